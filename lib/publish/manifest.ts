@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+/** One stored form of a response body: where it lies in the release, how long it is, and its digest. */
+const storedBody = z.strictObject({
+  /** Path below the release folder, with `/` separators, e.g. `public/kameng-origins/index.html.br`. */
+  file: z.string(),
+  /** Length in bytes. */
+  bytes: z.int().nonnegative(),
+  /** SHA-256 of the bytes, lower-case hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+const publishedFile = z.strictObject({
+  /** The one URL path that answers with this file, e.g. `/kameng-origins/` or `/feed.xml`. */
+  path: z.string().startsWith('/'),
+  /** Status of the answer: 200, or 404 for the page of unknown paths. */
+  status: z.union([z.literal(200), z.literal(404)]),
+  /** Complete response headers, names in lower case; without content-length, content-encoding, etag, date, vary. */
+  headers: z.record(z.string(), z.string()),
+  /** The body as it is, and its compressed forms (text only, and only where smaller). */
+  identity: storedBody,
+  br: storedBody.optional(),
+  gzip: storedBody.optional(),
+  zstd: storedBody.optional(),
+})
+
+const redirect = z.strictObject({
+  /** Exact URL path that is redirected. */
+  from: z.string().startsWith('/'),
+  /** Path (and fragment) of the target. */
+  to: z.string().startsWith('/'),
+  status: z.union([z.literal(301), z.literal(307), z.literal(308)]),
+})
+
+/** Everything a server needs to know about one release; stored as `manifest.json` in the release folder. */
+export const manifestSchema = z.strictObject({
+  version: z.literal(1),
+  /** Hex SHA-256 of all bodies, headers and redirects: the same sources give the same id. */
+  release: z.string(),
+  /** Absolute origin the release was built for, e.g. `https://example.org`. */
+  origin: z.string(),
+  /** Headers of every answer that no file stands for: redirects, errors, 405, 304. */
+  headers: z.record(z.string(), z.string()),
+  /** Every page and file, ordered by path. Exactly one has status 404. */
+  files: z.array(publishedFile),
+  redirects: z.array(redirect),
+})
+
+export type StoredBody = z.infer<typeof storedBody>
+export type PublishedFile = z.infer<typeof publishedFile>
+export type Redirect = z.infer<typeof redirect>
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** Content codings a file may be stored in, in order of preference (RFC 9110 §8.4.1). */
+export const encodings = ['br', 'zstd', 'gzip'] as const
+export type Encoding = (typeof encodings)[number]
