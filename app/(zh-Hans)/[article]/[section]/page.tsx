@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArticlePage } from '#components/article-page.tsx'
+import { loadArticles, loadSection } from '#lib/content/load.ts'
+import { defaultLocale } from '#lib/locales.ts'
+import { buildSectionMetadata } from '#lib/seo/metadata.ts'
+import { siteOrigin } from '#lib/site.ts'
+
+/** Unknown sections are a real 404, not a page rendered on demand. */
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return loadArticles()
+    .filter(({ locale }) => locale === defaultLocale)
+    .flatMap(({ slug, sections }) => sections.map(({ id }) => ({ article: slug, section: id })))
+}
+
+export async function generateMetadata({ params }: PageProps<'/[article]/[section]'>): Promise<Metadata> {
+  const { article, section } = await params
+  const found = loadSection(defaultLocale, article, section)
+  return found === undefined ? {} : buildSectionMetadata(siteOrigin(), found.article, found.section)
+}
+
+export default async function Page({ params }: PageProps<'/[article]/[section]'>) {
+  const { article, section } = await params
+  const found = loadSection(defaultLocale, article, section)
+  if (found === undefined) notFound()
+  return <ArticlePage article={found.article} openSection={found.section.id} />
+}

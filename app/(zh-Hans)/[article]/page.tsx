@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArticlePage } from '#components/article-page.tsx'
+import { loadArticle, loadArticles } from '#lib/content/load.ts'
+import { defaultLocale } from '#lib/locales.ts'
+import { buildArticleMetadata } from '#lib/seo/metadata.ts'
+import { siteOrigin } from '#lib/site.ts'
+
+/** Unknown articles are a real 404, not a page rendered on demand. */
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return loadArticles()
+    .filter(({ locale }) => locale === defaultLocale)
+    .map(({ slug }) => ({ article: slug }))
+}
+
+export async function generateMetadata({ params }: PageProps<'/[article]'>): Promise<Metadata> {
+  const article = loadArticle(defaultLocale, (await params).article)
+  return article === undefined ? {} : buildArticleMetadata(siteOrigin(), article)
+}
+
+export default async function Page({ params }: PageProps<'/[article]'>) {
+  const article = loadArticle(defaultLocale, (await params).article)
+  if (article === undefined) notFound()
+  return <ArticlePage article={article} />
+}

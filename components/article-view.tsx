@@ -1,0 +1,54 @@
+import { toMinutes } from '#lib/content/reading-time.ts'
+import type { Article, TocItem } from '#lib/content/types.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { sectionPath } from '#lib/urls.ts'
+import { EvidenceSummary, EvidenceTable } from './evidence.tsx'
+import { RevisionList } from './revision-list.tsx'
+import { Blocks, SectionView } from './section-view.tsx'
+import { TableOfContents } from './table-of-contents.tsx'
+
+interface ArticleViewProps {
+  article: Article
+  toc: readonly TocItem[]
+  /** Id of the section that the page opens at; undefined for the article itself. */
+  openSection?: string | undefined
+}
+
+/** A whole article. */
+export function ArticleView({ article, toc, openSection }: ArticleViewProps) {
+  const { locale, slug, frontmatter, lead, sections, claims } = article
+  const messages = messagesFor(locale)
+  const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
+  return (
+    <article>
+      <header className="opening">
+        <h1>{frontmatter.title}</h1>
+        <p className="question">{frontmatter.question}</p>
+        <p className="facts">
+          <time dateTime={frontmatter.published}>
+            {messages.published(messages.date(frontmatter.published))}
+          </time>
+          <span>{messages.minutes(toMinutes(seconds))}</span>
+        </p>
+        <section className="lead" aria-label={messages.shortAnswer}>
+          <Blocks blocks={lead.blocks} path="" messages={messages} />
+        </section>
+        <EvidenceSummary claims={claims} messages={messages} />
+      </header>
+      <TableOfContents items={toc} messages={messages} />
+      <div className="prose">
+        {sections.map((section) => (
+          <SectionView
+            key={section.id}
+            section={section}
+            path={sectionPath(locale, slug, section.id)}
+            isOpen={section.id === openSection}
+            messages={messages}
+          />
+        ))}
+        <EvidenceTable claims={claims} messages={messages} />
+        <RevisionList revisions={frontmatter.revisions} messages={messages} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Note } from '#lib/content/types.ts'
+import type { Messages } from '#lib/messages/index.ts'
+import { fragment } from '#lib/urls.ts'
+import { Html } from './html.tsx'
+
+interface NoteListProps {
+  notes: readonly Note[]
+  messages: Messages
+}
+
+/** Notes beside the paragraph that refers to them, or below it where there is no room. */
+export function NoteList({ notes, messages }: NoteListProps) {
+  return (
+    <aside className="notes" aria-label={messages.notes}>
+      {notes.map(({ id, number, html, references }) => (
+        <p key={id} id={id}>
+          <a href={fragment(references[0] ?? id)} aria-label={messages.noteBack(number)}>
+            {number}
+          </a>{' '}
+          <Html as="span" html={html} />
+        </p>
+      ))}
+    </aside>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { site } from '#lib/site.ts'
+import { homePath } from '#lib/urls.ts'
+
+interface PageShellProps {
+  locale: Locale
+  /** The page has a contents list that can be skipped to. */
+  hasContents?: boolean
+  children: ReactNode
+}
+
+/** What every page has around its text: skip links, the name of the site, the licence. */
+export function PageShell({ locale, hasContents = false, children }: PageShellProps) {
+  const messages = messagesFor(locale)
+  return (
+    <>
+      <a className="skip" href="#text">
+        {messages.skipToText}
+      </a>
+      {hasContents && (
+        <a className="skip" href="#contents">
+          {messages.skipToContents}
+        </a>
+      )}
+      <header className="masthead">
+        <a href={homePath(locale)}>{site.name}</a>
+        <p>{messages.tagline}</p>
+      </header>
+      <main id="text" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="colophon">
+        <p>
+          {site.organisation} · {messages.licence}
+        </p>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Root } from 'mdast'
+import type { TextDirective } from 'mdast-util-directive'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from './problem.ts'
+
+const grades = ['record', 'account', 'figure', 'inference']
+
+/**
+ * Turns `:claim[statement]{#claim-id basis=account}` into a span that carries its id and grade,
+ * and reports every other directive.
+ */
+export function markClaims() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node) => {
+      if (node.type === 'textDirective' && node.name === 'claim') markClaim(node, file)
+      else if (node.type === 'textDirective') {
+        report(
+          file,
+          node,
+          `":${node.name}" is no directive here; the one there is, is :claim[…]{#claim-id basis=…}. For a colon in prose write ： or \\: .`,
+        )
+      } else if (node.type === 'leafDirective' || node.type === 'containerDirective') {
+        report(
+          file,
+          node,
+          `"::${node.name}" is no directive here. Escape the colons with \\ if they are text.`,
+        )
+      }
+    })
+  }
+}
+
+function markClaim(node: TextDirective, file: VFile): void {
+  const { id, basis, ...others } = node.attributes ?? {}
+  if (node.children.length === 0) report(file, node, 'this claim is empty. Write the statement in :claim[…].')
+  if (!basis || !grades.includes(basis)) {
+    report(
+      file,
+      node,
+      `the basis of this claim is ${basis ? `"${basis}"` : 'missing'}. It is one of ${grades.join(', ')}.`,
+    )
+  }
+  if (!id || !/^claim(-[a-z0-9]+)+$/.test(id) || id.length > 32) {
+    report(
+      file,
+      node,
+      `the id of this claim is ${id ? `"${id}"` : 'missing'}. Add one that can stay for ever, such as {#claim-taobao-2003 basis=${basis ?? 'record'}}: claim-, then lower-case ASCII, at most 32 characters.`,
+    )
+  }
+  for (const name of Object.keys(others))
+    report(file, node, `a claim has no attribute "${name}". It has an id and a basis.`)
+  visit(node, 'textDirective', (inner) => {
+    if (inner !== node)
+      report(file, inner, 'a claim inside a claim cannot be graded. Make them two statements.')
+  })
+  node.data = {
+    ...node.data,
+    hName: 'span',
+    hProperties: { id: id ?? '', className: ['claim'], dataBasis: basis ?? '' },
+  }
+}

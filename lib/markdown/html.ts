@@ -1,0 +1,38 @@
+import type { ElementContent } from 'hast'
+import { defaultSchema, type Schema } from 'hast-util-sanitize'
+import type { FootnoteReference, PhrasingContent, RootContent } from 'mdast'
+import type { State } from 'mdast-util-to-hast'
+import { remark } from 'remark'
+import remarkHtml from 'remark-html'
+
+/** HTML of nodes that stand beside each other; sanitised, ids as they were decided. */
+export function toHtml(nodes: readonly (RootContent | PhrasingContent)[]): string {
+  return compiler.stringify({ type: 'root', children: [...nodes] }).trim()
+}
+
+/**
+ * GitHub's schema, without its prefix for ids: ours are written by the author, checked against a pattern
+ * and against the ids of the page, so they cannot clobber anything, and links have to find them.
+ */
+const schema: Schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  attributes: {
+    ...defaultSchema.attributes,
+    span: [['className', 'claim'], 'dataBasis', 'id'],
+  },
+}
+
+/** A note's mark: a link to the note, which links back to it. */
+function footnoteReference(_state: State, node: FootnoteReference): ElementContent {
+  const { noteId, number, referenceId } = node.data ?? {}
+  const link: ElementContent = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: `#${noteId}`, id: referenceId },
+    children: [{ type: 'text', value: `${number}` }],
+  }
+  return { type: 'element', tagName: 'sup', properties: {}, children: [link] }
+}
+
+const compiler = remark().use(remarkHtml, { sanitize: schema, handlers: { footnoteReference } }).freeze()

@@ -1,0 +1,54 @@
+import type { Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from './problem.ts'
+
+const schemes = ['http:', 'https:', 'mailto:']
+
+/** Reports what the sanitiser would take out of the page, text included, instead of letting it vanish. */
+export function reportUnsafe() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node) => {
+      if (node.type === 'html') {
+        report(
+          file,
+          node,
+          `raw HTML is not published, its text would vanish: ${node.value.slice(0, 40)}. Use Markdown, or escape < with \\ .`,
+        )
+      }
+      if (node.type === 'link' || node.type === 'image') checkUrl(node, node.url, file)
+      if (node.type === 'image' && !/^\/(?![\\/])/.test(node.url)) {
+        report(
+          file,
+          node,
+          'images of other hosts are not shown. Put the file into public/ and write its path, such as /map.png.',
+        )
+      }
+      if (node.type === 'image' && !node.alt?.trim()) {
+        report(file, node, 'this image has no alternative text. Describe it in ![…].')
+      }
+    })
+  }
+}
+
+function checkUrl(node: Nodes, url: string, file: VFile): void {
+  if (/^[\\/]{2}/.test(url)) {
+    report(file, node, `the link ${url} has no scheme. Write https: before it.`)
+    return
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(url.replace(/[\0-\x20]/g, ''))?.[1]?.toLowerCase()
+  if (scheme !== undefined && !schemes.includes(scheme)) {
+    report(file, node, `links to ${scheme} are not published. Use https:, http: or mailto:.`)
+  }
+  if (!isDecodable(url)) report(file, node, `the link ${url} has a broken percent escape. Write % as %25.`)
+  if (url.trim() === '') report(file, node, 'this link leads nowhere. Write its address in the parentheses.')
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { NextAdapter } from 'next'
+import { siteOrigin } from '../site.ts'
+import { type BuiltFile, readBuildOutput } from './build-output.ts'
+import {
+  collectInlineHashes,
+  fillPolicy,
+  type InlineHashes,
+  scriptHashes,
+  styleHashes,
+} from './content-security.ts'
+import { type BuildContext, exactRedirects, headersFor } from './header-rules.ts'
+import { switchRelease, writeRelease } from './release.ts'
+
+/** Publishes a build: pages without the client runtime, in Next's own output and in `dist/`. */
+const adapter: NextAdapter = {
+  name: 'publish',
+  async onBuildComplete(context) {
+    const files = await readBuildOutput(context)
+    const hashes = files
+      .filter(({ isPage }) => isPage)
+      .map(({ body }) => collectInlineHashes(Buffer.from(body).toString()))
+    await fillBuiltPolicies(context, hashes)
+    const { id } = await writeRelease({
+      projectDir: context.projectDir,
+      origin: siteOrigin(),
+      headers: commonHeaders(context),
+      redirects: exactRedirects(context.routing.beforeMiddleware),
+      files: files.map((file) => withHeaders(context, file)),
+    })
+    await switchRelease(context.projectDir, id)
+  },
+}
+
+export default adapter
+
+const securityPolicy = 'content-security-policy'
+
+function withHeaders({ routing }: BuildContext, { path, status, contentType, isPage, body }: BuiltFile) {
+  const { [securityPolicy]: policy, ...others } = headersFor(routing.beforeMiddleware, path)
+  const hashes = isPage ? collectInlineHashes(Buffer.from(body).toString()) : { style: [], script: [] }
+  const headers: Record<string, string> = { 'content-type': contentType, ...others }
+  if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
+  if (status === 404) headers['cache-control'] = 'no-store'
+  return { path, status, headers, body }
+}
+
+/** Headers of answers that no file stands for: nothing inline may run there. */
+function commonHeaders({ routing }: BuildContext): Record<string, string> {
+  const headers = headersFor(routing.beforeMiddleware, '/')
+  const policy = headers[securityPolicy]
+  if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, { style: [], script: [] })
+  return { ...headers, 'cache-control': 'no-store' }
+}
+
+/** `next start` reads its headers from a manifest; there one policy has to serve every page. */
+async function fillBuiltPolicies({ distDir }: BuildContext, hashes: readonly InlineHashes[]): Promise<void> {
+  const file = join(distDir, 'routes-manifest.json')
+  const style = [...new Set(hashes.flatMap((each) => each.style))]
+  const script = [...new Set(hashes.flatMap((each) => each.script))]
+  const manifest = await readFile(file, 'utf8')
+  await writeFile(
+    file,
+    manifest.replaceAll(styleHashes, style.join(' ')).replaceAll(scriptHashes, script.join(' ')),
+  )
+}

@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { BuildContext } from './header-rules.ts'
+import { stripRuntime } from './strip-runtime.ts'
+
+/** One response of the site as Next prerendered it. */
+export interface BuiltFile {
+  /** Canonical URL path: with a trailing slash for pages. */
+  path: string
+  status: 200 | 404
+  contentType: string
+  /** The status-404 page is HTML too. */
+  isPage: boolean
+  body: Uint8Array
+}
+
+/**
+ * Every page, route body and used static file of a build. Pages lose the client runtime, here and in
+ * Next's own output, so that `next start` serves the same.
+ * @throws Error when a page is not completely prerendered
+ */
+export async function readBuildOutput({ outputs, routing }: BuildContext): Promise<BuiltFile[]> {
+  const files: BuiltFile[] = []
+  for (const { pathname, fallback, routeType, response } of outputs.prerenders) {
+    if (routeType === undefined || fallback?.filePath === undefined || isInternal(pathname)) continue
+    if (response !== 'complete') throw new Error(`${pathname} is not completely prerendered. Make it static.`)
+    const contentType = String(fallback.initialHeaders?.['content-type'] ?? 'application/octet-stream')
+    const isPage = routeType !== 'route'
+    const body = isPage ? await stripInPlace(fallback.filePath, pathname) : await readFile(fallback.filePath)
+    files.push({ path: isPage ? withSlash(pathname) : pathname, status: 200, contentType, isPage, body })
+  }
+  const pages = files.filter(({ isPage }) => isPage).map(({ body }) => Buffer.from(body).toString())
+  for (const { pathname, filePath } of outputs.staticFiles) {
+    if (pathname === '/404') {
+      const body = await stripInPlace(filePath, pathname)
+      files.push({
+        path: '/404.html',
+        status: 404,
+        contentType: 'text/html; charset=utf-8',
+        isPage: true,
+        body,
+      })
+    } else if (isPublic(pathname, pages)) {
+      const contentType = contentTypes[extname(pathname)]
+      if (contentType === undefined)
+        throw new Error(`${pathname}: unknown kind of file. Add it to contentTypes in build-output.ts.`)
+      files.push({ path: pathname, status: 200, contentType, isPage: false, body: await readFile(filePath) })
+    }
+  }
+  if (routing.dynamicRoutes.length > 0 && outputs.middleware !== undefined)
+    throw new Error('middleware cannot be published.')
+  return files
+}
+
+/** Kinds of files that lie in `public/` or are imported by pages. */
+const contentTypes: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+}
+
+async function stripInPlace(file: string, pathname: string): Promise<Uint8Array> {
+  const page = await readFile(file, 'utf8')
+  try {
+    const stripped = stripRuntime(page)
+    await writeFile(file, stripped)
+    return Buffer.from(stripped)
+  } catch (error) {
+    throw new Error(`${pathname}: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+/** Next's error page is never published: a static server has no internal error to show. */
+function isInternal(pathname: string): boolean {
+  return pathname === '/_global-error' || pathname === '/_not-found'
+}
+
+/** Files of `public/` always; built assets only when a page names them. */
+function isPublic(pathname: string, pages: readonly string[]): boolean {
+  if (!pathname.startsWith('/_next/')) return pathname !== '/500'
+  return pages.some((page) => page.includes(pathname))
+}
+
+function withSlash(pathname: string): string {
+  return pathname.endsWith('/') ? pathname : `${pathname}/`
+}

@@ -1,0 +1,65 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from 'parse5'
+
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
+
+/**
+ * A prerendered page without React's client runtime: no framework script, no flight data, no script preloads,
+ * no streaming marks. Own scripts (`data-own`) and data blocks (JSON-LD, speculation rules) stay.
+ * @throws Error when the page cannot stand without the runtime, because part of it was to be streamed in
+ */
+export function stripRuntime(page: string): string {
+  const document = parse(page)
+  clean(document)
+  return serialize(document)
+}
+
+function clean(parent: DefaultTreeAdapterTypes.ParentNode): void {
+  for (const node of [...parent.childNodes]) {
+    if (isRuntime(node)) {
+      defaultTreeAdapter.detachNode(node)
+      continue
+    }
+    if (!defaultTreeAdapter.isElementNode(node)) continue
+    if (
+      node.tagName === 'template' &&
+      (attribute(node, 'id')?.startsWith('B:') || attribute(node, 'data-dgst') !== undefined)
+    ) {
+      throw new Error(
+        'the page streams: a part of it would be missing without scripts. Remove Suspense and loading.tsx.',
+      )
+    }
+    node.attrs = node.attrs.filter(({ name, value }) => !isMark(node, name, value))
+    clean(node)
+  }
+}
+
+function isRuntime(node: Node): boolean {
+  if (defaultTreeAdapter.isCommentNode(node)) return true
+  if (!defaultTreeAdapter.isElementNode(node)) return false
+  if (node.tagName === 'script') return !isOwnScript(node)
+  if (node.tagName === 'link')
+    return attribute(node, 'as') === 'script' || attribute(node, 'rel') === 'modulepreload'
+  // Next keeps a place for metadata that arrives late; in a static page it is empty.
+  return node.tagName === 'div' && attribute(node, 'hidden') !== undefined && node.childNodes.every(isRuntime)
+}
+
+function isOwnScript(script: Element): boolean {
+  const type = attribute(script, 'type')
+  return (
+    attribute(script, 'data-own') !== undefined ||
+    type === 'application/ld+json' ||
+    type === 'speculationrules'
+  )
+}
+
+/** Attributes that only the runtime or this step reads. */
+function isMark({ tagName }: Element, name: string, value: string): boolean {
+  if (tagName === 'style') return name === 'data-precedence' || name === 'data-href'
+  if (tagName === 'script') return name === 'data-own'
+  return name === 'class' && value === ''
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((each) => each.name === name)?.value
+}

@@ -1,0 +1,74 @@
+// Plain JavaScript for the Node that the machine happens to have: it runs before anything is installed.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+export const root = path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname))
+
+const stamp = path.join(root, 'node_modules', '.installed')
+
+/** Installs the packages of the lockfile, unless they are installed already. Exits the process when that fails. */
+export function ensureInstalled() {
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  console.log('Installing packages from package-lock.json …')
+  // No package needs an install script; not running them keeps them from running anything else.
+  const npm = process.env.npm_execpath
+  const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []]
+  const { status, stderr } = spawnSync(
+    command,
+    [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    },
+  )
+  if (status !== 0) {
+    console.error(stderr)
+    fail('npm ci failed: see above. Is the npm registry reachable?')
+  }
+  writeFileSync(stamp, lock)
+}
+
+/**
+ * Path of the pinned runtime, or of the machine's own where none is packaged for the platform.
+ * Exits the process when that one is too old to run TypeScript.
+ * @returns {string}
+ */
+export function runtime() {
+  const pinned = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+  for (const candidate of [pinned, process.execPath]) {
+    const { status, stdout } = spawnSync(candidate, ['-p', 'process.features.typescript'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    })
+    if (status === 0 && stdout.trim() === 'strip') return candidate
+  }
+  fail(
+    `Node ${process.version} is too old, and no newer one is packaged for ${process.platform} ${process.arch}. Install Node 24 or newer.`,
+  )
+}
+
+/**
+ * Runs a script of the project with the pinned runtime and returns its exit code.
+ * @param {string[]} args
+ */
+export function run(args) {
+  const node = runtime()
+  const bin = path.join(root, 'node_modules', '.bin')
+  const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` }
+  return spawnSync(node, args, { cwd: root, stdio: 'inherit', env }).status ?? 1
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(message)
+  process.exit(1)
+}
