@@ -15,7 +15,7 @@ const publishedFile = z.strictObject({
   path: z.string().startsWith('/'),
   /** Status of the answer: 200, or 404 for the page of unknown paths. */
   status: z.union([z.literal(200), z.literal(404)]),
-  /** Complete response headers, names in lower case; without content-length, content-encoding, etag, date, vary. */
+  /** Complete response headers, names in lower case; without those the server decides (see `reservedHeaders`). */
   headers: z.record(z.string(), z.string()),
   /** The body as it is, and its compressed forms (text only, and only where smaller). */
   identity: storedBody,
@@ -35,15 +35,17 @@ const redirect = z.strictObject({
 /** Everything a server needs to know about one release; stored as `manifest.json` in the release folder. */
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
-  /** Hex SHA-256 of all bodies, headers and redirects: the same sources give the same id. */
-  release: z.string(),
+  /** Start of the hex SHA-256 of all bodies, headers, redirects and the origin: the same sources give the same id. */
+  release: z.string().regex(/^[0-9a-f]{16}$/),
   /** Absolute origin the release was built for, e.g. `https://example.org`. */
   origin: z.string(),
-  /** Headers of every answer that no file stands for: redirects, errors, 405, 304. */
+  /** Headers of every answer that no file stands for: redirects and errors. */
   headers: z.record(z.string(), z.string()),
   /** Every page and file, ordered by path. Exactly one has status 404. */
   files: z.array(publishedFile),
   redirects: z.array(redirect),
+  /** Files that are no URLs: host configuration beside `public/`, or inside it such as `_headers`. */
+  extras: z.array(storedBody),
 })
 
 export type StoredBody = z.infer<typeof storedBody>
@@ -54,3 +56,30 @@ export type Manifest = z.infer<typeof manifestSchema>
 /** Content codings a file may be stored in, in order of preference (RFC 9110 §8.4.1). */
 export const encodings = ['br', 'zstd', 'gzip'] as const
 export type Encoding = (typeof encodings)[number]
+
+/** Response headers that no file may bring along, because the server derives them from the request and the form it sends. */
+export const reservedHeaders: readonly string[] = [
+  'accept-ranges',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-range',
+  'date',
+  'etag',
+  'keep-alive',
+  'transfer-encoding',
+  'vary',
+]
+
+/** Returns everything a release folder holds besides its manifest. */
+export function listedFiles(manifest: Manifest): StoredBody[] {
+  return [...manifest.files.flatMap(storedForms), ...manifest.extras]
+}
+
+/** File name of the manifest, in the release folder. */
+export const manifestFile = 'manifest.json'
+
+/** Every stored form of a file, the plain one first. */
+function storedForms(file: PublishedFile): StoredBody[] {
+  return [file.identity, ...encodings.flatMap((encoding) => file[encoding] ?? [])]
+}

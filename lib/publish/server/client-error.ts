@@ -1,0 +1,41 @@
+import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { codeOf } from '../errors.ts'
+import type { Answer, ErrorStatus } from './answer.ts'
+import type { Site } from './site.ts'
+
+/** Answers bytes that are no HTTP request, or that came too slowly, and ends the connection. */
+export function answerClientError(site: Site, error: Error, socket: Duplex): void {
+  const code = codeOf(error)
+  // A client that is gone reads nothing more.
+  if (code === 'ECONNRESET' || !socket.writable) socket.destroy()
+  else endWith(socket, site.error(statusOf(code)))
+}
+
+/** Ends a connection with an answer, outside of Node's response machinery. */
+export function endWith(socket: Duplex, answer: Answer): void {
+  const lines = [
+    `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ''}`,
+    `Date: ${new Date().toUTCString()}`,
+  ]
+  for (let index = 0; index < answer.headers.length; index += 2) {
+    lines.push(`${answer.headers[index]}: ${answer.headers[index + 1]}`)
+  }
+  socket.write(`${lines.join('\r\n')}\r\nconnection: close\r\n\r\n`)
+  socket.end(answer.content && 'text' in answer.content ? answer.content.text : undefined, () =>
+    socket.destroy(),
+  )
+}
+
+function statusOf(code: string | undefined): ErrorStatus {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return 431
+    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
+      return 413
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return 408
+    default:
+      return 400
+  }
+}

@@ -1,0 +1,79 @@
+import { createServer, type Server } from 'node:http'
+import { createBodies } from './bodies.ts'
+import { answerClientError, endWith } from './client-error.ts'
+import { handle, type ServerState } from './handle.ts'
+import type { Log } from './log.ts'
+import { loadSite } from './site.ts'
+import { stopGracefully } from './stop.ts'
+import { watchDist } from './watch.ts'
+
+/** Options of a site server. */
+export type SiteServerOptions = {
+  /** Folder that holds a release, or a link to one. */
+  distDir: string
+  log: Log
+  /** Most bytes of bodies kept in memory; 128 MiB when left out. */
+  maxBytes?: number
+  /** Milliseconds between two looks whether `distDir` leads to another release; 1,000 when left out. */
+  watchInterval?: number
+}
+
+/** A server of one release at a time. */
+export type SiteServer = {
+  /** The HTTP server, not yet listening. */
+  server: Server
+  /** Id of the release that is served now. */
+  release(): string
+  /** Stops without cutting anyone off; resolves when the last connection is gone, within ten seconds. */
+  stop(): Promise<void>
+}
+
+/** Returns a server for the release that `distDir` leads to. Throws a PublishError when that is not whole. */
+export async function createSiteServer(options: SiteServerOptions): Promise<SiteServer> {
+  const { distDir, log, maxBytes = 128 * 1024 * 1024, watchInterval = 1000 } = options
+  const bodies = createBodies(maxBytes)
+  const state: ServerState = { site: await loadSite(distDir, bodies), bodies, log, stopping: false }
+  const server = createServer(limits, (request, response) => handle(state, request, response))
+  server.maxConnections = maxConnections
+  server.setTimeout(idleTimeout)
+  // Unasked-for expectations (Expect) are no reason to refuse a reading request.
+  server.on('checkContinue', (request, response) => handle(state, request, response))
+  server.on('checkExpectation', (request, response) => handle(state, request, response))
+  server.on('connect', (_request, socket) => endWith(socket, state.site.error(405)))
+  server.on('clientError', (error, socket) => answerClientError(state.site, error, socket))
+  const endWatch = watchDist({
+    distDir,
+    bodies,
+    log,
+    interval: watchInterval,
+    current: () => state.site,
+    onChange: (site) => {
+      state.site = site
+    },
+  })
+  return {
+    server,
+    release: () => state.site.release,
+    async stop() {
+      state.stopping = true
+      endWatch()
+      await stopGracefully(server)
+      log.flush()
+    },
+  }
+}
+
+// A connection that says nothing, or not enough, is gone within 15 seconds: 10 to be heard, 2 until the next check.
+const idleTimeout = 10_000
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 12_000,
+  keepAliveTimeout: idleTimeout,
+  connectionsCheckingInterval: 2000,
+  maxHeaderSize: 16 * 1024,
+  // The check is made with an answer that carries the site's headers; Node's own has none.
+  requireHostHeader: false,
+}
+
+/** A connection costs some 10 KB: a flood stays below 200 MB, and thousands of idle ones leave room for readers. */
+const maxConnections = 10_000

@@ -1,0 +1,72 @@
+import { type Encoding, encodings, type Manifest, type PublishedFile, type StoredBody } from '../manifest.ts'
+import { type Answer, type RawHeaders, rawHeaders } from './answer.ts'
+
+/** One stored form of a resource, with every answer that can be made beforehand. */
+export type Variant = {
+  /** Strong entity tag, another one for every form (RFC 9110 §8.8.3). */
+  etag: string
+  full: Answer
+  notModified: Answer
+  stored: StoredBody
+  /** Headers of the full answer without its length, for partial ones. */
+  headers: RawHeaders
+}
+
+/** Everything that answers one URL path. */
+export type Resource = {
+  status: 200 | 404
+  identity: Variant
+  variants: ReadonlyMap<string, Variant>
+}
+
+/** Returns the resources of a release by URL path. */
+export function createResources(manifest: Manifest): Map<string, Resource> {
+  return new Map(manifest.files.map((file) => [file.path, createResource(file)]))
+}
+
+function createResource(file: PublishedFile): Resource {
+  const stored = encodings.filter((encoding) => file[encoding])
+  const headers: Record<string, string> = { ...file.headers }
+  if (stored.length > 0) headers.vary = 'accept-encoding'
+  if (file.status === 404) headers['cache-control'] = 'no-store'
+  else headers['accept-ranges'] = 'bytes'
+  const identity = createVariant(file, headers, 'identity', file.identity)
+  const variants = new Map<string, Variant>([['identity', identity]])
+  for (const encoding of stored) {
+    const body = file[encoding]
+    if (body) variants.set(encoding, createVariant(file, headers, encoding, body, identity.full))
+  }
+  return { status: file.status, identity, variants }
+}
+
+function createVariant(
+  file: PublishedFile,
+  fileHeaders: Record<string, string>,
+  encoding: Encoding | 'identity',
+  stored: StoredBody,
+  fallback?: Answer,
+): Variant {
+  const etag = `"${stored.sha256.slice(0, 32)}"`
+  const headers: Record<string, string> = { ...fileHeaders }
+  if (file.status === 200) headers.etag = etag
+  const unchanged = Object.entries(headers).filter(([name]) => !describesContent.has(name))
+  if (encoding !== 'identity') headers['content-encoding'] = encoding
+  const full: Answer = {
+    status: file.status,
+    headers: rawHeaders({ ...headers, 'content-length': String(stored.bytes) }),
+    content: { stored },
+    bytes: stored.bytes,
+    encoding,
+    ...(fallback && { fallback }),
+  }
+  const notModified: Answer = {
+    status: 304,
+    headers: rawHeaders(Object.fromEntries(unchanged)),
+    bytes: 0,
+    encoding,
+  }
+  return { etag, full, notModified, stored, headers: rawHeaders(headers) }
+}
+
+/** What a 304 answer leaves out (RFC 9110 §15.4.5); policies such as CSP stay, as caches take them over. */
+const describesContent = new Set(['accept-ranges', 'content-disposition', 'content-language', 'content-type'])

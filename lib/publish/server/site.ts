@@ -1,0 +1,70 @@
+import { realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { messageOf, PublishError } from '../errors.ts'
+import { manifestFile, type Redirect } from '../manifest.ts'
+import { damagedFiles, readManifest } from '../verify.ts'
+import { type Answer, type ErrorStatus, errorAnswer, textAnswer } from './answer.ts'
+import type { Bodies } from './bodies.ts'
+import { createResources, type Resource } from './resource.ts'
+
+/** One release, ready to answer requests. */
+export type Site = {
+  release: string
+  /** Real path of the release folder. */
+  dir: string
+  /** What changes when `dist` leads to something else: see `siteKey`. */
+  key: string
+  /** Headers of redirects and errors. */
+  common: Record<string, string>
+  resources: ReadonlyMap<string, Resource>
+  redirects: ReadonlyMap<string, Redirect>
+  notFound: Resource
+  /** Answer of the health check: which release is served. */
+  health: Answer
+  error(status: ErrorStatus): Answer
+}
+
+/** Returns the release that `distDir` leads to. Throws a PublishError when any file of it is missing or damaged. */
+export async function loadSite(distDir: string, bodies: Bodies): Promise<Site> {
+  const key = await siteKey(distDir)
+  const dir = await realpath(distDir)
+  const manifest = await readManifest(dir)
+  const problems = await damagedFiles(dir, manifest, bodies.offer)
+  if (problems.length > 0) throw new PublishError(problems.join(' '))
+  const resources = createResources(manifest)
+  const notFound = [...resources.values()].find((resource) => resource.status === 404)
+  if (!notFound) throw new PublishError(`${manifestFile}: no file has status 404.`)
+  const errors = new Map<ErrorStatus, Answer>()
+  return {
+    release: manifest.release,
+    dir,
+    key,
+    common: manifest.headers,
+    resources,
+    redirects: new Map(manifest.redirects.map((redirect) => [redirect.from, redirect])),
+    notFound,
+    health: textAnswer(manifest.headers, 200, `ok ${manifest.release}\n`),
+    error(status) {
+      const answer = errors.get(status) ?? errorAnswer(manifest.headers, status, errorHeaders[status])
+      errors.set(status, answer)
+      return answer
+    },
+  }
+}
+
+/** Returns a text that is another one as soon as `distDir` leads to another release. Throws a PublishError when it leads nowhere. */
+export async function siteKey(distDir: string): Promise<string> {
+  try {
+    const dir = await realpath(distDir)
+    const { ino, mtimeMs, size } = await stat(join(dir, manifestFile))
+    return [dir, ino, mtimeMs, size].join(' ')
+  } catch (error) {
+    throw new PublishError(`${distDir} holds no release (${messageOf(error)}).`)
+  }
+}
+
+const errorHeaders: Partial<Record<ErrorStatus, Record<string, string>>> = {
+  405: { allow: 'GET, HEAD' },
+  406: { vary: 'accept-encoding' },
+  503: { 'retry-after': '5' },
+}
