@@ -1,10 +1,10 @@
-import type { AdapterOutputs, NextAdapter } from 'next'
+import type { NextAdapter } from 'next'
 import type { Redirect } from './manifest.ts'
 
 type BuildContext = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0]
 type Route = BuildContext['routing']['beforeMiddleware'][number]
 
-export type { AdapterOutputs, BuildContext }
+export type { BuildContext }
 
 /** Response headers that `next.config.ts` gives a path, names in lower case; a later rule wins over an earlier one. */
 export function headersFor(routes: readonly Route[], path: string): Record<string, string> {
