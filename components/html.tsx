@@ -14,7 +14,6 @@ export function Html({ as: Element, html, id, tabIndex, isOpen = false }: HtmlPr
     <Element
       id={id}
       tabIndex={tabIndex}
-      // biome-ignore lint/a11y/noAutofocus: the address names this section; focus and scroll belong to it
       autoFocus={isOpen}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by remark-html, see lib/markdown/html.ts
       dangerouslySetInnerHTML={{ __html: html }}

@@ -65,8 +65,10 @@ function buildBlocks(nodes: RootContent[], notes: readonly Note[]): Block[] {
       blocks.push(...buildSubheading(node))
       continue
     }
-    prose.push(node)
     const due = notes.filter((note) => refersTo(node, note))
+    // A paragraph with notes is a block of its own, so that they can stand beside it.
+    if (due.length > 0) flush()
+    prose.push(node)
     if (due.length > 0) {
       flush()
       blocks.push({ type: 'notes', notes: due })
