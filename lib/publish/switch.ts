@@ -8,8 +8,8 @@ import { removeStaleTemporaries, temporaryPath } from './temporary.ts'
 import { verifyRelease } from './verify.ts'
 
 /**
- * Lets `dist` point to a release, in one step, and removes all but the last five. Throws a PublishError, with `dist` unchanged,
- * when the release is not whole.
+ * Lets `dist` point to a release, in one step, and removes all but the last five. Throws a PublishError, with
+ * `dist` unchanged, when the release is not whole.
  */
 export async function switchRelease(projectDir: string, id: string): Promise<void> {
   const { lock } = publishPaths(projectDir)
@@ -19,7 +19,10 @@ export async function switchRelease(projectDir: string, id: string): Promise<voi
   })
 }
 
-/** Lets `dist` point to the release before the current one and returns its id. Throws a PublishError when there is none. */
+/**
+ * Lets `dist` point to the release before the current one and returns its id. Throws a PublishError when
+ * there is none.
+ */
 export async function rollback(projectDir: string): Promise<string> {
   const { lock } = publishPaths(projectDir)
   return withLock(lock, async () => {
@@ -82,8 +85,8 @@ async function refuseFolder(dist: string): Promise<void> {
 }
 
 /**
- * Removes what dropped out of the history, and after a day what never was in it or was rolled back. A folder written since the last
- * switch stays: another build is about to switch to it.
+ * Removes what dropped out of the history, and after a day what never was in it or was rolled back. A folder
+ * written since the last switch stays: another build is about to switch to it.
  */
 async function removeOld(
   releases: string,
