@@ -12,8 +12,7 @@ import { verifyRelease } from './verify.ts'
  * `dist` unchanged, when the release is not whole.
  */
 export async function switchRelease(projectDir: string, id: string): Promise<void> {
-  const { lock } = publishPaths(projectDir)
-  await withLock(lock, async () => {
+  await locked(projectDir, async () => {
     const history = (await readHistory(projectDir)).filter((earlier) => earlier !== id)
     await pointTo(projectDir, id, [...history, id])
   })
@@ -24,8 +23,7 @@ export async function switchRelease(projectDir: string, id: string): Promise<voi
  * there is none.
  */
 export async function rollback(projectDir: string): Promise<string> {
-  const { lock } = publishPaths(projectDir)
-  return withLock(lock, async () => {
+  return locked(projectDir, async () => {
     const current = await currentRelease(projectDir)
     const history = await readHistory(projectDir)
     const position = current === undefined ? -1 : history.lastIndexOf(current)
@@ -45,6 +43,16 @@ export async function currentRelease(projectDir: string): Promise<string | undef
 
 const keptReleases = 5
 const oneDay = 24 * 60 * 60 * 1000
+
+async function locked<Result>(projectDir: string, work: () => Promise<Result>): Promise<Result> {
+  const { releases, lock } = publishPaths(projectDir)
+  if (!(await lstat(releases).catch(() => undefined))) {
+    throw new PublishError(
+      `Nothing was published here yet: there is no folder ${releases}. Build the site first.`,
+    )
+  }
+  return withLock(lock, work)
+}
 
 async function pointTo(projectDir: string, id: string, history: string[]): Promise<void> {
   const { dist, releases } = publishPaths(projectDir)
