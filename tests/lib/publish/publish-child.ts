@@ -5,7 +5,7 @@ import { commonHeaders, sampleInput } from './sample-release.ts'
 const [projectDir = '', version = ''] = process.argv.slice(2)
 const input = sampleInput(projectDir, version)
 const text = Buffer.from(`${version}\n`.repeat(3000))
-const many = Array.from({ length: 30 }, (_, index) => ({
+const many = Array.from({ length: 15 }, (_, index) => ({
   path: `/many/${index}.txt`,
   status: 200 as const,
   headers: { ...commonHeaders, 'content-type': 'text/plain' },
