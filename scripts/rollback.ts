@@ -1,7 +1,8 @@
 import { messageOf, PublishError } from '#lib/publish/errors.ts'
 import { currentRelease, rollback, switchRelease } from '#lib/publish/switch.ts'
 
-// Puts the release before the current one back, or the one named as argument. A running server follows within a second.
+// Puts the release before the current one back, or the one named as argument. A running server follows within
+// a second.
 try {
   const [wanted, ...rest] = process.argv.slice(2)
   if (rest.length > 0) throw new PublishError('Usage: node scripts/rollback.ts [release]')

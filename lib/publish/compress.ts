@@ -6,7 +6,10 @@ import { sha256 } from './digest.ts'
 import type { Encoding } from './manifest.ts'
 import { writeFileAtomic } from './temporary.ts'
 
-/** Suffix of the file that holds a compressed form, as nginx (`gzip_static`) and Caddy (`precompressed`) look for it. */
+/**
+ * Suffix of the file that holds a compressed form, as nginx (`gzip_static`) and Caddy (`precompressed`) look
+ * for it.
+ */
 export const encodingSuffix: Record<Encoding, string> = { br: '.br', zstd: '.zst', gzip: '.gz' }
 
 /** Returns the compressed form of a body, from the cache folder when it holds a whole one. */
@@ -23,7 +26,10 @@ export async function compress(cacheDir: string, body: Uint8Array, encoding: Enc
   return compressed
 }
 
-/** Whether a body of this media type gets smaller by compression; pictures and WOFF2 fonts already are compressed. */
+/**
+ * Whether a body of this media type gets smaller by compression; pictures and WOFF2 fonts already are
+ * compressed.
+ */
 export function isCompressible(contentType: string): boolean {
   return (
     /^(?:text\/|application\/(?:.+\+)?(?:json|xml|javascript|manifest|wasm)\b)/i.test(contentType) ||

@@ -1,6 +1,7 @@
 /**
- * Calls `work` for every item, at most `limit` at a time. After a failure no further item is begun; the failure is thrown
- * when all running calls have ended, so that the caller can clean up without anything still writing.
+ * Calls `work` for every item, at most `limit` at a time. After a failure no further item is begun; the
+ * failure is thrown when all running calls have ended, so that the caller can clean up without anything still
+ * writing.
  */
 export async function forEachLimit<Item>(
   items: Iterable<Item>,

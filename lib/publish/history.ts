@@ -5,7 +5,10 @@ import { writeFileAtomic } from './temporary.ts'
 
 const historySchema = z.array(z.string())
 
-/** Returns the ids of the releases that were switched to, the latest last; empty when the record is missing or damaged. */
+/**
+ * Returns the ids of the releases that were switched to, the latest last; empty when the record is missing or
+ * damaged.
+ */
 export async function readHistory(projectDir: string): Promise<string[]> {
   try {
     return historySchema.parse(JSON.parse(await readFile(publishPaths(projectDir).history, 'utf8')))

@@ -5,8 +5,9 @@ import { codeOf, PublishError } from './errors.ts'
 import { hostLabel, isAlive, writeFileAtomic } from './temporary.ts'
 
 /**
- * Runs `work` while no other process holds the lock file, and returns its result. A lock whose process has died is taken over;
- * one of another machine, once it is ten minutes old. Throws a PublishError after 30 seconds of waiting.
+ * Runs `work` while no other process holds the lock file, and returns its result. A lock whose process has
+ * died is taken over; one of another machine, once it is ten minutes old. Throws a PublishError after 30
+ * seconds of waiting.
  */
 export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   const token = randomBytes(8).toString('hex')
@@ -46,7 +47,10 @@ async function createOnce(file: string, content: string): Promise<boolean> {
   }
 }
 
-/** Of several that take over at once the last one to write has it; each looks again after the others have written. */
+/**
+ * Of several that take over at once the last one to write has it; each looks again after the others have
+ * written.
+ */
 async function takeOver(file: string, content: string): Promise<boolean> {
   await writeFileAtomic(file, content)
   await sleep(settling)

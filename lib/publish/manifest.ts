@@ -15,7 +15,9 @@ const publishedFile = z.strictObject({
   path: z.string().startsWith('/'),
   /** Status of the answer: 200, or 404 for the page of unknown paths. */
   status: z.union([z.literal(200), z.literal(404)]),
-  /** Complete response headers, names in lower case; without those the server decides (see `reservedHeaders`). */
+  /**
+   * Complete response headers, names in lower case; without those the server decides (see `reservedHeaders`).
+   */
   headers: z.record(z.string(), z.string()),
   /** The body as it is, and its compressed forms (text only, and only where smaller). */
   identity: storedBody,
@@ -35,7 +37,10 @@ const redirect = z.strictObject({
 /** Everything a server needs to know about one release; stored as `manifest.json` in the release folder. */
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
-  /** Start of the hex SHA-256 of all bodies, headers, redirects and the origin: the same sources give the same id. */
+  /**
+   * Start of the hex SHA-256 of all bodies, headers, redirects and the origin: the same sources give the same
+   * id.
+   */
   release: z.string().regex(/^[0-9a-f]{16}$/),
   /** Absolute origin the release was built for, e.g. `https://example.org`. */
   origin: z.string(),
@@ -57,7 +62,10 @@ export type Manifest = z.infer<typeof manifestSchema>
 export const encodings = ['br', 'zstd', 'gzip'] as const
 export type Encoding = (typeof encodings)[number]
 
-/** Response headers that no file may bring along, because the server derives them from the request and the form it sends. */
+/**
+ * Response headers that no file may bring along, because the server derives them from the request and the
+ * form it sends.
+ */
 export const reservedHeaders: readonly string[] = [
   'accept-ranges',
   'connection',

@@ -102,7 +102,10 @@ function redirectFaults({ redirects, files }: ReleaseInput): string[] {
   })
 }
 
-/** Two things that would lie at one place, or in a place that others look at: case does not count on every disk. */
+/**
+ * Two things that would lie at one place, or in a place that others look at: case does not count on every
+ * disk.
+ */
 function storageFaults({ files, extra = [], publicExtra = [] }: ReleaseInput): string[] {
   const extras = [...extra.map(({ file }) => file), ...publicExtra.map(({ file }) => `public/${file}`)]
   const outside = [
@@ -114,8 +117,8 @@ function storageFaults({ files, extra = [], publicExtra = [] }: ReleaseInput): s
   const names = [...files.flatMap(({ path }) => storedNames(path)), ...extras].map((name) =>
     name.toLowerCase(),
   )
-  const taken = new Set(names)
-  const twice = names.filter((name, index) => names.indexOf(name) !== index)
+  const taken = new Set<string>()
+  const twice = names.filter((name) => taken.size === taken.add(name).size)
   const below = names.filter((name) => parents(name).some((parent) => taken.has(parent)))
   return [
     ...outside.map((file) => `"${file}" is no place for an extra file.`),

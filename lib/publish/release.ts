@@ -6,6 +6,7 @@ import { sha256, storedBody } from './digest.ts'
 import { codeOf, messageOf, PublishError } from './errors.ts'
 import { forEachLimit } from './for-each-limit.ts'
 import { encodings, type Manifest, manifestFile, type PublishedFile, type StoredBody } from './manifest.ts'
+import { setModificationTimes } from './modification-times.ts'
 import { publishPaths, releaseDir } from './paths.ts'
 import { checkReleaseInput, type ExtraFile, type ReleaseFile, type ReleaseInput } from './release-input.ts'
 import { repairRelease } from './repair.ts'
@@ -20,19 +21,21 @@ export { rollback, switchRelease } from './switch.ts'
 export { verifyRelease } from './verify.ts'
 
 /**
- * Writes a release folder, complete and verified, and returns its id and path. Does not touch `dist`: see `switchRelease`.
- * The same input gives the same id and the same bytes. Throws a PublishError, with nothing half-written left behind.
+ * Writes a release folder, complete and verified, and returns its id and path. Does not touch `dist`: see
+ * `switchRelease`. The same input gives the same id and the same bytes. Throws a PublishError, with nothing
+ * half-written left behind.
  */
 export async function writeRelease(input: ReleaseInput): Promise<{ id: string; dir: string }> {
   checkReleaseInput(input)
-  const { releases, compressed } = publishPaths(input.projectDir)
+  const { dist, releases, compressed } = publishPaths(input.projectDir)
   await mkdir(releases, { recursive: true })
   await removeStaleTemporaries(releases)
   const id = releaseId(input)
   const dir = releaseDir(input.projectDir, id)
   const temporary = temporaryPath(releases)
   try {
-    await writeTree(temporary, compressed, id, input)
+    const manifest = await writeTree(temporary, compressed, id, input)
+    await setModificationTimes(temporary, manifest, dist)
     await refuseProblems(temporary)
     await settle(temporary, dir)
     await pruneCompressed(compressed, cacheDays)
@@ -46,7 +49,9 @@ export async function writeRelease(input: ReleaseInput): Promise<{ id: string; d
 
 const cacheDays = 30
 
-/** Start of the SHA-256 over everything a reader can notice, in an order that does not depend on the caller's. */
+/**
+ * Start of the SHA-256 over everything a reader can notice, in an order that does not depend on the caller's.
+ */
 function releaseId({ origin, headers, redirects, files, extra, publicExtra }: ReleaseInput): string {
   const parts = [
     origin,
@@ -65,7 +70,7 @@ function releaseId({ origin, headers, redirects, files, extra, publicExtra }: Re
   return sha256(JSON.stringify(parts)).slice(0, 16)
 }
 
-async function writeTree(root: string, cacheDir: string, id: string, input: ReleaseInput): Promise<void> {
+async function writeTree(root: string, cacheDir: string, id: string, input: ReleaseInput): Promise<Manifest> {
   const files: PublishedFile[] = []
   const extras: StoredBody[] = []
   await forEachLimit(input.files, availableParallelism(), async (file) => {
@@ -81,7 +86,8 @@ async function writeTree(root: string, cacheDir: string, id: string, input: Rele
     redirects: byKey(input.redirects, (redirect) => redirect.from),
     extras: byKey(extras, (extra) => extra.file),
   }
-  await writeFile(join(root, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeFile(join(root, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true })
+  return manifest
 }
 
 async function writePublished(root: string, cacheDir: string, source: ReleaseFile): Promise<PublishedFile> {
@@ -104,7 +110,8 @@ async function writePublished(root: string, cacheDir: string, source: ReleaseFil
 async function writeStored(root: string, file: string, body: Uint8Array): Promise<StoredBody> {
   const path = join(root, file)
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, body)
+  // Flushed, so that not even a power cut leaves a finished folder with empty files.
+  await writeFile(path, body, { flush: true })
   return storedBody(file, body)
 }
 
@@ -118,7 +125,10 @@ async function refuseProblems(dir: string): Promise<void> {
     throw new PublishError(`The release was not written whole:\n${problems.join('\n')}`)
 }
 
-/** Gives the finished folder its final name; an older folder of that name stays if it is whole, and is mended if not. */
+/**
+ * Gives the finished folder its final name; an older folder of that name stays if it is whole, and is mended
+ * if not.
+ */
 async function settle(temporary: string, dir: string): Promise<void> {
   try {
     await rename(temporary, dir)

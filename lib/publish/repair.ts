@@ -4,8 +4,8 @@ import { listedFiles, manifestFile } from './manifest.ts'
 import { readManifest } from './verify.ts'
 
 /**
- * Moves the files of a whole release over a damaged one of the same id, one by one and the manifest last: the folder may be the
- * one `dist` points to, so it is never away and never worse than before.
+ * Moves the files of a whole release over a damaged one of the same id, one by one and the manifest last: the
+ * folder may be the one `dist` points to, so it is never away and never worse than before.
  */
 export async function repairRelease(whole: string, damaged: string): Promise<void> {
   const manifest = await readManifest(whole)

@@ -8,21 +8,22 @@ import { removeStaleTemporaries, temporaryPath } from './temporary.ts'
 import { verifyRelease } from './verify.ts'
 
 /**
- * Lets `dist` point to a release, in one step, and removes all but the last five. Throws a PublishError, with `dist` unchanged,
- * when the release is not whole.
+ * Lets `dist` point to a release, in one step, and removes all but the last five. Throws a PublishError, with
+ * `dist` unchanged, when the release is not whole.
  */
 export async function switchRelease(projectDir: string, id: string): Promise<void> {
-  const { lock } = publishPaths(projectDir)
-  await withLock(lock, async () => {
+  await locked(projectDir, async () => {
     const history = (await readHistory(projectDir)).filter((earlier) => earlier !== id)
     await pointTo(projectDir, id, [...history, id])
   })
 }
 
-/** Lets `dist` point to the release before the current one and returns its id. Throws a PublishError when there is none. */
+/**
+ * Lets `dist` point to the release before the current one and returns its id. Throws a PublishError when
+ * there is none.
+ */
 export async function rollback(projectDir: string): Promise<string> {
-  const { lock } = publishPaths(projectDir)
-  return withLock(lock, async () => {
+  return locked(projectDir, async () => {
     const current = await currentRelease(projectDir)
     const history = await readHistory(projectDir)
     const position = current === undefined ? -1 : history.lastIndexOf(current)
@@ -42,6 +43,16 @@ export async function currentRelease(projectDir: string): Promise<string | undef
 
 const keptReleases = 5
 const oneDay = 24 * 60 * 60 * 1000
+
+async function locked<Result>(projectDir: string, work: () => Promise<Result>): Promise<Result> {
+  const { releases, lock } = publishPaths(projectDir)
+  if (!(await lstat(releases).catch(() => undefined))) {
+    throw new PublishError(
+      `Nothing was published here yet: there is no folder ${releases}. Build the site first.`,
+    )
+  }
+  return withLock(lock, work)
+}
 
 async function pointTo(projectDir: string, id: string, history: string[]): Promise<void> {
   const { dist, releases } = publishPaths(projectDir)
@@ -82,8 +93,8 @@ async function refuseFolder(dist: string): Promise<void> {
 }
 
 /**
- * Removes what dropped out of the history, and after a day what never was in it or was rolled back. A folder written since the last
- * switch stays: another build is about to switch to it.
+ * Removes what dropped out of the history, and after a day what never was in it or was rolled back. A folder
+ * written since the last switch stays: another build is about to switch to it.
  */
 async function removeOld(
   releases: string,

@@ -24,7 +24,10 @@ export async function writeFileAtomic(file: string, content: string | Uint8Array
   }
 }
 
-/** Removes what processes that ended before their time left in `dir`; what another machine left only after a day. */
+/**
+ * Removes what processes that ended before their time left in `dir`; what another machine left only after a
+ * day.
+ */
 export async function removeStaleTemporaries(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
     const owner = name.match(/^\.tmp-([0-9a-z]+)-(\d+)-[0-9a-f]+$/)
@@ -46,7 +49,9 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Name of this machine, reduced to what a file name can carry; containers that share a volume differ in it. */
+/**
+ * Name of this machine, reduced to what a file name can carry; containers that share a volume differ in it.
+ */
 export function hostLabel(): string {
   return (
     hostname()

@@ -1,9 +1,9 @@
 /**
  * Returns the one canonical spelling of a URL path (RFC 3986 §6.2.2), or undefined when it cannot be one.
  *
- * Dot segments and empty segments go, `index.html` gives way to its folder, needless percent-encoding is undone and
- * the rest is written in upper case. An encoded slash stays encoded: it is data, not a separator. Undefined for
- * malformed or overlong percent-encoding, control characters (NUL included) and backslashes.
+ * Dot segments and empty segments go, `index.html` gives way to its folder, needless percent-encoding is
+ * undone and the rest is written in upper case. An encoded slash stays encoded: it is data, not a separator.
+ * Undefined for malformed or overlong percent-encoding, control characters (NUL included) and backslashes.
  * Characters U+0080 to U+00FF stand for raw bytes, as Node hands request targets over.
  */
 export function canonicalPath(path: string): string | undefined {

@@ -7,8 +7,8 @@ import { forEachLimit } from './for-each-limit.ts'
 import { listedFiles, type Manifest, manifestFile, manifestSchema, type StoredBody } from './manifest.ts'
 
 /**
- * Returns what is wrong with a release folder, one sentence a fault: empty when its manifest is valid, every file is there with
- * the right length and SHA-256, and there is nothing else.
+ * Returns what is wrong with a release folder, one sentence a fault: empty when its manifest is valid, every
+ * file is there with the right length and SHA-256, and there is nothing else.
  */
 export async function verifyRelease(dir: string): Promise<string[]> {
   try {
@@ -19,7 +19,10 @@ export async function verifyRelease(dir: string): Promise<string[]> {
   }
 }
 
-/** Returns one sentence for every file of the manifest that is missing or altered; calls `visit` with the good ones. */
+/**
+ * Returns one sentence for every file of the manifest that is missing or altered; calls `visit` with the good
+ * ones.
+ */
 export async function damagedFiles(
   dir: string,
   manifest: Manifest,
@@ -34,7 +37,10 @@ export async function damagedFiles(
   return problems.sort()
 }
 
-/** Returns the manifest of a release folder. Throws a PublishError when it is missing, is no JSON or has another shape. */
+/**
+ * Returns the manifest of a release folder. Throws a PublishError when it is missing, is no JSON or has
+ * another shape.
+ */
 export async function readManifest(dir: string): Promise<Manifest> {
   const file = join(dir, manifestFile)
   let json: unknown
@@ -65,7 +71,10 @@ async function unknownFiles(dir: string, manifest: Manifest): Promise<string[]> 
   return found.filter((file) => !known.has(file)).map((file) => `${file}: is not in the manifest.`)
 }
 
-/** Paths below `dir` of all that is no folder, and of empty folders; a link counts as itself and is never followed. */
+/**
+ * Paths below `dir` of all that is no folder, and of empty folders; a link counts as itself and is never
+ * followed.
+ */
 async function listFiles(dir: string): Promise<string[]> {
   const found: string[] = []
   async function walk(folder: string) {

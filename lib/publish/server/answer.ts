@@ -3,7 +3,9 @@ import type { StoredBody } from '../manifest.ts'
 /** Header names and values in turn: the form `ServerResponse.writeHead` takes quickest. */
 export type RawHeaders = string[]
 
-/** Bytes of an answer: text at hand, or a stored file, or the part of it from `start` to `end` (inclusive). */
+/**
+ * Bytes of an answer: text at hand, or a stored file, or the part of it from `start` to `end` (inclusive).
+ */
 export type Content = { text: Buffer } | { stored: StoredBody; start?: number; end?: number }
 
 /** A complete answer, before it is known whether the body is to be sent (HEAD). */
@@ -74,6 +76,7 @@ const errorTexts = {
   405: '本站只供阅读,只接受 GET 和 HEAD 请求。',
   406: '没有您所要求的内容编码。',
   408: '请求超时。',
+  412: '这个版本已经不在了。',
   413: '请求内容过大。',
   416: '所要求的范围超出了文件长度。',
   431: '请求头过大。',

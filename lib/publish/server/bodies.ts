@@ -4,10 +4,15 @@ import { readStored } from '../verify.ts'
 
 /** Bodies in memory, at most so many bytes; the ones not asked for longest go first. */
 export type Bodies = {
-  /** Returns the bytes, or a promise of them when they must be read; it rejects with a PublishError if they are damaged. */
+  /**
+   * Returns the bytes, or a promise of them when they must be read; it rejects with a PublishError if they
+   * are damaged.
+   */
   get(dir: string, stored: StoredBody): Buffer | Promise<Buffer>
   /** Keeps bytes that were read and verified elsewhere, if they fit without driving others out. */
   offer(stored: StoredBody, bytes: Buffer): void
+  /** Forgets all but the bodies with these digests. */
+  retain(digests: ReadonlySet<string>): void
 }
 
 /** Returns an empty store. Bodies are kept by digest: what two releases share is kept once. */
@@ -42,6 +47,9 @@ export function createBodies(maxBytes: number): Bodies {
     get: (dir, stored) => kept.get(stored.sha256) ?? readOnce(dir, stored),
     offer(stored, bytes) {
       if (kept.calculatedSize + bytes.byteLength <= maxBytes) kept.set(stored.sha256, bytes)
+    },
+    retain(digests) {
+      for (const digest of [...kept.keys()]) if (!digests.has(digest)) kept.delete(digest)
     },
   }
 }

@@ -2,14 +2,17 @@ import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { codeOf } from '../errors.ts'
 import type { Answer, ErrorStatus } from './answer.ts'
-import type { Site } from './site.ts'
+import type { ServerState } from './handle.ts'
 
-/** Answers bytes that are no HTTP request, or that came too slowly, and ends the connection. */
-export function answerClientError(site: Site, error: Error, socket: Duplex): void {
+/**
+ * Answers bytes that are no HTTP request, or that came too slowly, and ends the connection. Says nothing when
+ * an earlier request on the connection still waits for its answer, which must come first.
+ */
+export function answerClientError(state: ServerState, error: Error, socket: Duplex): void {
   const code = codeOf(error)
   // A client that is gone reads nothing more.
-  if (code === 'ECONNRESET' || !socket.writable) socket.destroy()
-  else endWith(socket, site.error(statusOf(code)))
+  if (code === 'ECONNRESET' || !socket.writable || state.reading.has(socket)) socket.destroy()
+  else endWith(socket, state.site.error(statusOf(code)))
 }
 
 /** Ends a connection with an answer, outside of Node's response machinery. */
@@ -21,6 +24,8 @@ export function endWith(socket: Duplex, answer: Answer): void {
   for (let index = 0; index < answer.headers.length; index += 2) {
     lines.push(`${answer.headers[index]}: ${answer.headers[index + 1]}`)
   }
+  // The client may be gone: that is no error of ours.
+  socket.on('error', () => undefined)
   socket.write(`${lines.join('\r\n')}\r\nconnection: close\r\n\r\n`)
   socket.end(answer.content && 'text' in answer.content ? answer.content.text : undefined, () =>
     socket.destroy(),

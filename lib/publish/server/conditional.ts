@@ -5,7 +5,7 @@ import { selectVariant } from './negotiate.ts'
 import type { Resource, Variant } from './resource.ts'
 import type { Site } from './site.ts'
 
-/** Returns the answer for a resource: full, partial (206, 416), unchanged (304) or not acceptable (406). */
+/** Returns the answer for a resource: full, partial (206, 416), unchanged (304) or refused (406, 412). */
 export function answerResource(
   site: Site,
   resource: Resource,
@@ -15,14 +15,20 @@ export function answerResource(
   const variant = selectVariant(resource, headers['accept-encoding'])
   if (!variant) return site.error(406)
   if (resource.status !== 200) return variant.full
+  if (headers['if-match'] && !matchesStrongly(headers['if-match'], variant.etag)) return site.error(412)
   if (headers['if-none-match'] && fresh(headers, { etag: variant.etag })) return variant.notModified
   if (headers.range && method === 'GET') return answerRange(site, resource.identity, headers) ?? variant.full
   return variant.full
 }
 
+/** RFC 9110 §13.1.1: `*`, or a list with this very tag; a weak tag never matches. */
+function matchesStrongly(condition: string, etag: string): boolean {
+  return condition === '*' || condition.split(',').some((tag) => tag.trim() === etag)
+}
+
 /**
- * Returns the answer for one range of the plain form; undefined when the header is to be ignored: several ranges, another unit,
- * or an If-Range that names another form (RFC 9110 §14.2, §13.1.5).
+ * Returns the answer for one range of the plain form; undefined when the header is to be ignored: several
+ * ranges, another unit, or an If-Range that names another form (RFC 9110 §14.2, §13.1.5).
  */
 function answerRange(site: Site, variant: Variant, headers: IncomingHttpHeaders): Answer | undefined {
   const { bytes } = variant.stored
@@ -48,7 +54,10 @@ function answerRange(site: Site, variant: Variant, headers: IncomingHttpHeaders)
   }
 }
 
-/** One byte range (RFC 9110 §14.1.2). The range-parser package refuses a suffix longer than the file, which means all of it. */
+/**
+ * One byte range (RFC 9110 §14.1.2). The range-parser package refuses a suffix longer than the file, which
+ * means all of it.
+ */
 function parseRange(
   header: string,
   bytes: number,

@@ -32,7 +32,13 @@ export type SiteServer = {
 export async function createSiteServer(options: SiteServerOptions): Promise<SiteServer> {
   const { distDir, log, maxBytes = 128 * 1024 * 1024, watchInterval = 1000 } = options
   const bodies = createBodies(maxBytes)
-  const state: ServerState = { site: await loadSite(distDir, bodies), bodies, log, stopping: false }
+  const state: ServerState = {
+    site: await loadSite(distDir, bodies),
+    bodies,
+    log,
+    stopping: false,
+    reading: new WeakSet(),
+  }
   const server = createServer(limits, (request, response) => handle(state, request, response))
   server.maxConnections = maxConnections
   server.setTimeout(idleTimeout)
@@ -40,7 +46,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   server.on('checkContinue', (request, response) => handle(state, request, response))
   server.on('checkExpectation', (request, response) => handle(state, request, response))
   server.on('connect', (_request, socket) => endWith(socket, state.site.error(405)))
-  server.on('clientError', (error, socket) => answerClientError(state.site, error, socket))
+  server.on('clientError', (error, socket) => answerClientError(state, error, socket))
   const endWatch = watchDist({
     distDir,
     bodies,
@@ -49,6 +55,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     current: () => state.site,
     onChange: (site) => {
       state.site = site
+      bodies.retain(site.digests)
     },
   })
   return {
@@ -63,7 +70,8 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   }
 }
 
-// A connection that says nothing, or not enough, is gone within 15 seconds: 10 to be heard, 2 until the next check.
+// A connection that says nothing, or not enough, is gone within 15 seconds: 10 to be heard, 2 until the next
+// check.
 const idleTimeout = 10_000
 const limits = {
   headersTimeout: 10_000,
@@ -75,5 +83,8 @@ const limits = {
   requireHostHeader: false,
 }
 
-/** A connection costs some 10 KB: a flood stays below 200 MB, and thousands of idle ones leave room for readers. */
+/**
+ * A connection costs some 10 KB: a flood stays below 200 MB, and thousands of idle ones leave room for
+ * readers.
+ */
 const maxConnections = 10_000

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { messageOf } from '../errors.ts'
 import type { Answer } from './answer.ts'
 import { answerRequest } from './answer-request.ts'
@@ -14,6 +15,8 @@ export type ServerState = {
   log: Log
   /** Whether the server is about to stop: every answer then ends its connection. */
   stopping: boolean
+  /** Connections with an answer that waits for the disk. */
+  reading: WeakSet<Duplex>
 }
 
 /** Answers one request, from start to end with the release that was current when it came. Never throws. */
@@ -38,14 +41,18 @@ function reply(state: ServerState, exchange: Exchange, answer: Answer): void {
     write(state, exchange, answer, body)
     return
   }
-  body.then(
-    (bytes) => write(state, exchange, answer, bytes),
-    (error: unknown) => {
-      const details = { release: exchange.site.release }
-      state.log.event('error', `A stored file cannot be served: ${messageOf(error)}`, details)
-      reply(state, exchange, answer.fallback ?? exchange.site.error(503))
-    },
-  )
+  const { socket } = exchange.request
+  state.reading.add(socket)
+  body
+    .finally(() => state.reading.delete(socket))
+    .then(
+      (bytes) => write(state, exchange, answer, bytes),
+      (error: unknown) => {
+        const details = { release: exchange.site.release }
+        state.log.event('error', `A stored file cannot be served: ${messageOf(error)}`, details)
+        reply(state, exchange, answer.fallback ?? exchange.site.error(503))
+      },
+    )
 }
 
 function bodyOf(

@@ -2,7 +2,10 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { codeOf, messageOf, PublishError } from '../errors.ts'
 
-/** Lets a server listen and returns the URL it answers at. Throws a PublishError when the address cannot be had. */
+/**
+ * Lets a server listen and returns the URL it answers at. Throws a PublishError when the address cannot be
+ * had.
+ */
 export async function listen(
   server: Server,
   { port, host }: { port: number; host: string | undefined },

@@ -33,8 +33,9 @@ export type LogOptions = {
 }
 
 /**
- * Returns a log that writes JSON lines in batches, at most 200 ms late. When the reader of the stream is too slow, access entries
- * are left out rather than collected without limit; how many is reported once it has caught up.
+ * Returns a log that writes JSON lines in batches, at most 200 ms late. When the reader of the stream is too
+ * slow, access entries are left out rather than collected without limit; how many is reported once it has
+ * caught up.
  */
 export function createLog({ stream, access, ip }: LogOptions): Log {
   let lines = ''

@@ -4,8 +4,9 @@ import { encodings } from '../manifest.ts'
 import type { Resource, Variant } from './resource.ts'
 
 /**
- * Returns the form of a resource to send for an Accept-Encoding header (RFC 9110 §12.5.3): highest quality first, our own
- * order among equals. Undefined when the client refuses every form. A resource with one form only is not negotiated.
+ * Returns the form of a resource to send for an Accept-Encoding header (RFC 9110 §12.5.3): highest quality
+ * first, our own order among equals. Undefined when the client refuses every form. A resource with one form
+ * only is not negotiated.
  */
 export function selectVariant(resource: Resource, acceptEncoding: string | undefined): Variant | undefined {
   if (resource.variants.size === 1 || acceptEncoding === undefined) return resource.identity

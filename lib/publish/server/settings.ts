@@ -12,8 +12,8 @@ export type ServeSettings = {
 /**
  * Returns the settings in environment variables. Throws a PublishError for a value that makes no sense.
  *
- * Without HOST the server listens on all addresses: containers and hosting platforms reach it without further ado, and there is
- * nothing in it that is not public.
+ * Without HOST the server listens on all addresses: containers and hosting platforms reach it without further
+ * ado, and there is nothing in it that is not public.
  */
 export function readServeSettings(env: Record<string, string | undefined>): ServeSettings {
   return {

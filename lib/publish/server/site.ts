@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf, PublishError } from '../errors.ts'
-import { manifestFile, type Redirect } from '../manifest.ts'
+import { listedFiles, manifestFile, type Redirect } from '../manifest.ts'
 import { damagedFiles, readManifest } from '../verify.ts'
 import { type Answer, type ErrorStatus, errorAnswer, textAnswer } from './answer.ts'
 import type { Bodies } from './bodies.ts'
@@ -19,18 +19,27 @@ export type Site = {
   resources: ReadonlyMap<string, Resource>
   redirects: ReadonlyMap<string, Redirect>
   notFound: Resource
+  /** SHA-256 of every stored file. */
+  digests: ReadonlySet<string>
   /** Answer of the health check: which release is served. */
   health: Answer
   error(status: ErrorStatus): Answer
 }
 
-/** Returns the release that `distDir` leads to. Throws a PublishError when any file of it is missing or damaged. */
+/**
+ * Returns the release that `distDir` leads to. Throws a PublishError when any file of it is missing or
+ * damaged.
+ */
 export async function loadSite(distDir: string, bodies: Bodies): Promise<Site> {
   const key = await siteKey(distDir)
   const dir = await realpath(distDir)
   const manifest = await readManifest(dir)
   const problems = await damagedFiles(dir, manifest, bodies.offer)
-  if (problems.length > 0) throw new PublishError(problems.join(' '))
+  if (problems.length > 0) {
+    throw new PublishError(
+      `${dir} is damaged: ${problems.join(' ')} Build again, or go back with scripts/rollback.ts.`,
+    )
+  }
   const resources = createResources(manifest)
   const notFound = [...resources.values()].find((resource) => resource.status === 404)
   if (!notFound) throw new PublishError(`${manifestFile}: no file has status 404.`)
@@ -43,6 +52,7 @@ export async function loadSite(distDir: string, bodies: Bodies): Promise<Site> {
     resources,
     redirects: new Map(manifest.redirects.map((redirect) => [redirect.from, redirect])),
     notFound,
+    digests: new Set(listedFiles(manifest).map((stored) => stored.sha256)),
     health: textAnswer(manifest.headers, 200, `ok ${manifest.release}\n`),
     error(status) {
       const answer = errors.get(status) ?? errorAnswer(manifest.headers, status, errorHeaders[status])
@@ -52,14 +62,17 @@ export async function loadSite(distDir: string, bodies: Bodies): Promise<Site> {
   }
 }
 
-/** Returns a text that is another one as soon as `distDir` leads to another release. Throws a PublishError when it leads nowhere. */
+/**
+ * Returns a text that is another one as soon as `distDir` leads to another release. Throws a PublishError
+ * when it leads nowhere.
+ */
 export async function siteKey(distDir: string): Promise<string> {
   try {
     const dir = await realpath(distDir)
     const { ino, mtimeMs, size } = await stat(join(dir, manifestFile))
     return [dir, ino, mtimeMs, size].join(' ')
   } catch (error) {
-    throw new PublishError(`${distDir} holds no release (${messageOf(error)}).`)
+    throw new PublishError(`${distDir} holds no release (${messageOf(error)}). Build the site first.`)
   }
 }
 

@@ -3,14 +3,20 @@ import { canonicalPath } from '../url-path.ts'
 import type { Resource } from './resource.ts'
 import type { Site } from './site.ts'
 
-/** What a request target leads to. `location` is a path, never a host: a forged Host header can lead nobody away. */
+/**
+ * What a request target leads to. `location` is a path, never a host: a forged Host header can lead nobody
+ * away.
+ */
 export type Destination =
   | { type: 'resource'; resource: Resource }
   | { type: 'redirect'; status: Redirect['status']; location: string }
   | { type: 'missing' }
   | { type: 'malformed' }
 
-/** Returns what a request target (RFC 9112 §3.2) leads to; its query is carried along by redirects and ignored otherwise. */
+/**
+ * Returns what a request target (RFC 9112 §3.2) leads to; its query is carried along by redirects and ignored
+ * otherwise.
+ */
 export function resolveTarget(site: Site, target: string): Destination {
   const [, path, query = ''] = target.match(originForm) ?? target.match(absoluteForm) ?? []
   if (path === undefined) return { type: 'malformed' }

@@ -16,8 +16,8 @@ export type WatchOptions = {
 }
 
 /**
- * Looks again and again where `dist` leads, and hands over what it finds there. Something that is no whole release is reported
- * once and left alone: the last good one stays. Returns a function that ends the watch.
+ * Looks again and again where `dist` leads, and hands over what it finds there. Something that is no whole
+ * release is reported once and left alone: the last good one stays. Returns a function that ends the watch.
  */
 export function watchDist({ distDir, bodies, log, interval, current, onChange }: WatchOptions): () => void {
   let reported = ''
