@@ -1,0 +1,15 @@
+/** SVG path data of a small sign around a point; signs are told apart by shape, so that colour is never needed. */
+export type Shape = (x: number, y: number) => string
+
+/** Filled, or drawn as an outline by not filling it. */
+export const circle: Shape = (x, y) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0-8 0z`
+/** A square on its corner. */
+export const diamond: Shape = (x, y) => `M${x} ${y - 5}l5 5-5 5-5-5z`
+/** Points up. */
+export const triangle: Shape = (x, y) => `M${x} ${y - 5}l5 9h-10z`
+/** Lies flat. */
+export const square: Shape = (x, y) => `M${x - 4} ${y - 4}h8v8h-8z`
+/** An upright cross. */
+export const cross: Shape = (x, y) => `M${x - 5} ${y}h10m-5-5v10`
+/** Five points, the first up. */
+export const star: Shape = (x, y) => `M${x} ${y - 6}l2 4 4 0-3 3 1 5-4-3-4 3 1-5-3-3 4 0z`
