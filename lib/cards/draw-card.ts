@@ -86,7 +86,7 @@ function drawMasthead({ siteName, lang }: CardInput, typesetter: Typesetter): st
   const right = left + widthOf(line, name.size) + 24
   const middle = seal.top + seal.size / 2
   return [
-    drawSeal(typesetter, card.margin, seal.top, seal.size),
+    drawSeal(typesetter, card.margin, seal.top, seal.size, 'framed'),
     `<g fill="${colours.ink}">${drawLine(line, left, middle + name.size * 0.36, name.size)}</g>`,
     `<rect x="${round(right)}" y="${middle - 1}" width="${round(card.width - card.margin - right)}" height="2" fill="${colours.hairline}"/>`,
   ].join('')

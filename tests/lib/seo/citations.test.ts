@@ -188,7 +188,7 @@ describe('RIS', () => {
         const [entry] = AST.parse(buildCitations({ ...article, articleTitle }).ris).children
         expect(entry?.properties.find(({ key }) => key === 'TI')?.value).toBe(articleTitle)
       }),
-      { numRuns: 300, seed: 7714 },
+      { numRuns: 30, seed: 7714 },
     )
   })
 })
