@@ -6,7 +6,7 @@ import { card, colours, labelsFor, type TitleStep, titleSteps, weights } from '.
 import type { CardInput } from './types.ts'
 import type { Typesetter } from './typesetter.ts'
 
-/** Draws the whole card as SVG, 1200 × 630, text as outlines. The typesetter must be prepared for `cardText(input)`. */
+/** Draws the whole card as SVG, 1200 × 630, text as outlines. The typesetter must be prepared for `cardTexts(input)`. */
 export function drawCard(input: CardInput, typesetter: Typesetter): string {
   const { lang, evidence } = input
   const hasEvidence = evidence !== undefined && Object.values(evidence).some((count) => count > 0)
@@ -39,11 +39,11 @@ export function drawCard(input: CardInput, typesetter: Typesetter): string {
   ].join('')
 }
 
-/** Every character that the card can show, for `Typesetter.prepare`. */
-export function cardText(input: CardInput): string {
+/** Every text that the card can show, for `Typesetter.prepare`. */
+export function cardTexts(input: CardInput): string[] {
   const { siteName, title, sectionTitle = '', question = '', evidence, lang } = input
-  const legend = evidence ? Object.values(labelsFor(lang)).join('') + Object.values(evidence).join('') : ''
-  return [siteName, title, sectionTitle, question, legend, sealCharacter, '…'].join(' ').normalize('NFC')
+  const legend = evidence ? [...Object.values(labelsFor(lang)), ...Object.values(evidence).map(String)] : []
+  return [siteName, title, sectionTitle, question, ...legend, sealCharacter, '…']
 }
 
 /** A fitted text and how it stands in the stack: space before and after in pixels, leading as a factor of the size. */

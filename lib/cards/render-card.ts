@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openFileCache, sha256 } from './card-cache.ts'
-import { cardText, drawCard } from './draw-card.ts'
+import { cardTexts, drawCard } from './draw-card.ts'
 import { type FontFamilies, readFontFamilies } from './font-families.ts'
 import { rasterise } from './rasterise.ts'
 import { evidenceOrder } from './theme.ts'
@@ -25,7 +25,7 @@ export function createCardRenderer(options: { root: string; cacheFolder?: string
   const draw = async (input: CardInput) => {
     families ??= readFontFamilies(root)
     typesetter ??= createTypesetter(families)
-    await typesetter.prepare(cardText(input))
+    await typesetter.prepare(...cardTexts(input))
     const { png } = await rasterise(drawCard(input, typesetter), root)
     return png
   }

@@ -14,50 +14,50 @@ export type ShapedGlyph = { path: string; x: number; y: number }
 
 /** Measures and outlines text with the fonts that `prepare` has loaded for it. */
 export type Typesetter = {
-  /** Loads every font slice that the text needs. Throws an Error naming a character that no font has. */
-  prepare: (text: string) => Promise<void>
+  /** Loads every font slice that the texts need. Throws a MissingGlyphError for a character that no font has. */
+  prepare: (...texts: string[]) => Promise<void>
   /** Shapes one run. `half` sets full-width punctuation on half the width (OpenType `halt`). */
   shape: (text: string, script: Script, weight: number, half?: boolean) => ShapedText
 }
 
-type Slice = { face: Face; fonts: Map<number, Font>; outlines: Map<string, string> }
+type Slice = { face: Face; characters: Set<number>; fonts: Map<number, Font>; outlines: Map<string, string> }
 
 /** Creates a typesetter over the families: HarfBuzz for shaping and outlines, slices loaded on demand. */
 export function createTypesetter(families: FontFamilies): Typesetter {
-  const slices = new Map<string, Promise<void>>()
-  const loaded = new Map<string, Slice>()
+  const slices = new Map<string, Promise<Slice>>()
+  const chosen = new Map<string, Slice>()
   const shaped = new Map<string, ShapedText>()
 
   const load = (file: string) => {
-    const pending = slices.get(file)
-    if (pending) return pending
-    const loading = openSlice(file).then((slice) => void loaded.set(file, slice))
-    slices.set(file, loading)
-    return loading
+    const slice = slices.get(file) ?? openSlice(file)
+    slices.set(file, slice)
+    return slice
   }
 
-  const sliceOf = (character: string, script: Script): string => {
+  /** A stylesheet's ranges promise more than its slices hold, so the slice itself is asked. */
+  const choose = async (character: string, script: Script, text: string) => {
+    if (chosen.has(script + character)) return
     const codePoint = character.codePointAt(0) ?? 0
     for (const family of chain(families, script)) {
       const file = family.sliceFor(codePoint)
-      if (file) return file
+      const slice = file === undefined ? undefined : await load(file)
+      if (!slice?.characters.has(codePoint)) continue
+      chosen.set(script + character, slice)
+      return
     }
-    throw new MissingGlyphError(character, character)
+    throw new MissingGlyphError(character, text)
   }
 
   return {
-    prepare: async (text) => {
-      const files = new Set<string>()
-      for (const character of new Set(text)) {
-        if (/\s/.test(character)) continue
-        try {
-          files.add(sliceOf(character, 'han')).add(sliceOf(character, 'latin'))
-        } catch (error) {
-          throw error instanceof MissingGlyphError ? new MissingGlyphError(character, text) : error
-        }
-      }
-      files.add(sliceOf(' ', 'latin'))
-      await Promise.all([...files].map(load))
+    prepare: async (...texts) => {
+      const choices = texts.flatMap((text) =>
+        [...new Set(`${text.normalize('NFC')} `)].flatMap((character) =>
+          /[^\S ]/.test(character) ? [] : [choose(character, 'han', text), choose(character, 'latin', text)],
+        ),
+      )
+      // All are awaited, so that of several missing characters always the first is named.
+      for (const outcome of await Promise.allSettled(choices))
+        if (outcome.status === 'rejected') throw outcome.reason
     },
     shape: (text, script, weight, half = false) => {
       const key = `${script} ${weight} ${half} ${text}`
@@ -65,12 +65,8 @@ export function createTypesetter(families: FontFamilies): Typesetter {
       if (known) return known
       const glyphs: ShapedGlyph[] = []
       let advance = 0
-      for (const run of runsBySlice(text, (character) => sliceOf(character, script))) {
-        const slice = loaded.get(run.file)
-        if (!slice)
-          throw new Error(`The font slice for “${run.text}” is not loaded: call prepare(text) first.`)
-        advance = shapeRun(slice, run.text, weight, half, advance, glyphs)
-      }
+      for (const run of runsBySlice(text, (character) => chosen.get(script + character)))
+        advance = shapeRun(run.slice, run.text, weight, half, advance, glyphs)
       const result = { advance, glyphs }
       shaped.set(key, result)
       return result
@@ -96,21 +92,22 @@ function chain(families: FontFamilies, script: Script): readonly FontFamily[] {
 
 async function openSlice(file: string): Promise<Slice> {
   const sfnt = await decompress(await readFile(file))
-  return { face: new Face(new Blob(sfnt)), fonts: new Map(), outlines: new Map() }
+  const face = new Face(new Blob(sfnt))
+  return { face, characters: new Set(face.collectUnicodes()), fonts: new Map(), outlines: new Map() }
 }
 
+type Run = { slice: Slice; text: string }
+
 /** A combining mark stays with its base: HarfBuzz places it only within one font. */
-function runsBySlice(text: string, sliceOf: (character: string) => string): { file: string; text: string }[] {
-  const runs: { file: string; text: string }[] = []
+function runsBySlice(text: string, sliceOf: (character: string) => Slice | undefined): Run[] {
+  const runs: Run[] = []
   for (const character of text) {
     const last = runs.at(-1)
-    if (last && /\p{M}/u.test(character)) {
-      last.text += character
-      continue
-    }
-    const file = sliceOf(character)
-    if (last?.file === file) last.text += character
-    else runs.push({ file, text: character })
+    const slice = last && /\p{M}/u.test(character) ? last.slice : sliceOf(character)
+    if (!slice)
+      throw new Error(`No font is loaded for “${character}” of “${text}”: call prepare(text) first.`)
+    if (last?.slice === slice) last.text += character
+    else runs.push({ slice, text: character })
   }
   return runs
 }
