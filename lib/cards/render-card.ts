@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { openFileCache, sha256 } from './card-cache.ts'
+import { cardTexts, drawCard } from './draw-card.ts'
+import { type FontFamilies, readFontFamilies } from './font-families.ts'
+import { rasterise } from './rasterise.ts'
+import { evidenceOrder } from './theme.ts'
+import type { CardInput } from './types.ts'
+import { createTypesetter, type Typesetter } from './typesetter.ts'
+
+/** Renders a preview card to PNG bytes, 1200 × 630. Throws on an empty title and on a character no font has. */
+export type CardRenderer = (input: CardInput) => Promise<Uint8Array>
+
+/**
+ * Creates a renderer for the project at `root` that keeps its cards in `cacheFolder` (none: no cache). The
+ * key of a card is the digest of its input, of the font packages and of this folder's source, so a
+ * change to any of them draws the card anew, and nothing else does.
+ */
+export function createCardRenderer(options: { root: string; cacheFolder?: string }): CardRenderer {
+  const { root, cacheFolder } = options
+  let families: FontFamilies | undefined
+  let typesetter: Typesetter | undefined
+  let code: Promise<string> | undefined
+
+  const draw = async (input: CardInput) => {
+    families ??= readFontFamilies(root)
+    typesetter ??= createTypesetter(families)
+    await typesetter.prepare(...cardTexts(input))
+    const { png } = await rasterise(drawCard(input, typesetter), root)
+    return png
+  }
+  if (cacheFolder === undefined) return async (input) => draw(checkInput(input))
+
+  const cache = openFileCache(cacheFolder)
+  return async (input) => {
+    checkInput(input)
+    families ??= readFontFamilies(root)
+    code ??= digestOfSource(root)
+    const key = sha256(JSON.stringify([canonical(input), families.digest, await code]))
+    const kept = await cache.read(key)
+    if (kept) return kept
+    const png = await draw(input)
+    await cache.write(key, png)
+    return png
+  }
+}
+
+let projectRenderer: CardRenderer | undefined
+
+/** Renders a card of this project (the working directory), keeping it in `.cache/cards`. */
+export function renderCard(input: CardInput): Promise<Uint8Array> {
+  projectRenderer ??= createCardRenderer({ root: process.cwd(), cacheFolder: path.resolve('.cache/cards') })
+  return projectRenderer(input)
+}
+
+function checkInput(input: CardInput): CardInput {
+  for (const field of ['siteName', 'title', 'sectionTitle', 'question'] as const)
+    if (input[field] !== undefined && input[field].trim() === '')
+      throw new Error(
+        `The card of “${input.title}” has an empty ${field}: give it text${field === 'siteName' || field === 'title' ? '' : ' or leave it out'}.`,
+      )
+  for (const kind of evidenceOrder) {
+    const count = input.evidence?.[kind] ?? 0
+    if (!Number.isInteger(count) || count < 0)
+      throw new Error(
+        `The card of “${input.title}” counts ${count} claims as ${kind}: counts are whole numbers from 0.`,
+      )
+  }
+  return input
+}
+
+function canonical({ siteName, title, sectionTitle, question, evidence, lang }: CardInput): unknown {
+  const counts = evidence ? evidenceOrder.map((kind) => evidence[kind]) : null
+  return [siteName, title, sectionTitle ?? null, question ?? null, counts, lang]
+}
+
+/** The source of this folder, the renderer's and the segmenter's versions: all that decides how a card looks. */
+async function digestOfSource(root: string): Promise<string> {
+  const folder = path.join(root, 'lib/cards')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort()
+  const files = [
+    ...names.map((name) => path.join(folder, name)),
+    ...['@resvg/resvg-wasm', 'harfbuzzjs'].map((name) =>
+      path.join(root, 'node_modules', name, 'package.json'),
+    ),
+  ]
+  const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return sha256([process.versions.icu, ...sources].join('\0'))
+}

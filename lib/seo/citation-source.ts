@@ -1,0 +1,71 @@
+/** What is cited: a page of this site, article or section. Dates are calendar dates, YYYY-MM-DD. */
+export type CitationSource = {
+  /** Author and publisher: the site as an organisation. */
+  siteName: string
+  articleTitle: string
+  /** Present when a section is cited: the part's own title. */
+  sectionTitle?: string | undefined
+  /** Absolute URL of the article or section. */
+  permalink: string
+  /** Day of the first publication. */
+  published: string
+  /** Day of the last revision: the version that is cited. */
+  revised: string
+  /** Day on which the reader saw the page; only the reader knows it. */
+  accessed?: string | undefined
+  /** BCP 47. */
+  lang: string
+}
+
+/** Returns the source with its white space collapsed and its URL normalised, or throws an Error that says what is wrong. */
+export function checkSource(source: CitationSource): CitationSource {
+  const { published, revised, accessed, sectionTitle } = source
+  checkDate('published', published)
+  checkDate('revised', revised)
+  if (accessed !== undefined) checkDate('accessed', accessed)
+  if (revised < published)
+    throw new Error(
+      `A page cannot be revised (${revised}) before it is published (${published}): mend the dates.`,
+    )
+  return {
+    ...source,
+    siteName: cleanText('siteName', source.siteName),
+    articleTitle: cleanText('articleTitle', source.articleTitle),
+    sectionTitle: sectionTitle === undefined ? undefined : cleanText('sectionTitle', sectionTitle),
+    permalink: cleanUrl(source.permalink),
+  }
+}
+
+/** Whether a language is Chinese, for the choice of punctuation. */
+export function isChinese(lang: string): boolean {
+  return /^zh\b/i.test(lang)
+}
+
+/** The title as one string: 文章：节 in Chinese, Article: Section elsewhere. */
+export function wholeTitle({ articleTitle, sectionTitle, lang }: CitationSource): string {
+  return sectionTitle === undefined
+    ? articleTitle
+    : `${articleTitle}${isChinese(lang) ? '：' : ': '}${sectionTitle}`
+}
+
+function checkDate(field: string, date: string): void {
+  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
+  // 2026-02-30 parses as 2 March in some engines: only a date that survives the round trip is one.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date)
+    throw new Error(
+      `The ${field} date of a citation must be a calendar date such as 2026-11-22, not “${date}”.`,
+    )
+}
+
+function cleanText(field: string, text: string): string {
+  const clean = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (clean === '') throw new Error(`A citation needs a ${field}: it is empty.`)
+  return clean
+}
+
+/** Percent-encodes what a URL may hold but a bibliography file may not: braces, backslashes, spaces. */
+function cleanUrl(permalink: string): string {
+  if (!URL.canParse(permalink))
+    throw new Error(`The permalink of a citation must be an absolute URL, not “${permalink}”.`)
+  return new URL(permalink).href.replace(/[{}\\^`|<>"\s]/g, (character) => encodeURIComponent(character))
+}
