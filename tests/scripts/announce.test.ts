@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test, vi } from 'vitest'
-import { reply, startServer } from '../lib/announce/local-server.ts'
 import { temporaryFolder, writeRelease } from '../lib/announce/release-folder.ts'
+import { reply, startServer } from '../support/local-server.ts'
 
 // Each run starts a process, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeReply, type Patience, send } from '#lib/announce/send.ts'
-import { reply, startServer } from './local-server.ts'
+import { reply, startServer } from '../../support/local-server.ts'
 
 const quick: Patience = { timeoutMs: 300, attempts: 3, backoffMs: 5, maxWaitMs: 2_000 }
 

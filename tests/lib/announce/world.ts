@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { announce } from '#lib/announce/announce.ts'
 import type { Patience } from '#lib/announce/send.ts'
-import { type Received, reply, startServer } from './local-server.ts'
+import { type Received, reply, startServer } from '../../support/local-server.ts'
 import { type TestPage, temporaryFolder, writeRelease } from './release-folder.ts'
 
 export const key = 'a1b2c3d4-E5F6'
