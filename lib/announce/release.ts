@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Manifest, manifestSchema, type PublishedFile } from '#lib/publish/manifest.ts'
 import { AnnounceError } from './announce-error.ts'
+import { forbidsIndexing } from './robots-directives.ts'
 import { parseSitemap, type SitemapEntry } from './sitemap.ts'
 
 /** A page worth announcing: its absolute URL, and a key that changes when its words change. */
@@ -93,7 +94,7 @@ function toPage(entry: SitemapEntry, origin: string, served: Source['served']): 
     )
   }
   if (!/^text\/html\b/i.test(file.headers['content-type'] ?? '')) return []
-  if (/\b(noindex|none)\b/i.test(file.headers['x-robots-tag'] ?? '')) return []
+  if (forbidsIndexing(file.headers['x-robots-tag'] ?? '')) return []
   // lastmod follows the words; the digest also follows the style sheet's name and every other byte.
   const changeKey = entry.lastmod ? `lastmod:${entry.lastmod}` : `sha256:${file.identity.sha256}`
   return [{ url: entry.loc, changeKey }]

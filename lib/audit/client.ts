@@ -37,8 +37,9 @@ export function createClient(origin: string, siteOrigin: string, limits: Limits)
   }
 
   async function request<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
-    await pace()
+    // Counted before the wait, so that requests that wait at the same time do not pass the limit together.
     requests++
+    await pace()
     const { pathname, search } = new URL(url)
     const response = await fetch(new URL(pathname + search, origin), {
       redirect: 'manual',

@@ -89,9 +89,11 @@ function collect(page: Page, element: Element): void {
 }
 
 function collectMeta(page: Page, element: Element): void {
-  const name = (attribute(element, 'name') ?? attribute(element, 'property'))?.trim().toLowerCase()
-  if (!name) return
-  page.metas.set(name, [...(page.metas.get(name) ?? []), attribute(element, 'content') ?? ''])
+  const stated = [attribute(element, 'name'), attribute(element, 'property')]
+  // One element may state both, each for another reader; the same name twice is still one statement.
+  for (const name of new Set(stated.map((value) => value?.trim().toLowerCase()))) {
+    if (name) page.metas.set(name, [...(page.metas.get(name) ?? []), attribute(element, 'content') ?? ''])
+  }
 }
 
 function resolve(reference: RawReference, base: URL): Reference {

@@ -29,9 +29,7 @@ export function readReferences(element: Element): RawReference[] {
     case 'link':
       return readLink(of)
     case 'meta':
-      return of('property')?.toLowerCase() === 'og:image' && of('content')
-        ? [{ kind: 'preview', href: of('content') ?? '' }]
-        : []
+      return readPreview(of)
     case 'img':
       return [of('src'), ...readSrcset(of('srcset'))].flatMap((href) => file(href, 'image'))
     case 'source':
@@ -52,6 +50,12 @@ export function readReferences(element: Element): RawReference[] {
     default:
       return []
   }
+}
+
+function readPreview(of: (name: string) => string | undefined): RawReference[] {
+  const names = [of('name'), of('property')].map((name) => name?.toLowerCase())
+  const href = of('content')
+  return href && names.includes('og:image') ? [{ kind: 'preview', href }] : []
 }
 
 function readLink(of: (name: string) => string | undefined): RawReference[] {

@@ -1,4 +1,5 @@
-import { metaOf, type Page, referencesOf } from './page.ts'
+import { forbidsIndexing } from '#lib/announce/robots-directives.ts'
+import { type Page, referencesOf } from './page.ts'
 import type { Answer, Resource } from './resource.ts'
 
 /** Everything an audit saw of a site; all addresses are of the site's public origin, without fragment. */
@@ -72,7 +73,7 @@ export function canonicalOf(site: Site, page: Page): string | undefined {
 
 /** True when robots directives of the page or of its answer forbid indexing. */
 export function isNoindex({ page, answer }: SitePage): boolean {
-  return /\b(noindex|none)\b/.test(`${metaOf(page, 'robots')?.toLowerCase()} ${answer.robots}`)
+  return [...(page.metas.get('robots') ?? []), answer.robots].some(forbidsIndexing)
 }
 
 /** True for a page that search engines may index under its own address. */

@@ -58,7 +58,7 @@ function checkTargets(site: Site, url: string, page: Page): Fault[] {
     const { path, resource } = followRedirects(site, target)
     const fault = path.length > 1 ? 'is a redirect' : faultOf(resource)
     if (fault !== undefined) return [{ rule: 'hreflang-broken', problem: `${path.join(' → ')} ${fault}` }]
-    if (resource.kind !== 'answer' || target === url) return []
+    if (resource.kind !== 'answer') return []
     if (resource.page && lists(site, resource.page, namesOf(site, url, page))) return []
     return [{ rule: 'hreflang-return', problem: `${target} does not list this page` }]
   })

@@ -1,3 +1,4 @@
+import { splitDirectives } from '#lib/announce/robots-directives.ts'
 import type { Finding } from '../finding.ts'
 import { metaOf, type Page, referencesOf } from '../page.ts'
 import { isNoindex, pagesOf, type Site, type SitePage } from '../site.ts'
@@ -57,7 +58,6 @@ function checkPage(site: SitePage): Finding[] {
 }
 
 function contradicts(site: SitePage): boolean {
-  const stated = [...(site.page.metas.get('robots') ?? []), site.answer.robots].join(',').toLowerCase()
-  const directives = stated.split(/[\s,]+/)
+  const directives = splitDirectives([...(site.page.metas.get('robots') ?? []), site.answer.robots].join(','))
   return isNoindex(site) && (directives.includes('index') || directives.includes('all'))
 }

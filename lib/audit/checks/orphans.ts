@@ -7,7 +7,7 @@ export function checkOrphans(site: Site): Finding[] {
   // Without the whole site, a link to a page may be on a page that was not visited.
   if (!site.listed || site.incomplete !== undefined) return []
   const reached = findReached(site)
-  const listed = new Set(site.listed)
+  const listed = new Set(site.listed.map((entry) => localAddress(new URL(entry), site.origin)))
   return pagesOf(site).flatMap((page): Finding[] => {
     if (!isIndexable(site, page)) return []
     const { url } = page

@@ -91,6 +91,20 @@ describe('what is sent', () => {
     expect(await world.run()).toMatchObject({ indexnow: [['/kameng-origins/']] })
   })
 
+  test('no removed page while the site does not answer, and it is not asked for each of them', async () => {
+    await using world = await createWorld([home, article, english])
+    await world.run()
+    await world.deploy([home])
+    world.breakOff('/kameng-origins/', '/en/kameng-origins/')
+    const result = await world.run()
+    expect(result).toMatchObject({ complete: true, indexnow: [] })
+    expect(result.text.match(/not announced as removed: UND_ERR_SOCKET/g)).toHaveLength(2)
+    const asked = world.received.map((request) => request.url).filter((url) => url.includes('kameng'))
+    expect(new Set(asked).size).toBe(1)
+    world.breakOff()
+    expect((await world.run()).indexnow.flat()).toEqual(['/kameng-origins/', '/en/kameng-origins/'])
+  })
+
   test('a page that left the sitemap but is served on purpose, once', async () => {
     await using world = await createWorld()
     await world.run()
@@ -169,6 +183,13 @@ describe('refusals', () => {
     await using world = await createWorld()
     await world.deploy([home], { '/sitemap.xml': sitemapOf(world.origin, [home, article]) })
     await expect(world.run()).rejects.toThrow('kameng-origins/, which the release does not serve')
+  })
+
+  test('a sitemap index that lists an index', async () => {
+    await using world = await createWorld()
+    const index = `<sitemapindex><sitemap><loc>${world.origin}/sitemap.xml</loc></sitemap></sitemapindex>`
+    await world.deploy([home], { '/sitemap.xml': index })
+    await expect(world.run()).rejects.toThrow('a sitemap index may not list another index')
   })
 
   test('a folder without a release', async () => {

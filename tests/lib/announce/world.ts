@@ -24,6 +24,7 @@ export async function createWorld(pages: readonly TestPage[] = [home, article, e
   }
   let site = new Map<string, string>()
   let leftBehind = ''
+  let brokenOff: readonly string[] = []
   const keyFile = { status: 200, type: 'text/plain; charset=utf-8', body: key }
   const server = await startServer((request, response) => {
     if (request.url === '/indexnow') return reply(response, engines.indexnow.status, engines.indexnow.body)
@@ -34,6 +35,7 @@ export async function createWorld(pages: readonly TestPage[] = [home, article, e
     if (request.url === `/${key}.txt`) {
       return response.writeHead(keyFile.status, { 'content-type': keyFile.type }).end(keyFile.body)
     }
+    if (brokenOff.includes(request.url)) return response.socket?.destroy()
     const body = site.get(request.url) ?? (request.url === leftBehind ? 'old page' : undefined)
     response.writeHead(body === undefined ? 404 : 200).end(body)
   })
@@ -59,6 +61,10 @@ export async function createWorld(pages: readonly TestPage[] = [home, article, e
     /** Names a path that the site goes on serving although the release lacks it. */
     leaveBehind(path = '') {
       leftBehind = path
+    },
+    /** Names the paths that the site answers by breaking the connection. */
+    breakOff(...paths: string[]) {
+      brokenOff = paths
     },
     /** Runs once; returns the result, the printed lines and what each engine was sent. */
     async run(options: Partial<Parameters<typeof announce>[0]> & { without?: (keyof typeof both)[] } = {}) {

@@ -56,6 +56,14 @@ test.each([
   expect(references.map((reference) => reference.href)).toEqual(expected)
 })
 
+test('one element may state a name and a property', () => {
+  const { metas } = readPage('<meta name="Description" property="og:description" content="述">', url)
+  expect([...metas]).toEqual([
+    ['description', ['述']],
+    ['og:description', ['述']],
+  ])
+})
+
 test('a title inside a drawing is not the title of the page', () => {
   expect(readPage('<title> 页\n 题 </title><svg><title>图</title></svg>', url).titles).toEqual(['页 题'])
 })

@@ -61,6 +61,15 @@ testFaults([
     findings: [['sitemap-entry', '/en/article/', 'is forbidden by robots.txt']],
   },
   {
+    fault: 'none: addresses that are not escaped',
+    change: (files) => {
+      files['/%E9%97%AE/'] = html({ path: '/问/' })
+      onHome('<a href="/问/">x</a>')(files)
+      files['/sitemap.xml'] = sitemap(['/', '/article/', '/en/article/', '/问/'])
+    },
+    findings: [],
+  },
+  {
     fault: 'none: sitemap in parts',
     change: (files) => {
       files['/sitemap.xml'] = {
