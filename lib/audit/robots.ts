@@ -1,0 +1,42 @@
+import robotsParser from 'robots-parser'
+import { AuditError } from './audit-error.ts'
+import { type Client, causeOf } from './client.ts'
+import { userAgent } from './limits.ts'
+import { readBytes } from './resource.ts'
+
+/** What robots.txt asks of this auditor. */
+export type Robot = {
+  isAllowed: (url: string) => boolean
+  /** Crawl-delay in milliseconds, 0 when none is asked for. */
+  delayMs: number
+  /** Addresses of the sitemaps it names. */
+  sitemaps: string[]
+}
+
+/**
+ * Fetches /robots.txt. As RFC 9309 §2.3.1 says, none (4xx) allows everything and one that cannot be had (5xx, no
+ * answer) forbids everything: then it throws `AuditError`.
+ */
+export async function fetchRobots(client: Client, siteOrigin: string): Promise<Robot> {
+  const url = `${siteOrigin}/robots.txt`
+  const answer = await client
+    .request(url, async (response) => {
+      // Parsing may stop after 500 KiB (RFC 9309 §2.5).
+      const { bytes } = await readBytes(response, response.status === 200 ? 512_000 : 0)
+      return { status: response.status, text: bytes.toString('utf8') }
+    })
+    .catch((error: unknown) => {
+      throw new AuditError(`The site cannot be reached: /robots.txt: ${causeOf(error)}`)
+    })
+  if (answer.status >= 500 || answer.status === 429) {
+    throw new AuditError(
+      `/robots.txt answers ${answer.status}, which forbids every visit (RFC 9309); mend that first.`,
+    )
+  }
+  const rules = robotsParser(url, answer.status === 200 ? answer.text : '')
+  return {
+    isAllowed: (address) => rules.isAllowed(address, userAgent) ?? true,
+    delayMs: (rules.getCrawlDelay(userAgent) ?? 0) * 1000,
+    sitemaps: rules.getSitemaps(),
+  }
+}
