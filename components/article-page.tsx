@@ -3,6 +3,7 @@ import type { Article } from '#lib/content/types.ts'
 import { ArticleView } from './article-view.tsx'
 import { PageShell } from './page-shell.tsx'
 import './article.css'
+import './pictures.css'
 
 interface ArticlePageProps {
   article: Article

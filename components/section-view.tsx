@@ -3,6 +3,7 @@ import type { Messages } from '#lib/messages/index.ts'
 import { fragment } from '#lib/urls.ts'
 import { Html } from './html.tsx'
 import { NoteList } from './note-list.tsx'
+import { PictureView } from './picture-view.tsx'
 
 interface SectionViewProps {
   section: ProseSection
@@ -53,6 +54,8 @@ function BlockView({ block, path, messages }: BlockViewProps) {
       return <Html as="div" html={block.html} />
     case 'notes':
       return <NoteList notes={block.notes} messages={messages} />
+    case 'picture':
+      return <PictureView block={block} messages={messages.picture} />
     case 'subheading':
       return (
         <div className="heading">

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { type Basis, bases, type Claim } from './types.ts'
+import { isBasis } from '#lib/markdown/basis.ts'
+import type { Claim } from './types.ts'
 
 /** Every claim of a tree, in order, with the section it stands in. */
 export function collectClaims(tree: Root): Claim[] {
@@ -15,8 +16,4 @@ export function collectClaims(tree: Root): Claim[] {
     })
   }
   return claims
-}
-
-function isBasis(text: string | null | undefined): text is Basis {
-  return bases.some((basis) => basis === text)
 }

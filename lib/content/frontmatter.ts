@@ -1,8 +1,8 @@
 import matter from 'gray-matter'
-import { LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
-import { ContentError, type Problem } from './content-error.ts'
+import { ContentError } from './content-error.ts'
 import type { Frontmatter } from './types.ts'
+import { parseYamlData, type YamlData } from './yaml-data.ts'
 
 const maximumBytes = 16_384
 const maximumLines = 200
@@ -20,15 +20,9 @@ export interface ParsedFrontmatter {
 export function parseFrontmatter(path: string, text: string): ParsedFrontmatter {
   const lines = text.split('\n')
   const lastLine = findClosingLine(path, lines)
-  const frontmatter = validate(path, readFields(path, text))
+  const frontmatter = readFields(path, text)
   const body = [...lines.slice(0, lastLine + 1).map(() => ''), ...lines.slice(lastLine + 1)].join('\n')
   return { frontmatter, body }
-}
-
-interface Fields {
-  data: unknown
-  /** Line of a field in the file, from 1; of its parent when it is missing. */
-  lineOf: (fieldPath: readonly PropertyKey[]) => number
 }
 
 /** Index of the line that closes the front matter. The first line must open it, with nothing before or beside it. */
@@ -61,113 +55,46 @@ function findClosingLine(path: string, lines: string[]): number {
   return closing
 }
 
-/** gray-matter splits; the YAML is read here, so that a wrong field can be named with its line. */
-function readFields(path: string, text: string): Fields {
-  const lineCounter = new LineCounter()
-  let fields: Fields = { data: undefined, lineOf: () => 1 }
+/** gray-matter splits; its engine is replaced, so that a wrong field can be named with its line. */
+function readFields(path: string, text: string): Frontmatter {
+  const read: YamlData<Frontmatter>[] = []
   const parse = (yaml: string) => {
-    const document = parseDocument(yaml, { lineCounter, schema: 'core', uniqueKeys: true, strict: true })
-    // The YAML given here begins with the line break after the opening ---, so its line 1 is the file's.
-    const lineAt = (offset: number) => lineCounter.linePos(offset).line
-    const [broken] = [...document.errors, ...document.warnings]
-    if (broken !== undefined) fail(path, lineAt(broken.pos[0]), explainYaml(broken.code, broken.message))
-    visit(document, {
-      Alias: (_key, { range }) =>
-        fail(path, lineAt(range?.[0] ?? 0), 'YAML aliases (*name) are not read. Write the value out.'),
-    })
-    const lineOf = (fieldPath: readonly PropertyKey[]): number => {
-      for (let length = fieldPath.length; length > 0; length -= 1) {
-        const node = document.getIn(fieldPath.slice(0, length), true) as Node | undefined
-        if (node?.range) return lineAt(node.range[0])
-      }
-      return 1
-    }
-    const data: unknown = document.toJS()
-    fields = { data, lineOf }
+    // The YAML begins with the line break after the opening ---, so its line 1 is the file's.
+    read.push(parseYamlData(yaml, schema, 1))
     return {}
   }
   matter(text, { language: 'yaml', engines: { yaml: { parse } } })
-  return fields
-}
-
-function explainYaml(code: string, message: string): string {
-  const [reason] = message.split(' at line')
-  if (code === 'DUPLICATE_KEY') return 'this field stands twice in the front matter. Keep one.'
-  if (code === 'TAB_AS_INDENT') return 'the front matter is indented with a tab. Use spaces.'
-  return `the front matter is not valid YAML: ${reason}. Put values with a colon or other signs in quotes.`
+  const [fields] = read
+  if (fields?.value !== undefined) return fields.value
+  throw new ContentError(
+    path,
+    fields?.problems ?? [{ line: 1, message: 'the front matter is empty. Give it a title.' }],
+  )
 }
 
 const day = z.string().refine(isDay, 'must be a day that exists, written YYYY-MM-DD')
 const sentence = (most: number) =>
   z.string().trim().min(1, 'must not be empty').max(most, `must have at most ${most} characters`)
 
-const schema = z.strictObject({
-  title: sentence(60),
-  question: sentence(120),
-  description: sentence(200),
-  published: day,
-  revisions: z
-    .array(z.strictObject({ date: day, note: sentence(200) }))
-    .min(1, 'must list at least the first publication'),
-})
-
-function validate(path: string, { data, lineOf }: Fields): Frontmatter {
-  const result = schema.safeParse(data ?? {}, { reportInput: true })
-  if (!result.success) {
-    throw new ContentError(
-      path,
-      result.error.issues.flatMap((issue) => explainIssue(issue, lineOf)),
-    )
-  }
-  const problems = checkDates(result.data, lineOf)
-  if (problems.length > 0) throw new ContentError(path, problems)
-  return result.data
-}
-
-function explainIssue(issue: z.core.$ZodIssue, lineOf: Fields['lineOf']): Problem[] {
-  const name = issue.path.join('.')
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      line: lineOf([...issue.path, key]),
-      message: `unknown field "${[...issue.path, key].join('.')}". The fields are ${Object.keys(schema.shape).join(', ')}; a revision has date and note.`,
-    }))
-  }
-  const line = lineOf(issue.path)
-  if (name === '')
-    return [{ line: 2, message: 'the front matter must be fields, one a line, such as title: …' }]
-  if (issue.code === 'invalid_type') {
-    const missing = issue.input === undefined
-    return [
-      {
-        line,
-        message: missing
-          ? `the field "${name}" is missing. Add it.`
-          : `the field "${name}" must be a ${issue.expected}. Put a text in quotes.`,
-      },
-    ]
-  }
-  return [{ line, message: `the field "${name}" ${issue.message}.` }]
-}
-
-function checkDates({ published, revisions }: Frontmatter, lineOf: Fields['lineOf']): Problem[] {
-  const problems: Problem[] = []
-  if (revisions[0]?.date !== published) {
-    problems.push({
-      line: lineOf(['revisions', 0, 'date']),
-      message: `the first revision must have the date of "published", ${published}.`,
-    })
-  }
-  revisions.forEach((revision, index) => {
-    const before = revisions[index - 1]
-    if (before !== undefined && revision.date < before.date) {
-      problems.push({
-        line: lineOf(['revisions', index, 'date']),
-        message: 'revisions must be in order of date, newest last.',
-      })
-    }
+const schema = z
+  .strictObject({
+    title: sentence(60),
+    question: sentence(120),
+    description: sentence(200),
+    published: day,
+    revisions: z.array(z.strictObject({ date: day, note: sentence(200) })).min(1),
   })
-  return problems
-}
+  .check(({ value: { published, revisions }, issues }) => {
+    const report = (index: number, message: string) =>
+      issues.push({ code: 'custom', input: revisions[index], path: ['revisions', index, 'date'], message })
+    if (revisions[0]?.date !== published)
+      report(0, `of the first revision must be that of "published", ${published}`)
+    revisions.forEach(({ date }, index) => {
+      const before = revisions[index - 1]
+      if (before !== undefined && date < before.date)
+        report(index, 'must not lie before the one above it: newest last')
+    })
+  })
 
 /** True for a calendar day written YYYY-MM-DD (ISO 8601); 2024-02-30 is none. */
 function isDay(text: string): boolean {

@@ -7,6 +7,7 @@ import { parseMarkdown } from '#lib/markdown/processor.ts'
 import { collectClaims } from './claims.ts'
 import { ContentError, type Problem } from './content-error.ts'
 import { parseFrontmatter } from './frontmatter.ts'
+import { type FoundPictures, readPictures } from './picture-blocks.ts'
 import { splitSections } from './sections.ts'
 import { decodeSource } from './source.ts'
 import type { Article, Note } from './types.ts'
@@ -36,11 +37,13 @@ export interface ParsedArticle {
 export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedArticle {
   const { frontmatter, body } = parseFrontmatter(path, decodeSource(path, bytes))
   const { tree, notes: taken, problems } = parseMarkdown(body)
+  const pictures = readPictures(tree)
+  problems.push(...pictures.problems)
   if (problems.length > 0) throw new ContentError(path, problems)
   const notes = taken.map(buildNote)
-  const { lead, sections } = splitSections(tree, notes)
+  const { lead, sections } = splitSections(tree, notes, pictures.blocks)
   const article: Article = { slug, locale, frontmatter, lead, sections, claims: collectClaims(tree), notes }
-  const anchors = collectAnchors(tree, notes)
+  const anchors = collectAnchors(tree, notes, pictures)
   const links = collectLinks(tree, taken)
   const found = [
     ...checkCompleteness(article, body),
@@ -68,10 +71,11 @@ interface Anchor {
   line: number
 }
 
-function collectAnchors(tree: Root, notes: readonly Note[]): Anchor[] {
+function collectAnchors(tree: Root, notes: readonly Note[], pictures: FoundPictures): Anchor[] {
   const anchors: Anchor[] = notes.flatMap((note) =>
     [note.id, ...note.references].map((id) => ({ id, line: 1 })),
   )
+  for (const [node, { id }] of pictures.blocks) anchors.push({ id, line: lineOf(node) })
   visit(tree, (node) => {
     if (node.type === 'heading' && node.data?.attributes) {
       const { id, was } = node.data.attributes

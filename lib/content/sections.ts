@@ -1,9 +1,9 @@
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Code, Heading, Root, RootContent } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { EXIT, visit } from 'unist-util-visit'
 import { toHtml } from '#lib/markdown/html.ts'
 import { readingSeconds } from './reading-time.ts'
-import type { Block, LeadSection, Note, ProseSection, SubheadingBlock } from './types.ts'
+import type { Block, LeadSection, Note, PictureBlock, ProseSection, SubheadingBlock } from './types.ts'
 
 /** An article's tree, divided. */
 export interface SplitSections {
@@ -12,13 +12,16 @@ export interface SplitSections {
 }
 
 /** Divides a tree at its headings of depth 2; never the source text, where references and code could be cut. */
-export function splitSections(tree: Root, notes: readonly Note[]): SplitSections {
+export function splitSections(tree: Root, notes: readonly Note[], pictures: Pictures): SplitSections {
   const parts: { heading: Heading | undefined; nodes: RootContent[] }[] = [{ heading: undefined, nodes: [] }]
   for (const node of tree.children) {
     if (node.type === 'heading' && node.depth === 2) parts.push({ heading: node, nodes: [] })
     else parts.at(-1)?.nodes.push(node)
   }
-  const [lead, ...others] = parts.map(({ heading, nodes }) => ({ heading, ...buildContent(nodes, notes) }))
+  const [lead, ...others] = parts.map(({ heading, nodes }) => ({
+    heading,
+    ...buildContent(nodes, notes, pictures),
+  }))
   return {
     lead: { type: 'lead', blocks: lead?.blocks ?? [], text: lead?.text ?? '', seconds: lead?.seconds ?? 0 },
     sections: others.flatMap(({ heading, ...content }) => {
@@ -39,12 +42,14 @@ export function splitSections(tree: Root, notes: readonly Note[]): SplitSections
   }
 }
 
-function buildContent(nodes: RootContent[], notes: readonly Note[]) {
+type Pictures = ReadonlyMap<Code, PictureBlock>
+
+function buildContent(nodes: RootContent[], notes: readonly Note[], pictures: Pictures) {
   const text = nodes
     .filter(isProse)
     .map((node) => `${toText(node)}\n`)
     .join('')
-  return { blocks: buildBlocks(nodes, notes), text, seconds: readingSeconds(text) }
+  return { blocks: buildBlocks(nodes, notes, pictures), text, seconds: readingSeconds(text) }
 }
 
 function isProse(node: RootContent): boolean {
@@ -52,7 +57,7 @@ function isProse(node: RootContent): boolean {
 }
 
 /** Prose runs on in one block until something that a component renders: a subheading, or notes due after a paragraph. */
-function buildBlocks(nodes: RootContent[], notes: readonly Note[]): Block[] {
+function buildBlocks(nodes: RootContent[], notes: readonly Note[], pictures: Pictures): Block[] {
   const blocks: Block[] = []
   let prose: RootContent[] = []
   const flush = () => {
@@ -63,6 +68,12 @@ function buildBlocks(nodes: RootContent[], notes: readonly Note[]): Block[] {
     if (node.type === 'heading') {
       flush()
       blocks.push(...buildSubheading(node))
+      continue
+    }
+    const picture = node.type === 'code' ? pictures.get(node) : undefined
+    if (picture !== undefined) {
+      flush()
+      blocks.push(picture)
       continue
     }
     const due = notes.filter((note) => refersTo(node, note))

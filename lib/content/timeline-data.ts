@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { bases } from '#lib/markdown/basis.ts'
 import { label } from './label.ts'
 import { endOf, partialDate, startOf } from './partial-date.ts'
-
-/** How a statement is known: public record, trade hearsay, an unsourced number, or the author's conclusion. */
-export const bases = ['record', 'account', 'figure', 'inference'] as const
 
 const event = z
   .strictObject({
@@ -35,9 +33,6 @@ export const timelineSchema = z
       })
     })
   })
-
-/** How one event is known. */
-export type Basis = (typeof bases)[number]
 
 /** One event of a timeline. */
 export type TimelineEvent = z.infer<typeof event>

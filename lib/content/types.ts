@@ -1,8 +1,8 @@
 import type { Locale } from '#lib/locales.ts'
+import { type Basis, bases } from '#lib/markdown/basis.ts'
+import type { Picture } from './pictures.ts'
 
-/** How a statement is known: public record, trade hearsay, an unsourced number, or the author's conclusion. */
-export const bases = ['record', 'account', 'figure', 'inference'] as const
-export type Basis = (typeof bases)[number]
+export { type Basis, bases }
 
 /** A day, `YYYY-MM-DD`; kept as text so that no time zone can move it. */
 export type DateText = string
@@ -47,7 +47,14 @@ export interface NotesBlock {
   notes: Note[]
 }
 
-export type Block = HtmlBlock | SubheadingBlock | NotesBlock
+/** A picture that a component draws from data. */
+export interface PictureBlock {
+  type: 'picture'
+  id: string
+  picture: Picture
+}
+
+export type Block = HtmlBlock | SubheadingBlock | NotesBlock | PictureBlock
 
 interface SectionBase {
   blocks: Block[]

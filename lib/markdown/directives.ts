@@ -2,9 +2,8 @@ import type { Root } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { bases, isBasis } from './basis.ts'
 import { report } from './problem.ts'
-
-const grades = ['record', 'account', 'figure', 'inference']
 
 /**
  * Turns `:claim[statement]{#claim-id basis=account}` into a span that carries its id and grade,
@@ -34,11 +33,11 @@ export function markClaims() {
 function markClaim(node: TextDirective, file: VFile): void {
   const { id, basis, ...others } = node.attributes ?? {}
   if (node.children.length === 0) report(file, node, 'this claim is empty. Write the statement in :claim[…].')
-  if (!basis || !grades.includes(basis)) {
+  if (!basis || !isBasis(basis)) {
     report(
       file,
       node,
-      `the basis of this claim is ${basis ? `"${basis}"` : 'missing'}. It is one of ${grades.join(', ')}.`,
+      `the basis of this claim is ${basis ? `"${basis}"` : 'missing'}. It is one of ${bases.join(', ')}.`,
     )
   }
   if (!id || !/^claim(-[a-z0-9]+)+$/.test(id) || id.length > 32) {

@@ -1,3 +1,4 @@
+import { englishMessages } from '#lib/pictures/messages.ts'
 import type { Messages } from './messages.ts'
 
 /** Every interface text in English. */
@@ -34,4 +35,5 @@ export const en: Messages = {
   notFoundTitle: 'No such page',
   notFoundText: 'There is nothing at this address. These are the pages there are.',
   lead: 'Opening',
+  picture: englishMessages,
 }

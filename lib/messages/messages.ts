@@ -1,4 +1,5 @@
 import type { Basis } from '#lib/content/types.ts'
+import type { PictureMessages } from '#lib/pictures/messages.ts'
 
 /** Every text of the interface; a language that lacks one does not compile. */
 export interface Messages {
@@ -28,4 +29,6 @@ export interface Messages {
   notFoundTitle: string
   notFoundText: string
   lead: string
+  /** Words of the pictures. */
+  picture: PictureMessages
 }

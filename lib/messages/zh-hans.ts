@@ -1,3 +1,4 @@
+import { chineseMessages } from '#lib/pictures/messages.ts'
 import type { Messages } from './messages.ts'
 
 /** Every interface text in Chinese. */
@@ -26,6 +27,7 @@ export const zhHans: Messages = {
   notFoundTitle: '没有这一页',
   notFoundText: '这个地址下没有内容。地址可能抄漏了几个字，下面是本站所有能去的地方。',
   lead: '开头',
+  picture: chineseMessages,
 }
 
 /** `2026-11-22` as 2026年11月22日. */

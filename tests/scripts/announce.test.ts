@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 30_000 })
 
 function start(args: string[], environment: Record<string, string>) {
   const child = spawn(process.execPath, ['scripts/announce.ts', ...args], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = Promise.all([text(child.stdout), text(child.stderr)])
