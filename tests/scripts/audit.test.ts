@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 30_000 })
 
 async function run(args: string[], environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['scripts/audit.ts', ...args], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
