@@ -20,7 +20,7 @@ test('a site without fault: status 0, with SITE_ORIGIN naming the site that a lo
   await using server = await serve(faultlessSite())
   expect(await run([`${server.origin}/`], { SITE_ORIGIN: site })).toEqual({
     status: 0,
-    stdout: `No faults: 4 pages of ${site}, 11 requests.\n`,
+    stdout: `Faults: 0. Site: ${site}, pages: 4, requests: 11.\n`,
     stderr: '',
   })
 })
