@@ -4,12 +4,12 @@ import { type Finding, type Rule, rules } from './finding.ts'
 /** Formats a report for reading: grouped by rule, then by what is wrong, with the pages where it is so. */
 export function formatReport(report: AuditReport): string {
   const { findings, pages, requests, origin } = report
-  const looked = `${pages} pages of ${origin}, ${requests} requests`
-  if (findings.length === 0) return `No faults: ${looked}.\n`
+  const sum = `Faults: ${findings.length}. Site: ${origin}, pages: ${pages}, requests: ${requests}.\n`
+  if (findings.length === 0) return sum
   const groups = [...Map.groupBy(findings, (finding) => finding.rule)].map(([rule, group]) =>
     formatGroup(rule, group),
   )
-  return `${groups.join('\n')}\n${findings.length} faults: ${looked}.\n`
+  return `${groups.join('\n')}\n${sum}`
 }
 
 /** Pages that are named for one problem; a fault of a shared header would name every page of the site. */

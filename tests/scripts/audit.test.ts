@@ -20,7 +20,7 @@ test('a site without fault: status 0, with SITE_ORIGIN naming the site that a lo
   await using server = await serve(faultlessSite())
   expect(await run([`${server.origin}/`], { SITE_ORIGIN: site })).toEqual({
     status: 0,
-    stdout: `No faults: 4 pages of ${site}, 11 requests.\n`,
+    stdout: `Faults: 0. Site: ${site}, pages: 4, requests: 11.\n`,
     stderr: '',
   })
 })
@@ -30,7 +30,8 @@ test('faults: status 1, as text and as JSON', async () => {
   delete files['/feed.xml']
   await using server = await serve(files)
   const args = [server.origin, '--site-origin', site]
-  const [readable, machine] = await Promise.all([run(args), run([...args, '--json'])])
+  const readable = await run(args)
+  const machine = await run([...args, '--json'])
   expect(readable).toMatchObject({ status: 1, stdout: expect.stringContaining('(alternate-broken, 4)') })
   expect(machine).toMatchObject({ status: 1, stderr: '' })
   expect(JSON.parse(machine.stdout)).toMatchObject({
@@ -41,9 +42,7 @@ test('faults: status 1, as text and as JSON', async () => {
 
 test.each([
   ['no address', [], /Name one address/],
-  ['no web address', ['example'], /“example” is not an http or https address/],
-  ['an unknown option', ['https://a.example', '--fast'], /Unknown option '--fast'/],
-  ['a limit that is no number', ['https://a.example', '--delay', 'x'], /--delay takes a whole number/],
+  ['an option that is wrong', ['https://a.example', '--delay', 'x'], /--delay takes a whole number/],
   ['nothing listens', ['http://127.0.0.1:1/'], /cannot be reached/],
 ])('%s: status 2', async (_, args, message) => {
   const result = await run(args)

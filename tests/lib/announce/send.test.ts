@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeReply, type Patience, send } from '#lib/announce/send.ts'
 import { reply, startServer } from '../../support/local-server.ts'
 
-const quick: Patience = { timeoutMs: 300, attempts: 3, backoffMs: 5, maxWaitMs: 2_000 }
+const quick: Patience = { timeoutMs: 5_000, attempts: 3, backoffMs: 5, maxWaitMs: 2_000 }
 
 test.each([
   [200, 1],

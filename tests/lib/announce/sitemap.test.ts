@@ -46,13 +46,17 @@ test.each([
 })
 
 test('reads back any URL that is written with XML escapes', () => {
+  const urls = fc.array(
+    fc.string({ unit: 'grapheme' }).map((text) => new URL(`https://a.b/?q=${text}`).href),
+    { maxLength: 5 },
+  )
   fc.assert(
-    fc.property(fc.array(fc.webUrl({ withQueryParameters: true }), { maxLength: 5 }), (urls) => {
+    fc.property(urls, (expected) => {
       const escapeXml = (text: string) =>
         text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&apos;')
-      const xml = `${head}<urlset>${urls.map((url) => `<url><loc>${escapeXml(url)}</loc></url>`).join('')}</urlset>`
-      expect(parseSitemap(xml).entries.map((entry) => entry.loc)).toEqual(urls)
+      const entries = expected.map((url) => `<url><loc>${escapeXml(url)}</loc></url>`)
+      const { entries: found } = parseSitemap(`${head}<urlset>${entries.join('')}</urlset>`)
+      expect(found.map((entry) => entry.loc)).toEqual(expected)
     }),
-    { numRuns: 30 },
   )
 })

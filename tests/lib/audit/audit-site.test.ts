@@ -80,9 +80,9 @@ describe('limits', () => {
       response.writeHead(status, { 'content-type': 'text/html' }).end(`<a href="${request.url}a/">x</a>`)
     })
     const start = performance.now()
-    const report = await auditSite(server.origin, { delayMs: 5, maxSeconds: 0.5 })
-    expect(performance.now() - start).toBeLessThan(3_000)
-    expect(report.findings[0]).toMatchObject({ problem: 'the limit of 0.5 s was met' })
+    const report = await auditSite(server.origin, { delayMs: 5, maxSeconds: 1 })
+    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(report.findings[0]).toMatchObject({ problem: 'the limit of 1 s was met' })
   })
 
   test('hostile answers are findings, and end within the bounds', async () => {
@@ -134,17 +134,17 @@ describe('limits', () => {
     const report = await auditSite(server.origin, {
       siteOrigin: site,
       delayMs: 0,
-      timeoutMs: 700,
+      timeoutMs: 1_500,
       maxBytes: 300_000,
       concurrency: 8,
     })
-    expect(performance.now() - start).toBeLessThan(8_000)
+    expect(performance.now() - start).toBeLessThan(10_000)
     const broken = report.findings.filter((finding) => finding.rule === 'broken-link')
     expect(broken.map((finding) => finding.problem.replace(site, ''))).toEqual([
       '/endless/ is a page of more than 300000 bytes',
       expect.stringMatching(/^\/reset\/ breaks off: /),
-      '/silent/ gives no whole answer within 0.7 s',
-      '/slow/ gives no whole answer within 0.7 s',
+      '/silent/ gives no whole answer within 1.5 s',
+      '/slow/ gives no whole answer within 1.5 s',
     ])
     expect(server.received.filter((request) => request.url.startsWith('/loop/')).length).toBeLessThan(30)
     expect(report.findings).toContainEqual({

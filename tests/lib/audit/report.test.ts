@@ -4,7 +4,9 @@ import { formatReport } from '#lib/audit/report.ts'
 const base = { origin: 'https://a.b', pages: 7, requests: 20 }
 
 test('no findings are one line', () => {
-  expect(formatReport({ ...base, findings: [] })).toBe('No faults: 7 pages of https://a.b, 20 requests.\n')
+  expect(formatReport({ ...base, findings: [] })).toBe(
+    'Faults: 0. Site: https://a.b, pages: 7, requests: 20.\n',
+  )
 })
 
 test('findings are grouped by rule and problem, and many pages are cut short', () => {
@@ -29,6 +31,6 @@ Images without alt (image-alt, 1)
   - /a.png
       https://a.b/
 
-8 faults: 7 pages of https://a.b, 20 requests.
+Faults: 8. Site: https://a.b, pages: 7, requests: 20.
 `)
 })
