@@ -21,7 +21,7 @@ export async function buildIcons(root: string): Promise<Icon[]> {
   const typesetter = createTypesetter(readFontFamilies(root))
   await typesetter.prepare(sealCharacter)
   const draw = (style: SealStyle) =>
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="${side}" height="${side}">${drawSeal(typesetter, 0, 0, side, style)}</svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="${side}" height="${side}"><title>${sealCharacter}</title>${drawSeal(typesetter, 0, 0, side, style)}</svg>`
   const icons: Icon[] = [{ name: 'icon.svg', bytes: new TextEncoder().encode(`${draw('framed')}\n`) }]
   for (const { name, width, style } of pngIcons)
     icons.push({ name, bytes: (await rasterise(draw(style), root, width)).png })

@@ -15,6 +15,8 @@ export type Unit = {
 const cost = {
   clause: -1.5,
   natural: 0,
+  insideQuotes: 2,
+  doubtful: 3,
   particle: 4,
   insideWord: 6,
   insideLatin: 40,
@@ -24,7 +26,7 @@ const cost = {
 /** Splits text into units and decides, by the rules of its language, where lines may break. */
 export function splitUnits(text: string, lang: string): Unit[] {
   const clean = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
-  const boundaries = wordBoundaries(clean, lang)
+  const words = findWords(clean, lang)
   const units: Unit[] = []
   let spaced = false
   let previousEnd = 0
@@ -35,9 +37,8 @@ export function splitUnits(text: string, lang: string): Unit[] {
       continue
     }
     const before = units.at(-1)
-    const breakCost = before
-      ? costOfBreak(before, piece, spaced, boundaries.has(previousEnd))
-      : cost.forbidden
+    const natural = before ? costOfBreak(before, piece, spaced, words(previousEnd)) : cost.forbidden
+    const breakCost = natural + (depth > 0 ? cost.insideQuotes : 0)
     units.push({ text: piece.text, script: piece.script, spaced, breakCost })
     spaced = false
     previousEnd = piece.end
@@ -57,7 +58,7 @@ export function shatterUnit(unit: Unit): Unit[] {
 
 type Piece = { text: string; script: Script; end: number }
 
-function costOfBreak(before: Unit, piece: Piece, spaced: boolean, atWordBoundary: boolean): number {
+function costOfBreak(before: Unit, piece: Piece, spaced: boolean, place: Place): number {
   if (forbidsLineEnd(before.text) || forbidsLineStart(piece.text)) return cost.forbidden
   if (endsClause(before.text)) return cost.clause
   if (spaced) return cost.natural
@@ -65,7 +66,7 @@ function costOfBreak(before: Unit, piece: Piece, spaced: boolean, atWordBoundary
   // 2008 年, 10 万: a number and the character that counts with it belong together.
   if (/\p{Nd}$/u.test(before.text) || /^\p{Nd}/u.test(piece.text)) return cost.insideWord
   if (leansBack(piece.text)) return cost.particle
-  return atWordBoundary ? cost.natural : cost.insideWord
+  return { between: cost.natural, doubtful: cost.doubtful, inside: cost.insideWord }[place]
 }
 
 /** How a piece changes the depth of quotation marks and brackets around what follows. */
@@ -118,7 +119,19 @@ function* graphemes(text: string): Generator<string> {
     yield segment
 }
 
-function wordBoundaries(text: string, lang: string): Set<number> {
-  const words = new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)
-  return new Set([...words].map(({ index }) => index))
+type Place = 'between' | 'doubtful' | 'inside'
+
+/**
+ * Tells of an offset whether it lies between two words. A dictionary that lacks a word (卡盟) takes it apart into
+ * single characters, so a place between two of those is doubtful.
+ */
+function findWords(text: string, lang: string): (offset: number) => Place {
+  const lengths = new Map<number, number>()
+  const places = new Map<number, Place>()
+  for (const { segment, index } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+    const single = /^\p{Script=Han}$/u.test(segment)
+    places.set(index, single && lengths.get(index) === 1 ? 'doubtful' : 'between')
+    lengths.set(index + segment.length, single ? 1 : segment.length + 1)
+  }
+  return (offset) => places.get(offset) ?? 'inside'
 }
