@@ -1,4 +1,5 @@
-import { type Basis, bases, type Claim } from '#lib/content/types.ts'
+import { groupByBasis } from '#lib/content/evidence.ts'
+import type { Claim } from '#lib/content/types.ts'
 import type { Messages } from '#lib/messages/index.ts'
 import { fragment } from '#lib/urls.ts'
 
@@ -12,9 +13,9 @@ export function EvidenceSummary({ claims, messages }: EvidenceProps) {
   return (
     <p className="legend">
       {messages.evidenceIntro}{' '}
-      {bases.map((basis) => (
+      {groupByBasis(claims).map(({ basis, claims: own }) => (
         <a key={basis} href={`#evidence-${basis}`} data-basis={basis}>
-          {messages.bases[basis]} {messages.claimCount(select(claims, basis).length)}
+          {`${messages.bases[basis]} ${messages.claimCount(own.length)}`}
         </a>
       ))}
     </p>
@@ -28,13 +29,13 @@ export function EvidenceTable({ claims, messages }: EvidenceProps) {
       <h2 id="evidence" tabIndex={-1}>
         {messages.evidence}
       </h2>
-      {bases.map((basis) => (
+      {groupByBasis(claims).map(({ basis, claims: own }) => (
         <details key={basis} id={`evidence-${basis}`} open>
-          <summary data-basis={basis}>
-            {messages.bases[basis]} {messages.claimCount(select(claims, basis).length)}
-          </summary>
+          <summary
+            data-basis={basis}
+          >{`${messages.bases[basis]} ${messages.claimCount(own.length)}`}</summary>
           <ol>
-            {select(claims, basis).map(({ id, text }) => (
+            {own.map(({ id, text }) => (
               <li key={id}>
                 <a href={fragment(id)}>{text}</a>
               </li>
@@ -44,8 +45,4 @@ export function EvidenceTable({ claims, messages }: EvidenceProps) {
       ))}
     </section>
   )
-}
-
-function select(claims: readonly Claim[], basis: Basis): Claim[] {
-  return claims.filter((claim) => claim.basis === basis)
 }

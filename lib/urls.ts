@@ -15,6 +15,16 @@ export function sectionPath(locale: Locale, slug: string, sectionId: string): st
   return `${articlePath(locale, slug)}${sectionId}/`
 }
 
+/** Path of the page with the ways to cite a section: `/kameng-origins/origins/cite/`. */
+export function citePath(locale: Locale, slug: string, sectionId: string): string {
+  return `${sectionPath(locale, slug, sectionId)}cite/`
+}
+
+/** Path of the preview card of the site, an article or a section: `/cards/kameng-origins/origins.png`. */
+export function cardPath(locale: Locale, slug = 'site', sectionId?: string): string {
+  return `/cards${homePath(locale)}${sectionId === undefined ? slug : `${slug}/${sectionId}`}.png`
+}
+
 /** `#` and the id, percent-encoded as a URL fragment needs it (RFC 3986 §3.5). */
 export function fragment(id: string): string {
   return `#${encodeURIComponent(id)}`

@@ -4,7 +4,7 @@ import { ContentError, type Problem } from './content-error.ts'
 import { type ParsedArticle, parseArticle, type SourceFile } from './parse.ts'
 
 /** First path segments that the site uses itself. */
-const reservedSlugs = ['en', 'about', 'cards', 'assets', 'cite', 'healthz', 'index', 'parallel']
+const reservedSlugs = ['en', 'about', 'cards', 'assets', 'cite', 'healthz', 'index', 'parallel', 'site']
 
 /** A folder or file name in `content/` that cannot become an address, with the way to mend it; undefined when it can. */
 export function explainSlug(slug: string): string | undefined {

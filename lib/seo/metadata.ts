@@ -3,13 +3,24 @@ import type { Article, ProseSection } from '#lib/content/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { absoluteUrl, articlePath, homePath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath, cardPath, homePath, sectionPath } from '#lib/urls.ts'
 import { firstSentence } from './first-sentence.ts'
+import { buildOpenGraph } from './open-graph.ts'
 
 /** Head of the front page of a language. */
 export function buildHomeMetadata(origin: string, locale: Locale): Metadata {
   const { tagline } = messagesFor(locale)
+  const path = homePath(locale)
+  const openGraph = buildOpenGraph({
+    origin,
+    locale,
+    path,
+    card: cardPath(locale),
+    title: site.name,
+    description: tagline,
+  })
   return {
+    ...openGraph,
     title: `${site.name}｜${tagline}`,
     description: tagline,
     alternates: { canonical: absoluteUrl(origin, homePath(locale)) },
@@ -17,8 +28,19 @@ export function buildHomeMetadata(origin: string, locale: Locale): Metadata {
 }
 
 /** Head of an article's page; the canonical address of all its sections. */
-export function buildArticleMetadata(origin: string, { locale, slug, frontmatter }: Article): Metadata {
+export function buildArticleMetadata(origin: string, article: Article): Metadata {
+  const { locale, slug, frontmatter } = article
+  const openGraph = buildOpenGraph({
+    origin,
+    locale,
+    path: articlePath(locale, slug),
+    card: cardPath(locale, slug),
+    title: frontmatter.title,
+    description: frontmatter.description,
+    article,
+  })
   return {
+    ...openGraph,
     title: `${frontmatter.title}｜${site.name}`,
     description: frontmatter.description,
     alternates: { canonical: absoluteUrl(origin, articlePath(locale, slug)) },
@@ -27,9 +49,21 @@ export function buildArticleMetadata(origin: string, { locale, slug, frontmatter
 
 /** Head of the page that opens an article at a section: its own title and description, the article's canonical address. */
 export function buildSectionMetadata(origin: string, article: Article, section: ProseSection): Metadata {
+  const { locale, slug, frontmatter } = article
+  const description = firstSentence(section.text, frontmatter.description)
+  const openGraph = buildOpenGraph({
+    origin,
+    locale,
+    path: sectionPath(locale, slug, section.id),
+    card: cardPath(locale, slug, section.id),
+    title: `${section.title}｜${frontmatter.title}`,
+    description,
+    article,
+  })
   return {
     ...buildArticleMetadata(origin, article),
-    title: `${section.title}｜${article.frontmatter.title}｜${site.name}`,
-    description: firstSentence(section.text, article.frontmatter.description),
+    ...openGraph,
+    title: `${section.title}｜${frontmatter.title}｜${site.name}`,
+    description,
   }
 }

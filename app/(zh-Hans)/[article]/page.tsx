@@ -6,6 +6,10 @@ import { defaultLocale } from '#lib/locales.ts'
 import { buildArticleMetadata } from '#lib/seo/metadata.ts'
 import { siteOrigin } from '#lib/site.ts'
 
+interface PageProps {
+  params: Promise<{ article: string }>
+}
+
 /** Unknown articles are a real 404, not a page rendered on demand. */
 export const dynamicParams = false
 
@@ -15,12 +19,12 @@ export function generateStaticParams() {
     .map(({ slug }) => ({ article: slug }))
 }
 
-export async function generateMetadata({ params }: PageProps<'/[article]'>): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const article = loadArticle(defaultLocale, (await params).article)
   return article === undefined ? {} : buildArticleMetadata(siteOrigin(), article)
 }
 
-export default async function Page({ params }: PageProps<'/[article]'>) {
+export default async function Page({ params }: PageProps) {
   const article = loadArticle(defaultLocale, (await params).article)
   if (article === undefined) notFound()
   return <ArticlePage article={article} />

@@ -36,7 +36,15 @@ export async function writeRelease(
   for (const [path, body] of Object.entries(sitemaps)) {
     await add(path, body, { 'content-type': 'application/xml' })
   }
-  const manifest: Manifest = { version: 1, release: 'test', origin, headers: {}, files, redirects: [], extras: [] }
+  const manifest: Manifest = {
+    version: 1,
+    release: 'test',
+    origin,
+    headers: {},
+    files,
+    redirects: [],
+    extras: [],
+  }
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
   return bodies

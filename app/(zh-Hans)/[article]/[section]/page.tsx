@@ -6,6 +6,10 @@ import { defaultLocale } from '#lib/locales.ts'
 import { buildSectionMetadata } from '#lib/seo/metadata.ts'
 import { siteOrigin } from '#lib/site.ts'
 
+interface PageProps {
+  params: Promise<{ article: string; section: string }>
+}
+
 /** Unknown sections are a real 404, not a page rendered on demand. */
 export const dynamicParams = false
 
@@ -15,13 +19,13 @@ export function generateStaticParams() {
     .flatMap(({ slug, sections }) => sections.map(({ id }) => ({ article: slug, section: id })))
 }
 
-export async function generateMetadata({ params }: PageProps<'/[article]/[section]'>): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { article, section } = await params
   const found = loadSection(defaultLocale, article, section)
   return found === undefined ? {} : buildSectionMetadata(siteOrigin(), found.article, found.section)
 }
 
-export default async function Page({ params }: PageProps<'/[article]/[section]'>) {
+export default async function Page({ params }: PageProps) {
   const { article, section } = await params
   const found = loadSection(defaultLocale, article, section)
   if (found === undefined) notFound()

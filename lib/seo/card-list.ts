@@ -1,0 +1,45 @@
+import type { CardInput } from '#lib/cards/types.ts'
+import { countEvidence } from '#lib/content/evidence.ts'
+import type { Article } from '#lib/content/types.ts'
+import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { site } from '#lib/site.ts'
+import { cardPath } from '#lib/urls.ts'
+
+/** A preview card to draw and the path it is published at. */
+export interface Card {
+  path: string
+  input: CardInput
+}
+
+/** Every card of the site: one for each language, article and section. */
+export function listCards(articles: readonly Article[], locales: readonly Locale[]): Card[] {
+  const siteName = site.name
+  return [
+    ...locales.map((locale) => ({
+      path: cardPath(locale),
+      input: { siteName, title: messagesFor(locale).tagline, lang: locale },
+    })),
+    ...articles.flatMap((article) => articleCards(article)),
+  ]
+}
+
+function articleCards({ locale, slug, frontmatter, sections, claims }: Article): Card[] {
+  const common = {
+    siteName: site.name,
+    title: frontmatter.title,
+    question: frontmatter.question,
+    lang: locale,
+  }
+  return [
+    { path: cardPath(locale, slug), input: { ...common, evidence: countEvidence(claims) } },
+    ...sections.map(({ id, title }) => ({
+      path: cardPath(locale, slug, id),
+      input: {
+        ...common,
+        sectionTitle: title,
+        evidence: countEvidence(claims.filter(({ sectionId }) => sectionId === id)),
+      },
+    })),
+  ]
+}

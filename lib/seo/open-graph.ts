@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import type { Article } from '#lib/content/types.ts'
+import type { Locale } from '#lib/locales.ts'
+import { site } from '#lib/site.ts'
+import { absoluteUrl } from '#lib/urls.ts'
+
+interface Preview {
+  origin: string
+  locale: Locale
+  /** Path of the page itself, not of its canonical address: a shared section unfurls as that section. */
+  path: string
+  /** Path of its card. */
+  card: string
+  title: string
+  description: string
+  /** Present on the pages of an article. */
+  article?: Article
+}
+
+/** Width and height of every card, in pixels; stating them lets the first paste show it in full size. */
+export const cardSize = { width: 1200, height: 630 } as const
+
+/** What chats and networks show of a page: Open Graph (ogp.me) and Twitter Cards. */
+export function buildOpenGraph(preview: Preview): Pick<Metadata, 'openGraph' | 'twitter'> {
+  const { origin, locale, path, card, title, description, article } = preview
+  const common = {
+    title,
+    description,
+    url: absoluteUrl(origin, path),
+    siteName: site.name,
+    locale: locale === 'en' ? 'en_GB' : 'zh_CN',
+    images: [{ url: absoluteUrl(origin, card), ...cardSize, alt: title }],
+  }
+  return {
+    openGraph:
+      article === undefined
+        ? { type: 'website', ...common }
+        : { type: 'article', ...common, ...datesOf(article) },
+    twitter: { card: 'summary_large_image' },
+  }
+}
+
+function datesOf({ frontmatter: { published, revisions } }: Article) {
+  return { publishedTime: published, modifiedTime: revisions.at(-1)?.date ?? published }
+}
