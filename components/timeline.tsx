@@ -95,7 +95,7 @@ const shapes: Record<Basis, Shape> = { record: circle, account: circle, figure: 
 function Axis({ layout: { axis, ticks, bars, columns, rows } }: { layout: TimelineLayout }) {
   const { x, y1, y2, openY } = axis
   const stretches = bars.map((bar) => `M${bar.x} ${bar.y1}V${bar.y2}`).join('')
-  const leaders = rows.map(({ y, rowY }) => formatLeader(x, y, columns.mark - 6, rowY)).join('')
+  const leaders = rows.map((row) => formatLeader(row, x + 5, columns.mark - 6)).join('')
   return (
     <>
       <path className="l" d={`M${x} ${y1}V${y2}${leaders}`} />
@@ -114,8 +114,8 @@ function Axis({ layout: { axis, ticks, bars, columns, rows } }: { layout: Timeli
 }
 
 /** Level at both ends; a slope of less than a unit would look like a mistake. */
-function formatLeader(x1: number, y1: number, x2: number, y2: number): string {
-  return Math.abs(y1 - y2) < 1 ? `M${x1} ${y2}H${x2}` : `M${x1} ${y1}h5L${x2 - 5} ${y2}h5`
+function formatLeader({ x, y, rowY }: TimelineRow, bend: number, end: number): string {
+  return Math.abs(y - rowY) < 1 ? `M${x} ${rowY}H${end}` : `M${x} ${y}H${bend}L${end - 5} ${rowY}h5`
 }
 
 function Words({ row: { rowY, lines }, x, city }: { row: TimelineRow; x: number; city: string | undefined }) {

@@ -11,7 +11,7 @@ export const cityLine = 18
 export const signWidth = 16
 
 /** Distances of the outermost cities from the sides. */
-const margins = [8, 30]
+const margins = [8, 36]
 const greatestHeight = 300
 const dotRadius = 4
 const parallelSize = { width: 34, height: 14 }

@@ -138,8 +138,10 @@ function measureDoubt(
   others: readonly [Labelled, Placed][],
   obstacles: readonly Box[],
 ): number {
-  const { box, end } = place
-  let crossings = obstacles.filter(
+  const { box, nameBox, end } = place
+  const roles = { ...box, y: nameBox.y + nameBox.height, height: box.height - nameBox.height }
+  let crossings = meets(point, end, roles) ? 1 : 0
+  crossings += obstacles.filter(
     (obstacle) => !surrounds(obstacle, point) && meets(point, end, obstacle),
   ).length
   let nearness = 0

@@ -26,7 +26,7 @@ export function wrapText(text: string, width: number): string[] {
 
 /** Blank before the ink of a text, in ems: an opening bracket of Chinese fills only the right half of its square. */
 export function leadingBlank(text: string): number {
-  return /^[《〈「『【〔(]/u.test(text) ? 0.45 : 0
+  return /^[《〈「『【〔（]/u.test(text) ? 0.45 : 0
 }
 
 function splitPieces(text: string, width: number): string[] {

@@ -17,6 +17,8 @@ const tail = 32
 
 /** One event placed. */
 export interface TimelineRow {
+  /** The axis, or the bar of its stretch of time. */
+  x: number
   /** Where it lies on the axis, true to scale; for a stretch of time a point within it. */
   y: number
   /** Middle of the first line of its words. */
@@ -74,10 +76,11 @@ export function layoutTimeline(events: readonly TimelineEvent[], dates: readonly
       y2: round(top + place(endOf(event.until ?? event.date))),
     })),
     columns: { mark, date, label },
-    rows: texts.map((lines, row) => ({
+    rows: events.map((event, row) => ({
+      x: axisX - (lanes.get(event) ?? 0) * laneWidth,
       y: round(top + (wanted[row] ?? 0)),
       rowY: Math.round(top + (rowYs[row] ?? 0)),
-      lines,
+      lines: texts[row] ?? [],
     })),
   }
 }

@@ -48,9 +48,9 @@ describe.each([
 test('the list of the timeline holds all its data, in order', () => {
   const items = [...between(renderTimeline(), 'ol').matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)
   expect(items).toHaveLength(13)
-  expect(items[0]).toBe('2001-09 《传奇》在中国大陆公测(公开记录)')
-  expect(items[9]).toBe('2010–2015 野蛮生长,服务器出境(业内口述)')
-  expect(items[12]).toBe('现在 一核多极(杭州,作者推断)')
+  expect(items[0]).toBe('2001-09 《传奇》在中国大陆公测（公开记录）')
+  expect(items[9]).toBe('2010–2015 野蛮生长，服务器出境（业内口述）')
+  expect(items[12]).toBe('现在 一核多极（杭州，作者推断）')
   timeline.events.forEach(({ label, basis, city }, index) => {
     expect(items[index]).toContain(label)
     expect(items[index]).toContain(chineseMessages.basis[basis])

@@ -37,7 +37,7 @@ describe('placeLabels', () => {
           for (const other of places.slice(index + 1)) expect(overlap(box, other.box, 0)).toBe(false)
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 

@@ -18,7 +18,7 @@ describe('wrapText', () => {
 
   test('loses nothing but spaces, and no line is too wide', () => {
     const texts = fc.string({
-      unit: fc.constantFrom('汉', '字', '《', '》', ',', 'a', 'B', '1', ' ', '-', '“', '”'),
+      unit: fc.constantFrom('汉', '字', '《', '》', '，', 'a', 'B', '1', ' ', '-', '“', '”'),
     })
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 20 }), (text, width) => {
