@@ -59,10 +59,14 @@ function placeInOrder(
   obstacles: readonly Box[],
 ): Map<Labelled, Placed> {
   const placed = new Map<Labelled, Placed>()
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0, moved = true; moved && round < rounds; round += 1) {
+    moved = false
     for (const item of order) {
+      const before = placed.get(item)?.box
       placed.delete(item)
-      placed.set(item, findPlace(item, [...placed], obstacles, width))
+      const place = findPlace(item, [...placed], obstacles, width)
+      placed.set(item, place)
+      moved ||= place.box.x !== before?.x || place.box.y !== before.y
     }
   }
   return placed
