@@ -1,11 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+// Modules of lib/ are server modules: `server-only` throws unless this condition is set.
+const serverConditions = ['react-server', 'node']
+
 export default defineConfig({
-  // The modules under test are server modules: `server-only` throws unless this condition is set.
-  resolve: { conditions: ['react-server', 'node'] },
-  ssr: { resolve: { conditions: ['react-server', 'node'] } },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    projects: [
+      {
+        resolve: { conditions: serverConditions },
+        ssr: { resolve: { conditions: serverConditions } },
+        test: {
+          name: 'modules',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/components/**'],
+        },
+      },
+      {
+        // Components are rendered with react-dom/server, which refuses to load under `react-server`.
+        test: { name: 'components', include: ['tests/components/**/*.test.tsx'] },
+      },
+    ],
   },
 })

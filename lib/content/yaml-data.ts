@@ -59,10 +59,21 @@ export function parseYamlData<Value>(
 type LineAt = (offset: number) => number
 
 function findSyntaxProblems(document: Document.Parsed, lineAt: LineAt): YamlProblem[] {
-  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-    line: lineAt(pos[0]),
+  return [...document.errors, ...document.warnings].map(({ code, message, pos: [offset] }) => ({
+    line: lineAt(code === 'MISSING_CHAR' ? findOpening(document, offset) : offset),
     message: explainSyntax(code, message),
   }))
+}
+
+/** A quotation that is not closed runs to the end of the text; the mistake is where it begins. */
+function findOpening(document: Document.Parsed, end: number): number {
+  let opening = end
+  visit(document, {
+    Scalar: (_, { range }) => {
+      if (range && range[0] < end && range[1] >= end) opening = range[0]
+    },
+  })
+  return opening
 }
 
 /** YAML can share nodes, name types and use whole lists as keys; data written by hand needs none of it. */

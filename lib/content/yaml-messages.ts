@@ -32,6 +32,8 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): FieldP
 export function explainSyntax(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'this field stands twice. Keep one.'
   if (code === 'TAB_AS_INDENT') return 'this line is indented with a tab. Use spaces.'
+  if (code === 'MISSING_CHAR' && /quote/.test(message))
+    return 'this quotation is never closed. Add the closing quote.'
   if (code === 'MULTIPLE_DOCS') return 'a line of --- begins a second document. Delete it.'
   if (code === 'TAG_RESOLVE_FAILED')
     return 'a value that begins with ! is a tag, which is not allowed. Put it in quotes.'

@@ -10,6 +10,11 @@ export interface Box extends Point {
   height: number
 }
 
+/** Length of the straight line between two points. */
+export function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
+}
+
 /** True when two boxes come nearer than a margin. */
 export function overlap(a: Box, b: Box, margin: number): boolean {
   return (

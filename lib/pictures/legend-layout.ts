@@ -4,8 +4,8 @@ import { textWidth } from './text.ts'
 /** Distance of two lines of a legend. */
 export const legendLine = 20
 
-const markWidth = 14
-const gap = 14
+const markWidth = 15
+const gap = 13
 
 /** Where each entry of a legend stands, in lines from (0, 0): the middle of its mark, its words after it. */
 export function layoutLegend(entries: readonly string[]): { x: number; y: number; textX: number }[] {
@@ -17,7 +17,7 @@ export function layoutLegend(entries: readonly string[]): { x: number; y: number
       x = 0
       y += legendLine
     }
-    const place = { x: x + 4, y, textX: x + markWidth }
+    const place = { x: x + 5, y, textX: x + markWidth }
     x += width + gap
     return place
   })

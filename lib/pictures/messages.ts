@@ -22,7 +22,7 @@ export const chineseMessages: PictureMessages = {
   now: '现在',
   untilNow: '今',
   asText: '图中数据',
-  aside: { open: '(', close: ')', separator: ',' },
+  aside: { open: '（', close: '）', separator: '，' },
   basis: { record: '公开记录', account: '业内口述', figure: '行业数字', inference: '作者推断' },
   kind: { origin: '起源', operations: '运营', servers: '服务器', headquarters: '总部' },
   columns: { city: '城市', period: '年代', role: '角色', note: '说明' },

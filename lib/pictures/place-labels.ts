@@ -1,4 +1,4 @@
-import { type Box, clamp, cross, meets, nearestPoint, overlap, type Point } from './boxes.ts'
+import { type Box, clamp, cross, distance, meets, nearestPoint, overlap, type Point } from './boxes.ts'
 
 /** A point and the size of the words that belong to it; their first line is its name. */
 export interface Labelled {
@@ -11,15 +11,25 @@ export interface Labelled {
 /** Where the words of a point stand. */
 export interface Placed {
   box: Box
+  nameBox: Box
   /** The words are flush with the side of the box that is nearer to the point. */
   anchor: 'start' | 'end'
   /** Where the name comes nearest to the point. */
   end: Point
+  /** How far from ideal it is, in units of distance. */
+  cost: number
 }
 
 const directions = 16
-const rounds = 4
+const step = 6
+const rounds = 3
+/** How many of the most crowded points are tried as the first to choose. */
+const leaders = 4
+/** Least distance of a name from its point. */
+const nearest = 8
 const boxMargin = 3
+/** How much nearer a name stands to its own point than to any other. */
+const clearance = 2
 /** What a crossing costs, in units of distance. */
 const crossingCost = 90
 
@@ -33,20 +43,38 @@ export function placeLabels(
   width: number,
   obstacles: readonly Box[],
 ): readonly Placed[] {
-  const placed = new Map<Labelled, Placed>()
   const order = items.toSorted((a, b) => room(items, a) - room(items, b))
-  for (let round = 0; round < rounds; round += 1) {
+  const attempts = order.slice(0, leaders).map((first) => {
+    const placed = placeInOrder([first, ...order.filter((item) => item !== first)], width, obstacles)
+    return { placed, cost: sum([...placed.values()].map(({ cost }) => cost)) }
+  })
+  const [best] = attempts.toSorted((a, b) => a.cost - b.cost)
+  return items.flatMap((item) => best?.placed.get(item) ?? [])
+}
+
+/** Places one after the other, then each again among all the others. */
+function placeInOrder(
+  order: readonly Labelled[],
+  width: number,
+  obstacles: readonly Box[],
+): Map<Labelled, Placed> {
+  const placed = new Map<Labelled, Placed>()
+  for (let round = 0, moved = true; moved && round < rounds; round += 1) {
+    moved = false
     for (const item of order) {
+      const before = placed.get(item)?.box
       placed.delete(item)
-      placed.set(item, findPlace(item, [...placed], obstacles, width))
+      const place = findPlace(item, [...placed], obstacles, width)
+      placed.set(item, place)
+      moved ||= place.box.x !== before?.x || place.box.y !== before.y
     }
   }
-  return items.flatMap((item) => placed.get(item) ?? [])
+  return placed
 }
 
 /** Distance to the nearest other point: the most crowded choose first. */
 function room(items: readonly Labelled[], { point }: Labelled): number {
-  const distances = items.map((item) => Math.hypot(item.point.x - point.x, item.point.y - point.y))
+  const distances = items.map((item) => distance(item.point, point))
   return distances.toSorted((a, b) => a - b)[1] ?? 0
 }
 
@@ -57,54 +85,88 @@ function findPlace(
   obstacles: readonly Box[],
   width: number,
 ): Placed {
-  let best: { place: Placed; cost: number } | undefined
-  for (let distance = 5; best === undefined || distance < best.cost; distance *= 1.25) {
-    for (const box of ring(item, distance, width)) {
+  let best: Placed | undefined
+  for (let away = nearest; best === undefined || away < best.cost; away *= 1.25) {
+    for (const box of ring(item, away, width)) {
+      const place = attach(item, box)
+      if (best !== undefined && place.cost >= best.cost) continue
       if (obstacles.some((obstacle) => overlap(box, obstacle, 0))) continue
       if (others.some(([, other]) => overlap(box, other.box, boxMargin))) continue
-      const place = attach(item, box)
-      const cost = measure(item.point, place, others, obstacles)
-      if (best === undefined || cost < best.cost) best = { place, cost }
+      const cost = place.cost + measureDoubt(item.point, place, others, obstacles)
+      if (best === undefined || cost < best.cost) best = { ...place, cost }
     }
   }
-  return best.place
+  return best
 }
 
-function ring({ point, width, height }: Labelled, distance: number, pictureWidth: number): Box[] {
-  return Array.from({ length: directions }, (_, step) => {
-    const angle = (2 * Math.PI * step) / directions
-    const x = point.x + Math.cos(angle) * (distance + width / 2) - width / 2
-    const y = point.y + Math.sin(angle) * (distance + height / 2) - height / 2
-    return { x: Math.round(clamp(x, 0, pictureWidth - width)), y: Math.round(y), width, height }
+/** Boxes at a distance: with the name level with the point, all along above and below it, and all around. */
+function ring({ point, width, height, name }: Labelled, away: number, pictureWidth: number): Box[] {
+  const around = Array.from({ length: directions }, (_, index) => {
+    const angle = (2 * Math.PI * index) / directions
+    return {
+      x: point.x + Math.cos(angle) * (away + width / 2) - width / 2,
+      y: point.y + Math.sin(angle) * (away + height / 2) - height / 2,
+    }
   })
+  const level = [
+    { x: point.x + away, y: point.y - name.height / 2 },
+    { x: point.x - away - width, y: point.y - name.height / 2 },
+  ]
+  const along = Array.from({ length: Math.floor(width / step) + 1 }, (_, index) => [
+    { x: point.x - index * step, y: point.y + away },
+    { x: point.x - index * step, y: point.y - away - height },
+  ]).flat()
+  return [...level, ...along, ...around].map(({ x, y }) => ({
+    x: Math.round(clamp(x, 0, pictureWidth - width)),
+    y: Math.round(y),
+    width,
+    height,
+  }))
 }
 
+/** A place with the cost that it has by itself: the way to the name, which is best level with the point on its right. */
 function attach({ point, name }: Labelled, box: Box): Placed {
   const anchor = box.x + box.width / 2 < point.x ? 'end' : 'start'
   const x = anchor === 'end' ? box.x + box.width - name.width : box.x
-  return { box, anchor, end: nearestPoint({ ...name, x, y: box.y }, point) }
+  const nameBox = { ...name, x, y: box.y }
+  const end = nearestPoint(nameBox, point)
+  const unevenness = Math.abs(box.y + name.height / 2 - point.y) / 3
+  const cost = nearest + Math.abs(distance(end, point) - nearest) + unevenness + (anchor === 'end' ? 1 : 0)
+  return { box, nameBox, anchor, end, cost }
 }
 
-/** Length of the line from the point to its name, and a lot for each crossing. */
-function measure(
+/** What a place costs for whatever would make a reader doubt which name belongs to which point. */
+function measureDoubt(
   point: Point,
-  { box, anchor, end }: Placed,
+  place: Placed,
   others: readonly [Labelled, Placed][],
   obstacles: readonly Box[],
 ): number {
-  const length = Math.hypot(end.x - point.x, end.y - point.y)
-  const level = Math.abs(box.y + box.height / 2 - point.y) / 8
-  let crossings = obstacles.filter(
-    (obstacle) => !around(obstacle, point) && meets(point, end, obstacle),
+  const { box, nameBox, end } = place
+  const roles = { ...box, y: nameBox.y + nameBox.height, height: box.height - nameBox.height }
+  let crossings = meets(point, end, roles) ? 1 : 0
+  crossings += obstacles.filter(
+    (obstacle) => !surrounds(obstacle, point) && meets(point, end, obstacle),
   ).length
-  for (const [other, place] of others) {
-    if (meets(point, end, place.box)) crossings += 1
-    if (meets(other.point, place.end, box)) crossings += 1
-    if (cross(point, end, other.point, place.end)) crossings += 1
+  let nearness = 0
+  for (const [other, otherPlace] of others) {
+    if (meets(point, end, otherPlace.box)) crossings += 1
+    if (meets(other.point, otherPlace.end, box)) crossings += 1
+    if (cross(point, end, other.point, otherPlace.end)) crossings += 1
+    nearness += mistaken(place, point, other.point) + mistaken(otherPlace, other.point, point)
   }
-  return length + level + (anchor === 'end' ? 1 : 0) + crossings * crossingCost
+  return 3 * nearness + crossingCost * crossings
 }
 
-function around({ x, y, width, height }: Box, point: Point): boolean {
+/** How much too near a name stands to a point that it does not belong to. */
+function mistaken({ nameBox, end }: Placed, own: Point, foreign: Point): number {
+  return Math.max(0, distance(end, own) + clearance - distance(nearestPoint(nameBox, foreign), foreign))
+}
+
+function surrounds({ x, y, width, height }: Box, point: Point): boolean {
   return Math.abs(x + width / 2 - point.x) < 1 && Math.abs(y + height / 2 - point.y) < 1
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }

@@ -1,5 +1,5 @@
 import { geoMercator } from 'd3-geo'
-import type { Point } from './boxes.ts'
+import { clamp, type Point } from './boxes.ts'
 
 /** A place on the earth, in degrees east and north. */
 export interface Place {
@@ -19,18 +19,28 @@ const leastSpan = 1
 /** A line of the grid every so many degrees; the first that gives at most five is used. */
 const gridSteps = [1, 2, 5, 10, 20, 30, 60]
 
-/** A map (Mercator, north up) of some places, as large as fits between (0, 0) and (width, height). */
-export function createProjection(places: readonly Place[], width: number, height: number): Projection {
-  const [west, east] = range(places.map(({ longitude }) => longitude))
-  const [south, north] = range(places.map(({ latitude }) => latitude))
+/** A map (Mercator, north up) of some places, as large as fits between two x and under a height. */
+export function createProjection(
+  places: readonly Place[],
+  [left, right]: [number, number],
+  height: number,
+): Projection {
+  const [west, east] = range(
+    places.map(({ longitude }) => longitude),
+    180,
+  )
+  const [south, north] = range(
+    places.map(({ latitude }) => latitude),
+    85,
+  )
   const corners: [number, number][] = [
     [west, south],
     [east, north],
   ]
   const mercator = geoMercator().fitExtent(
     [
-      [0, 0],
-      [width, height],
+      [left, 0],
+      [right, height],
     ],
     { type: 'MultiPoint', coordinates: corners },
   )
@@ -44,12 +54,13 @@ export function createProjection(places: readonly Place[], width: number, height
   }
 }
 
-/** The least and the greatest value, moved apart where they lie too close. */
-function range(values: readonly number[]): [number, number] {
+/** The least and the greatest value, moved apart where they lie too close, but not over a limit. */
+function range(values: readonly number[], limit: number): [number, number] {
   const low = Math.min(...values)
   const high = Math.max(...values)
-  const missing = Math.max(0, leastSpan - (high - low)) / 2
-  return [low - missing, high + missing]
+  const missing = Math.max(0, leastSpan - (high - low))
+  const start = clamp(low - missing / 2, -limit, limit - (high - low) - missing)
+  return [start, start + (high - low) + missing]
 }
 
 function multiples(step: number, low: number, high: number): number[] {

@@ -17,6 +17,8 @@ const tail = 32
 
 /** One event placed. */
 export interface TimelineRow {
+  /** The axis, or the bar of its stretch of time. */
+  x: number
   /** Where it lies on the axis, true to scale; for a stretch of time a point within it. */
   y: number
   /** Middle of the first line of its words. */
@@ -30,8 +32,8 @@ export interface TimelineLayout {
   height: number
   /** From the first date to the last; from there to `openY` time goes on, not to scale. */
   axis: { x: number; y1: number; y2: number; openY: number }
-  /** A tick at `y` and then every `spacing` units to the end of the axis. */
-  ticks: { y: number; spacing: number } | undefined
+  /** Ticks of one unit from `y1` to `y2` with gaps between them; undefined where no year begins on the axis. */
+  ticks: { y1: number; y2: number; gap: number } | undefined
   /** Stretches of time; where two overlap they lie side by side. */
   bars: { x: number; y1: number; y2: number }[]
   columns: { mark: number; date: number; label: number }
@@ -63,17 +65,22 @@ export function layoutTimeline(events: readonly TimelineEvent[], dates: readonly
   return {
     height: Math.ceil(top + bottom),
     axis: { x: axisX, y1: round(top), y2: round(top + scale.length), openY: round(top + openEnd) },
-    ticks: scale.ticks && { y: round(top + scale.ticks.first), spacing: scale.ticks.spacing },
+    ticks: scale.ticks && {
+      y1: round(top + scale.ticks.first - 0.5),
+      y2: round(top + scale.length + 0.5),
+      gap: round(scale.ticks.spacing - 1),
+    },
     bars: [...lanes].map(([event, lane]) => ({
       x: axisX - lane * laneWidth,
       y1: round(top + place(startOf(event.date))),
       y2: round(top + place(endOf(event.until ?? event.date))),
     })),
     columns: { mark, date, label },
-    rows: texts.map((lines, row) => ({
+    rows: events.map((event, row) => ({
+      x: axisX - (lanes.get(event) ?? 0) * laneWidth,
       y: round(top + (wanted[row] ?? 0)),
       rowY: Math.round(top + (rowYs[row] ?? 0)),
-      lines,
+      lines: texts[row] ?? [],
     })),
   }
 }
