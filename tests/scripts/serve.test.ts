@@ -5,9 +5,12 @@ import { Agent, get } from 'node:http'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { publish } from '../lib/publish/server/start-server.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
+
+// Processes take long to start on a machine that is busy otherwise.
+vi.setConfig({ testTimeout: 30_000 })
 
 const script = resolve('scripts/serve.ts')
 
@@ -67,7 +70,7 @@ describe('serve.ts', () => {
     expect(errors).toEqual([])
     expect(new Set(statuses)).toEqual(new Set([200]))
     expect(statuses.length).toBeGreaterThan(100)
-  }, 15_000)
+  })
 
   test('ends an idle connection politely', async () => {
     const { url, child, ended } = await serve({})
@@ -88,21 +91,6 @@ describe('serve.ts', () => {
 
   const mistakes: [string, Record<string, string>, (projectDir: string) => Promise<unknown>, RegExp][] = [
     ['a port that is no number', { PORT: 'http' }, publishIn, /^PORT is "http", but must be a whole number/],
-    ['a port that is none', { PORT: '65536' }, publishIn, /^PORT is "65536"/],
-    ['an empty port', { PORT: '' }, publishIn, /^PORT is ""/],
-    [
-      'a host with a scheme',
-      { HOST: 'http://a' },
-      publishIn,
-      /^HOST is "http:\/\/a", but must be an IP address/,
-    ],
-    [
-      'a host of another machine',
-      { HOST: '192.0.2.1' },
-      publishIn,
-      /^HOST is "192\.0\.2\.1", which is no address/,
-    ],
-    ['a switch that is none', { LOG: 'yes' }, publishIn, /^LOG is "yes", but must be "on" or "off"/],
     ['no dist', {}, async () => undefined, /dist holds no release .*Build the site first/],
     ['a damaged dist', {}, damagedIn, /is damaged: public\/x\.txt: is 3 bytes long .*rollback/],
   ]

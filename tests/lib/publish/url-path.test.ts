@@ -74,12 +74,13 @@ describe('canonicalPath', () => {
         ),
         (rest) => {
           const canonical = canonicalPath(`/${rest}`)
-          if (canonical === undefined) return
-          expect(canonicalPath(canonical)).toBe(canonical)
-          expect(canonical).not.toMatch(/^\/\/|\/\.{1,2}(?:\/|$)|[^!-~]/)
+          return (
+            canonical === undefined ||
+            (canonicalPath(canonical) === canonical && !/^\/\/|\/\.{1,2}(?:\/|$)|[^!-~]/.test(canonical))
+          )
         },
       ),
-      { seed: 1, numRuns: 2000 },
+      { seed: 1, numRuns: 5000 },
     )
   })
 })
