@@ -1,19 +1,15 @@
-import { root } from './dom.ts'
-import { remember } from './store.ts'
+import { all, root } from './dom.ts'
+import { stored } from './store.ts'
 
-/** Wires the form of reading settings: radios show what holds, a change holds at once and is stored. */
-export function wireSettings(form: HTMLFormElement): void {
-  const show = () => {
-    for (const radio of form.querySelectorAll('input')) {
-      if (root.dataset[radio.name] === radio.value) radio.checked = true
-    }
-  }
+/** Wires the form of reading settings: a choice holds at once and is stored, the radios show what holds. */
+export function wireSettings(form: HTMLElement): void {
+  const radios = all<HTMLInputElement>('input', form)
   form.onchange = () => {
-    const chosen = [...new FormData(form)].map(([name, value]) => [name, String(value)])
-    Object.assign(root.dataset, Object.fromEntries(chosen))
-    remember('reading', String(new URLSearchParams(chosen)))
+    for (const { name, value, checked } of radios) if (checked) root.dataset[name] = value
+    stored('reading', `${new URLSearchParams(root.dataset as Record<string, string>)}`)
   }
-  // Just before it opens: browsers restore form state after reload, and another tab may have changed it.
-  form.addEventListener('beforetoggle', show)
-  addEventListener('storage', show)
+  // Each time it opens: browsers restore form state, and another tab may have changed the settings.
+  form.onbeforetoggle = () => {
+    for (const radio of radios) radio.checked ||= root.dataset[radio.name] === radio.value
+  }
 }

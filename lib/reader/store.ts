@@ -1,15 +1,12 @@
-/** What is stored under a key, or null; null as well where storage is blocked. */
-export function recall(key: string): string | null {
+/**
+ * Stores a value when there is one, and returns what is stored under the key. Does nothing where storage is
+ * blocked or full: no feature may depend on it.
+ */
+export function stored(key: string, value?: string): string | undefined {
   try {
-    return localStorage.getItem(key)
+    if (value != null) localStorage[key] = value
+    return localStorage[key]
   } catch {
-    return null
+    return undefined
   }
-}
-
-/** Stores a value; does nothing where storage is blocked or full, since no feature may depend on it. */
-export function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value)
-  } catch {}
 }

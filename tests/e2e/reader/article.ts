@@ -61,7 +61,7 @@ export function renderPage(
 <link rel="stylesheet" href="/reader.css"><script type="module" src="/${scriptName}"></script></head>
 <body><header><a href="/">首页</a>${controls.settings}</header>
 <main id="text"><article><h1>${article.title}</h1>
-<nav id="contents" aria-labelledby="contents-title"><details><summary><span id="contents-title">目录</span> <span data-where="第 # / # 节 · 约剩 # 分钟"></span></summary><ol>${contents.join('')}</ol></details>${controls.resume}</nav>
+<nav id="contents" aria-labelledby="contents-title"><details><summary><span id="contents-title">目录</span> <span data-where data-text="第 # / # 节 · 约剩 # 分钟"></span></summary><ol>${contents.join('')}</ol></details>${controls.resume}</nav>
 ${sections.join('\n')}</article></main>${controls.status}</body></html>`
 }
 

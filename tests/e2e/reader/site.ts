@@ -11,7 +11,7 @@ interface Site {
 }
 
 /** Playwright's test with a site of generated pages, and a failure for anything a page writes to its console. */
-export const test = base.extend<{ quietConsole: void }, { site: Site }>({
+export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use, { workerIndex }) => {
@@ -50,7 +50,7 @@ export const test = base.extend<{ quietConsole: void }, { site: Site }>({
       const written: string[] = []
       page.on('console', (message) => written.push(message.text()))
       page.on('pageerror', (error) => written.push(String(error)))
-      await use()
+      await use(undefined)
       expect(written, 'what the page wrote to the console').toEqual([])
     },
     { auto: true },
@@ -69,6 +69,16 @@ export async function currentId(page: Page): Promise<string> {
   const current = page.locator('#contents [aria-current=location]')
   await expect(current).toHaveCount(1)
   return ((await current.getAttribute('href')) ?? '').slice(1)
+}
+
+/** Waits until the page has not scrolled for longer than the script puts anything off. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let at = Number.NaN; at !== scrollY; ) {
+      at = scrollY
+      await new Promise((done) => setTimeout(done, 260))
+    }
+  })
 }
 
 // React's JSX has to be compiled by esbuild here: Playwright compiles JSX for its own component tests.
