@@ -7,9 +7,7 @@ export const one = <T extends HTMLElement>(selector: string, from: ParentNode = 
   from.querySelector<T>(selector)!
 
 /** All elements matching a selector, in document order. */
-export const all = <T extends HTMLElement>(selector: string, from: ParentNode = document) => [
-  ...from.querySelectorAll<T>(selector),
-]
+export const all = <T extends HTMLElement>(selector: string) => [...document.querySelectorAll<T>(selector)]
 
 /** Box of an element or a range, relative to the viewport, in CSS pixels. */
 export const box = (boxed: Element | Range) => boxed.getBoundingClientRect()

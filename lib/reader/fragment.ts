@@ -1,16 +1,11 @@
 /**
- * A text fragment (https://wicg.github.io/scroll-to-text-fragment/) that a browser resolves to the quotation
- * that begins at `from` in `text`, widened to whole words; undefined when none is unambiguous. `text` ends with a newline; no
+ * The fragment with a text directive (https://wicg.github.io/scroll-to-text-fragment/) that a browser resolves to the quotation
+ * that begins at `from` in `text`, widened to whole words; empty when none is unambiguous. `text` ends with a newline; no
  * term crosses its lines, which are blocks, table cells and what stands between footnote references. A short
  * quotation is quoted whole, others by start and end; words around it are added until it is the first match.
  * `words` are the indices where the words of `text` begin.
  */
-export function textFragment(
-  text: string,
-  from: number,
-  quote: string,
-  words: readonly number[],
-): string | undefined {
+export function textFragment(text: string, from: number, quote: string, words: readonly number[]): string {
   // At most so many characters back or ahead on the same line, then on to the edge of the word there.
   const back = (at: number, length: number) => {
     const limit = Math.max(at - length, text.lastIndexOf('\n', at - 1) + 1)
@@ -36,8 +31,8 @@ export function textFragment(
         encodeURIComponent(text.slice(start, end).trim()).replace(/-/g, '%2D')
       const prefix = term(before, from)
       const suffix = term(to, after)
-      return `:~:text=${[prefix && `${prefix}-`, term(from, first), term(last, to), suffix && `-${suffix}`].filter(Boolean)}`
+      return `#:~:text=${[prefix && `${prefix}-`, term(from, first), term(last, to), suffix && `-${suffix}`].filter(Boolean)}`
     }
   }
-  return undefined
+  return ''
 }

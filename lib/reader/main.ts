@@ -13,7 +13,7 @@ if (settings) wireSettings(settings)
 // Only articles have contents; what follows is for them.
 if (links[0]) {
   const keepPlace = offerResume(links)
-  watchSections(links, (link, heading, line) => keepPlace(link, showProgress(link, heading, line)))
+  watchSections(links, links[0], (link, heading, line) => keepPlace(link, showProgress(link, heading, line)))
   shareLinks()
   quoteLinks()
 }

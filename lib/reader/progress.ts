@@ -6,8 +6,9 @@ import { all, box, fill, one } from './dom.ts'
  */
 export const minutesLeft = (seconds: readonly number[], current: number, read: number) =>
   Math.ceil(
-    seconds.slice(current).reduce((sum, each) => sum + each, -(seconds[current] ?? 0) * Math.min(1, read)) /
-      60,
+    seconds
+      .slice(current)
+      .reduce((sum, each, later) => sum + (later ? each : each - each * Math.min(1, read)), 0) / 60,
   )
 
 /** Writes “section # of #, about # minutes left” into [data-where]. Returns the index of the section. */

@@ -5,21 +5,21 @@ import { copyLink } from './share.ts'
 /** Offers a button below text selected in the article, which copies a link to exactly that quotation. */
 export function quoteLinks(): void {
   const button = one('#quote')
-  const selection = getSelection()
-  if (!selection) return
+  // biome-ignore lint/style/noNonNullAssertion: it is null in hidden frames only
+  const selection = getSelection()!
 
   const offer = postponed(() => {
-    const part = selection.anchorNode?.parentElement?.closest('section,article')
-    button.hidden = !part || !`${selection}`.trim()
-    if (button.hidden) return
+    const part = `${selection}`.trim() && selection.anchorNode?.parentElement?.closest('section,article')
+    button.hidden = !part
+    if (!part) return
     // Within the section, so that Tab soon finds it; out of the flow, so that nothing moves.
-    part?.append(button)
+    part.append(button)
     button.style.top = `${box(selection.getRangeAt(0)).bottom + scrollY}px`
   })
-  document.addEventListener('selectionchange', offer)
-  addEventListener('keydown', ({ key }) => {
+  document.onselectionchange = offer
+  document.onkeydown = ({ key }) => {
     button.hidden ||= key === 'Escape'
-  })
+  }
   button.onclick = () => {
     const range = selection.getRangeAt(0)
     const link = all<HTMLAnchorElement>('[data-share]').findLast((each) => range.comparePoint(each, 0) < 0)
@@ -33,13 +33,8 @@ export function quoteLinks(): void {
     selection.empty()
     root.toggleAttribute('data-quoting')
     const words = [...new Intl.Segmenter(root.lang, { granularity: 'word' }).segment(text)]
-    const fragment = textFragment(
-      text,
-      from,
-      quote,
-      words.map(({ index }) => index),
-    )
-    const url = (link ?? article()).href + (fragment ? `#${fragment}` : '')
+    const indices = words.map(({ index }) => index)
+    const url = (link ?? article()).href + textFragment(text, from, quote, indices)
     copyLink(url, quote, url, quote)
   }
 }

@@ -12,18 +12,14 @@ export function offerResume(links: HTMLAnchorElement[]): (link: HTMLAnchorElemen
   addEventListener('pageshow', () => {
     const last = links.find(({ hash }) => hash === stored(key))
     if (!last || scrollY || location.hash || one('[autofocus]')) return
-    const link = one<HTMLAnchorElement>('a', offer)
-    link.href = last.hash
-    link.textContent = last.textContent
+    one('a', offer).replaceWith(last.cloneNode(true))
     offer.hidden = false
   })
   const put = (value: string) => {
     stored(key, value)
     offer.hidden = true
   }
-  offer.onclick = ({ target }) => {
-    if (target !== offer) put('')
-  }
+  one('button', offer).onclick = () => put('#')
   return ({ hash }, section) => {
     if (section) put(hash)
   }

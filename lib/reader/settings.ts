@@ -3,7 +3,7 @@ import { stored } from './store.ts'
 
 /** Wires the form of reading settings: a choice holds at once and is stored, the radios show what holds. */
 export function wireSettings(form: HTMLElement): void {
-  const radios = all<HTMLInputElement>('input', form)
+  const radios = all<HTMLInputElement>('#reading input')
   form.onchange = () => {
     for (const { name, value, checked } of radios) if (checked) root.dataset[name] = value
     stored('reading', `${new URLSearchParams(root.dataset as Record<string, string>)}`)

@@ -1,18 +1,19 @@
-import { fill, one } from './dom.ts'
+import { all, fill, one } from './dom.ts'
 
 /** Makes clicks on permalinks open the share sheet of a touch device, or else copy the link. */
 export function shareLinks(): void {
-  addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('[data-share]')
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    const name = `${link.previousElementSibling?.textContent}`
-    const title = `${name}｜${one('h1').textContent}`
-    const url = link.href
-    if (navigator.share && matchMedia('(pointer:coarse)').matches) {
-      navigator.share({ title, url }).catch(() => {})
-    } else copyLink(url, title, `${title} ${url}`, name)
-  })
+  for (const link of all<HTMLAnchorElement>('[data-share]')) {
+    link.onclick = (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      const url = link.href
+      const name = `${link.previousElementSibling?.textContent}`
+      const title = `${name}｜${one('h1').textContent}`
+      if (navigator.share && matchMedia('(pointer:coarse)').matches) {
+        navigator.share({ title, url }).catch(() => {})
+      } else copyLink(url, title, `${title} ${url}`, name)
+    }
+  }
 }
 
 /**

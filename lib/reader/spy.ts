@@ -8,13 +8,6 @@ import { box, one, postponed, root } from './dom.ts'
 export const decisionLine = (scrolled: number, viewport: number, height: number) =>
   (scrolled / (height - viewport)) * viewport || 0
 
-/** Index of the last top at or above the line; 0 when there is none. */
-export const currentIndex = (tops: readonly number[], line: number) =>
-  Math.max(
-    0,
-    tops.findLastIndex((top) => top <= line),
-  )
-
 /**
  * Marks the current entry of the contents list whenever scrolling stops, and reports it with its heading and
  * the decision line. The target of a fragment, or the heading that a section page opens at, stays current
@@ -22,47 +15,44 @@ export const currentIndex = (tops: readonly number[], line: number) =>
  */
 export function watchSections(
   links: HTMLAnchorElement[],
+  first: HTMLAnchorElement,
   settled: (link: HTMLAnchorElement, heading: HTMLElement, line: number) => void,
 ): void {
   const details = one<HTMLDetailsElement>('#contents details')
   const list = one('ol', details)
-  const headings = links.map(({ hash }) => one(`[id="${hash.slice(1)}"]`))
+  const heading = (link: HTMLAnchorElement) => one(`[id="${link.hash.slice(1)}"]`)
   const top = (element: Element) => box(element).top
-  let arrived = 1
+  let url: string | undefined
   let pin: Element | false
   let pinnedAt: number
-  let current: HTMLAnchorElement | undefined
+  let current = first
 
   const settle = () => {
-    if (arrived) {
-      // The entry chosen is the one whose URL was there already: this browser history entry is used again.
-      if (arrived > 1) history.replaceState(null, '')
+    if (url !== location.href) {
+      // An entry was chosen; where its URL was there already, the browser keeps the state below.
+      if (url === '') history.replaceState(null, '')
       // history.state tells that scrolling has released the pin, so that Back and reload restore this too.
       pin = !history.state && one(`section ${location.hash ? ':target' : '[autofocus]'}`)
       if (pin) pinnedAt = top(pin)
       // Until all has loaded, browsers scroll to the target again when the layout changes.
-      arrived = Number(document.readyState !== 'complete')
+      if (document.readyState === 'complete') url = location.href
     }
     if (pin && Math.abs(top(pin) - pinnedAt) > 2) {
       pin = false
       history.replaceState(1, '')
     }
     const line = pin ? top(pin) : decisionLine(scrollY, innerHeight, root.scrollHeight)
-    const index = currentIndex(headings.map(top), line)
-    const link = links[index]
-    const heading = headings[index]
-    if (!link || !heading) return
-    if (current !== link) {
-      if (current) current.ariaCurrent = null
+    const link = links.findLast((each) => top(heading(each)) <= line) ?? first
+    if (!link.ariaCurrent) {
+      current.ariaCurrent = null
       current = link
       link.ariaCurrent = 'location'
       follow()
     }
-    settled(link, heading, line)
+    settled(link, heading(link), line)
   }
   // Moves only the list's own scroll box, never the page, and never under the reader's pointer.
   const follow = () => {
-    if (!current) return
     const inner = box(current)
     const outer = box(list)
     if ((inner.top < outer.top || inner.bottom > outer.bottom) && !list.matches(':hover')) {
@@ -70,20 +60,16 @@ export function watchSections(
     }
   }
   const settleSoon = postponed(settle)
-  const arrive = () => {
-    arrived = 1
-    settleSoon()
-  }
 
-  addEventListener('hashchange', arrive)
-  addEventListener('pageshow', arrive)
-  addEventListener('scrollend', settle)
-  // For browsers without scrollend; elsewhere only a finger or a scroll bar held still lets it run.
-  addEventListener('scroll', settleSoon)
+  window.onhashchange = settleSoon
+  window.onpageshow = settleSoon
+  // For browsers without scrollend; elsewhere only a finger held still lets this timer run out.
+  window.onscroll = settleSoon
+  window.onscrollend = settle
   details.ontoggle = follow
   list.onclick = () => {
     details.open = false
-    arrived = 2
+    url = ''
     settleSoon()
   }
   settle()

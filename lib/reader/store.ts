@@ -4,7 +4,7 @@
  */
 export function stored(key: string, value?: string): string | undefined {
   try {
-    if (value != null) localStorage[key] = value
+    if (value) localStorage[key] = value
     return localStorage[key]
   } catch {
     return undefined

@@ -11,6 +11,8 @@ export interface GeneratedSection {
 export interface GeneratedArticle {
   slug: string
   title: string
+  /** Paragraphs before the first section. */
+  lead?: string[]
   sections: GeneratedSection[]
 }
 
@@ -62,7 +64,7 @@ export function renderPage(
 <body><header><a href="/">首页</a>${controls.settings}</header>
 <main id="text"><article><h1>${article.title}</h1>
 <nav id="contents" aria-labelledby="contents-title"><details><summary><span id="contents-title">目录</span> <span data-where data-text="第 # / # 节 · 约剩 # 分钟"></span></summary><ol>${contents.join('')}</ol></details>${controls.resume}</nav>
-${sections.join('\n')}</article></main>${controls.status}</body></html>`
+${text(article.lead ?? [])}${sections.join('\n')}</article></main>${controls.status}</body></html>`
 }
 
 // Deterministic text whose sentences all differ.

@@ -48,7 +48,10 @@ export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
   quietConsole: [
     async ({ page }, use) => {
       const written: string[] = []
-      page.on('console', (message) => written.push(message.text()))
+      page.on('console', (message) => {
+        // Chromium's remark on every section page that is opened with a fragment; the fragment is to win.
+        if (!message.text().startsWith('Autofocus processing was blocked')) written.push(message.text())
+      })
       page.on('pageerror', (error) => written.push(String(error)))
       await use(undefined)
       expect(written, 'what the page wrote to the console').toEqual([])
@@ -79,6 +82,30 @@ export async function settled(page: Page): Promise<void> {
       await new Promise((done) => setTimeout(done, 260))
     }
   })
+}
+
+/** Sum of all layout shifts of the page so far, those after input included. */
+export async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const sum = (entries: PerformanceEntryList) =>
+          entries.reduce((total, entry) => total + ('value' in entry ? Number(entry.value) : 0), 0)
+        new PerformanceObserver((list) => resolve(sum(list.getEntries()))).observe({
+          type: 'layout-shift',
+          buffered: true,
+        })
+        setTimeout(resolve, 100, 0)
+      }),
+  )
+}
+
+/** What the clipboard holds of one type, as text. */
+export async function clipboard(page: Page, type: 'text/plain' | 'text/html'): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const [item] = await navigator.clipboard.read()
+    return (await item?.getType(wanted))?.text() ?? ''
+  }, type)
 }
 
 // React's JSX has to be compiled by esbuild here: Playwright compiles JSX for its own component tests.
