@@ -7,7 +7,8 @@ import remarkHtml from 'remark-html'
 
 /** HTML of nodes that stand beside each other; sanitised, ids as they were decided. */
 export function toHtml(nodes: readonly (RootContent | PhrasingContent)[]): string {
-  return compiler.stringify({ type: 'root', children: [...nodes] }).trim()
+  // Each alone: between the children of a root a line break is put, which shows as a space in running text.
+  return nodes.map((node) => compiler.stringify({ type: 'root', children: [node] })).join('')
 }
 
 /**
