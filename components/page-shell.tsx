@@ -3,6 +3,7 @@ import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { homePath } from '#lib/urls.ts'
+import { ReadingSettings } from './reading-settings.tsx'
 
 interface PageShellProps {
   locale: Locale
@@ -27,6 +28,7 @@ export function PageShell({ locale, hasContents = false, children }: PageShellPr
       <header className="masthead">
         <a href={homePath(locale)}>{site.name}</a>
         <p>{messages.tagline}</p>
+        <ReadingSettings messages={messages.reading} />
       </header>
       <main id="text" tabIndex={-1}>
         {children}

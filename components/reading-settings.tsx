@@ -1,17 +1,4 @@
-/** The words of the reading settings, in one language; the steps go from smallest to largest. */
-export interface ReadingSettingsMessages {
-  /** Label of the button, e.g. 阅读设置. */
-  settings: string
-  size: string
-  /** Four steps. */
-  sizes: readonly [string, string, string, string]
-  measure: string
-  /** Three lengths of line: 28, 34 and 40 Han characters. */
-  measures: readonly [string, string, string]
-  theme: string
-  /** Follow the system, light, dark, warm. */
-  themes: readonly [string, string, string, string]
-}
+import type { ReadingSettingsMessages } from '#lib/messages/messages.ts'
 
 /**
  * The button and popover of the reading settings. `lib/reader` restores and stores what is chosen; without

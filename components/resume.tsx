@@ -1,10 +1,4 @@
-/** The words of the resume line. */
-export interface ResumeMessages {
-  /** Before the link, e.g. 上次读到：. */
-  resume: string
-  /** Name of the button that takes the line away, e.g. 不再提示. */
-  dismiss: string
-}
+import type { ResumeMessages } from '#lib/messages/messages.ts'
 
 /** The line “last read: …” of the contents bar. It is empty and hidden until `lib/reader` fills in the link. */
 export function Resume({ messages }: { messages: ResumeMessages }) {

@@ -196,7 +196,7 @@ async function select(page: Page, start: [number, string], end: [number, string]
 
 async function copyQuotation(page: Page): Promise<string> {
   await page.getByRole('button', { name: '复制此句链接' }).click()
-  await expect(page.getByRole('status')).toHaveText(/^已复制“[^]+”的链接$/)
+  await expect(page.getByRole('status')).toHaveText(/^已复制“[\s\S]+”的链接$/)
   return clipboard(page, 'text/plain')
 }
 
