@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Dirent, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isLocale, type Locale } from '#lib/locales.ts'
 import { ContentError } from './content-error.ts'
@@ -42,6 +42,11 @@ export function loadSection(
 let cached: { key: string; articles: Article[] } | undefined
 
 function readSources(folder: string): SourceFile[] {
+  if (!existsSync(folder)) {
+    const message =
+      'there is no such folder. CONTENT_DIR names the folder of the articles; without it, content.'
+    throw new ContentErrors([new ContentError(folder, [{ line: 1, message }])])
+  }
   const errors: ContentError[] = []
   const files = readFolder(folder).flatMap((entry) => {
     const problem = checkFolder(entry)

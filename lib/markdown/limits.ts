@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts'
 export function findExcess(text: string): Problem[] {
   const problems: Problem[] = []
   let paragraph = { line: 1, marks: 0, brackets: 0 }
+  let containers = 0
   text.split('\n').forEach((content, index) => {
     const line = index + 1
     if (containerMarkers(content) > 8) {
@@ -18,10 +19,22 @@ export function findExcess(text: string): Problem[] {
         message: 'this line is indented by more than 48 columns. Flatten the list it belongs to.',
       })
     }
+    if (/[*_]{65}/.test(content)) {
+      problems.push({
+        line,
+        message: 'more than 64 signs * or _ stand in a row here. Delete or escape them.',
+      })
+    }
+    // Container directives nest without any indent, each line one deeper; not one of them means anything here.
+    if (/^[\s>]*:::/.test(content)) {
+      containers += 1
+      if (containers === 65)
+        problems.push({ line, message: 'more than 64 lines start with :::, up to this one. Delete them.' })
+    }
     if (content.trim() === '') paragraph = { line: line + 1, marks: 0, brackets: 0 }
     const before = { ...paragraph }
     paragraph.marks += content.match(/[*_~]+/g)?.length ?? 0
-    paragraph.brackets += content.match(/[[\]]/g)?.length ?? 0
+    paragraph.brackets += content.match(/[[\]{}]/g)?.length ?? 0
     if (crosses(before.marks, paragraph.marks, 128)) {
       problems.push({
         line,
