@@ -35,6 +35,11 @@ export const en: Messages = {
   notFoundTitle: 'No such page',
   notFoundText: 'There is nothing at this address. These are the pages there are.',
   lead: 'Opening',
+  cite: 'cite',
+  citeTitle: (title) => `Cite “${title}”`,
+  citeDescription: (title, articleTitle) =>
+    `Permanent link, QR code and citations (GB/T 7714, APA, BibTeX, RIS) for “${title}” in “${articleTitle}”.`,
+  citeLink: (title) => `Cite “${title}”`,
   where: 'Part # of # · # min left',
   reading: {
     settings: 'Reading settings',

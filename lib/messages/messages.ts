@@ -29,6 +29,12 @@ export interface Messages {
   notFoundTitle: string
   notFoundText: string
   lead: string
+  /** Text of the link from a heading to the ways to cite it. */
+  cite: string
+  citeTitle: (title: string) => string
+  citeDescription: (title: string, articleTitle: string) => string
+  /** Name of the link to the ways to cite a section, for screen readers. */
+  citeLink: (title: string) => string
   /** Where the reader is: section, of how many, minutes left; `#` stands for each number. */
   where: string
   reading: ReadingSettingsMessages
