@@ -1,5 +1,6 @@
 import type { Timeline as TimelineData } from '#lib/content/pictures.ts'
-import { type Basis, bases, type TimelineEvent } from '#lib/content/types.ts'
+import type { TimelineEvent } from '#lib/content/timeline-data.ts'
+import { type Basis, bases } from '#lib/content/types.ts'
 import { formatTime } from '#lib/pictures/format.ts'
 import { layoutLegend, legendLine } from '#lib/pictures/legend-layout.ts'
 import { fontSize, pictureWidth } from '#lib/pictures/measures.ts'

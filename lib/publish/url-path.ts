@@ -3,20 +3,19 @@
  *
  * Dot segments and empty segments go, `index.html` gives way to its folder, needless percent-encoding is
  * undone and the rest is written in upper case. An encoded slash stays encoded: it is data, not a separator.
- * Undefined for malformed or overlong percent-encoding, control characters (NUL included) and backslashes.
- * Characters U+0080 to U+00FF stand for raw bytes, as Node hands request targets over.
+ * Undefined for malformed or overlong percent-encoding, backslashes, control characters (NUL included) and
+ * whatever else is no printable ASCII.
  */
 export function canonicalPath(path: string): string | undefined {
-  if (!path.startsWith('/') || /[\u0100-\uffff]/.test(path)) return undefined
-  const ascii = encodeRawBytes(path)
+  if (!path.startsWith('/') || /[^!-~]/.test(path)) return undefined
   const segments: string[] = []
-  for (const segment of ascii.split('/')) {
+  for (const segment of path.split('/')) {
     const text = decodeSegment(segment)
     if (text === undefined) return undefined
     if (text === '..') segments.pop()
     else if (text !== '' && text !== '.') segments.push(encodeSegment(text))
   }
-  const namesFolder = /\/(?:(?:\.|%2e){1,2})?$/i.test(ascii)
+  const namesFolder = /\/(?:(?:\.|%2e){1,2})?$/i.test(path)
   const namesIndex = !namesFolder && segments.at(-1) === 'index.html'
   if (namesIndex) segments.pop()
   if (segments.length === 0) return '/'
@@ -27,13 +26,6 @@ export function canonicalPath(path: string): string | undefined {
 export function fileOfPath(path: string): string {
   const file = path.endsWith('/') ? `${path}index.html` : path
   return file.slice(1).split('/').map(decodeURIComponent).join('/')
-}
-
-function encodeRawBytes(path: string): string {
-  return path.replace(
-    /[\u0080-\u00ff]/g,
-    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  )
 }
 
 function decodeSegment(segment: string): string | undefined {

@@ -3,7 +3,7 @@ import type { Article, ProseSection } from '#lib/content/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { absoluteUrl, articlePath, cardPath, homePath, sectionPath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath, cardPath, citePath, homePath, sectionPath } from '#lib/urls.ts'
 import { firstSentence } from './first-sentence.ts'
 import { buildOpenGraph } from './open-graph.ts'
 
@@ -65,5 +65,20 @@ export function buildSectionMetadata(origin: string, article: Article, section: 
     ...openGraph,
     title: `${section.title}｜${frontmatter.title}｜${site.name}`,
     description,
+  }
+}
+
+/** Head of the page with the ways to cite a section: for readers, not for search engines. */
+export function buildCiteMetadata(
+  origin: string,
+  { locale, slug, frontmatter }: Article,
+  section: ProseSection,
+): Metadata {
+  const title = messagesFor(locale).citeTitle(section.title)
+  return {
+    title: `${title}｜${frontmatter.title}｜${site.name}`,
+    description: messagesFor(locale).citeDescription(section.title, frontmatter.title),
+    alternates: { canonical: absoluteUrl(origin, citePath(locale, slug, section.id)) },
+    robots: { index: false, follow: true },
   }
 }

@@ -21,7 +21,8 @@ const spellings: [path: string, canonical: string | undefined][] = [
   ['/%61', '/a'],
   ['/%7euser', '/~user'],
   ['/%e5%8d%a1', '/%E5%8D%A1'],
-  ['/\u00e5\u008d\u00a1', '/%E5%8D%A1'],
+  ['/\u00e5\u008d\u00a1', undefined],
+  ['/a b', undefined],
   ['/a%2fb', '/a%2Fb'],
   ['/..%2fetc', '/..%2Fetc'],
   ['/a%20b', '/a%20b'],
@@ -73,12 +74,13 @@ describe('canonicalPath', () => {
         ),
         (rest) => {
           const canonical = canonicalPath(`/${rest}`)
-          if (canonical === undefined) return
-          expect(canonicalPath(canonical)).toBe(canonical)
-          expect(canonical).not.toMatch(/^\/\/|\/\.{1,2}(?:\/|$)|[^!-~]/)
+          return (
+            canonical === undefined ||
+            (canonicalPath(canonical) === canonical && !/^\/\/|\/\.{1,2}(?:\/|$)|[^!-~]/.test(canonical))
+          )
         },
       ),
-      { seed: 1, numRuns: 2000 },
+      { seed: 1, numRuns: 5000 },
     )
   })
 })
