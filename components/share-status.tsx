@@ -10,7 +10,7 @@ export interface ShareMessages {
 export function ShareStatus({ messages }: { messages: ShareMessages }) {
   return (
     <>
-      <button id="quote" type="button" hidden>
+      <button id="quote" type="button" popover="auto">
         {messages.quote}
       </button>
       <output id="copied" data-text={messages.copied} />
