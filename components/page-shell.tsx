@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { homePath } from '#lib/urls.ts'
+import { aboutPath, homePath } from '#lib/urls.ts'
 
 interface PageShellProps {
   locale: Locale
@@ -33,7 +33,7 @@ export function PageShell({ locale, hasContents = false, children }: PageShellPr
       </main>
       <footer className="colophon">
         <p>
-          {site.organisation} · {messages.licence}
+          <a href={aboutPath(locale)}>{site.organisation}</a> · {messages.licence}
         </p>
       </footer>
     </>

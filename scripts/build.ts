@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { ContentErrors } from '#lib/content/library.ts'
 import { loadArticles } from '#lib/content/load.ts'
-import { localOrigin, siteOrigin } from '#lib/site.ts'
+import { localOrigin, securityContact, siteOrigin } from '#lib/site.ts'
 import { digestSources } from './source-digest.ts'
 
 const stamp = '.cache/build-stamp'
@@ -14,7 +14,7 @@ function build(): number {
     console.error(problem)
     return 1
   }
-  const digest = digestSources(siteOrigin())
+  const digest = digestSources(`${siteOrigin()} ${securityContact(siteOrigin())}`)
   if (existsSync('dist/manifest.json') && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
     console.log('The site is up to date with its sources.')
     return 0
@@ -44,7 +44,7 @@ function build(): number {
 /** What is wrong with the articles or the environment, before any work is done. */
 function checkInputs(): string | undefined {
   try {
-    siteOrigin()
+    securityContact(siteOrigin())
     loadArticles()
     return undefined
   } catch (error) {

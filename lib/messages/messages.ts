@@ -29,6 +29,27 @@ export interface Messages {
   notFoundTitle: string
   notFoundText: string
   lead: string
+  about: AboutMessages
   /** Words of the pictures. */
   picture: PictureMessages
+}
+
+/** The page on method and grades. */
+export interface AboutMessages {
+  title: string
+  description: string
+  /** Paragraphs. */
+  introduction: readonly string[]
+  gradesTitle: string
+  gradesIntroduction: string
+  /** What a statement of each grade rests on, and how far to trust it. */
+  grades: Record<Basis, string>
+  methodTitle: string
+  /** Rules of the house. */
+  method: readonly string[]
+  subscribeTitle: string
+  /** Stands before the links to feeds and files. */
+  subscribe: string
+  /** Word for the text of a claim, in explanations of its notation. */
+  statement: string
 }

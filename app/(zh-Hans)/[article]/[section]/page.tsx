@@ -29,5 +29,5 @@ export default async function Page({ params }: PageProps) {
   const { article, section } = await params
   const found = loadSection(defaultLocale, article, section)
   if (found === undefined) notFound()
-  return <ArticlePage article={found.article} openSection={found.section.id} />
+  return <ArticlePage origin={siteOrigin()} article={found.article} openSection={found.section.id} />
 }
