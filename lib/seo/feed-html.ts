@@ -15,17 +15,17 @@ export function buildArticleHtml(origin: string, article: Article): string {
     ...lead.blocks.map((block) => formatBlock(origin, article, block)),
     ...sections.map((section) => formatSection(origin, article, section)),
     formatNotes(origin, article, notes),
-  ].join('\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 /** One section as such HTML, with the notes it refers to. */
 export function buildSectionHtml(origin: string, article: Article, section: ProseSection): string {
   const notes = article.notes.filter(({ id }) => section.markdown.noteIds.includes(id))
-  return [
-    formatLegend(article),
-    formatSection(origin, article, section),
-    formatNotes(origin, article, notes),
-  ].join('\n')
+  return [formatLegend(article), formatSection(origin, article, section), formatNotes(origin, article, notes)]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 /** What the marks after claims mean: a feed reader has no style sheet that could say it. */
@@ -39,7 +39,9 @@ function formatSection(origin: string, article: Article, { html: heading, blocks
   return [
     `<h2>${cleanHtml(origin, article, heading)}</h2>`,
     ...blocks.map((block) => formatBlock(origin, article, block)),
-  ].join('\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 function formatBlock(origin: string, article: Article, block: Block): string {

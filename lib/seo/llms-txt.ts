@@ -1,4 +1,4 @@
-import { localesOf } from '#lib/content/translations.ts'
+import { articlesIn, localesOf } from '#lib/content/translations.ts'
 import type { Article } from '#lib/content/types.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
@@ -12,7 +12,9 @@ export function buildLlmsTxt(origin: string, articles: readonly Article[]): stri
     `# ${site.name}`,
     `> ${tagline}`,
     about.introduction.join('\n\n'),
-    ...articles.map((article) => formatArticle(origin, article)),
+    ...localesOf(articles)
+      .flatMap((locale) => articlesIn(articles, locale))
+      .map((article) => formatArticle(origin, article)),
     formatOptional(origin, articles),
     '',
   ]

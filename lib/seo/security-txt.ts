@@ -1,4 +1,4 @@
-import { revisedOf } from '#lib/content/translations.ts'
+import { localesOf, revisedOf } from '#lib/content/translations.ts'
 import type { Article } from '#lib/content/types.ts'
 import { absoluteUrl } from '#lib/urls.ts'
 
@@ -8,7 +8,7 @@ import { absoluteUrl } from '#lib/urls.ts'
  */
 export function buildSecurityTxt(origin: string, contact: string, articles: readonly Article[]): string {
   const newest = articles.map(revisedOf).sort().at(-1) ?? ''
-  const languages = [...new Set(articles.map(({ locale }) => locale.split('-')[0]))]
+  const languages = localesOf(articles).map((locale) => locale.split('-')[0])
   return [
     `Contact: ${contact}`,
     `Expires: ${yearAfter(newest)}`,
