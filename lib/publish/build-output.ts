@@ -24,6 +24,8 @@ export async function readBuildOutput({ projectDir, outputs, routing }: BuildCon
   const files = await readPublicFolder(join(projectDir, 'public'))
   for (const { pathname, fallback, routeType, response } of outputs.prerenders) {
     if (routeType === undefined || fallback?.filePath === undefined || isInternal(pathname)) continue
+    // A route that found nothing to publish.
+    if (fallback.initialStatus === 404) continue
     if (response !== 'complete') throw new Error(`${pathname} is not completely prerendered. Make it static.`)
     const contentType = String(fallback.initialHeaders?.['content-type'] ?? 'application/octet-stream')
     const isPage = routeType !== 'route'
@@ -50,7 +52,7 @@ export async function readBuildOutput({ projectDir, outputs, routing }: BuildCon
   return files
 }
 
-/** Kinds of files that lie in `public/` or are imported by pages. */
+/** Kinds of files that lie in `public/`, are imported by pages, or that Next calls static: robots, sitemap, manifest. */
 const contentTypes: Record<string, string> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
@@ -59,8 +61,10 @@ const contentTypes: Record<string, string> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
 }
 
 /** Next serves `public/` itself and does not list it among its outputs. Hidden files are none of the site's. */
