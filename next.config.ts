@@ -44,14 +44,19 @@ const config: NextConfig = {
   // `npm test` checks types; a build for readers need not.
   typescript: { ignoreBuildErrors: true },
   experimental: { inlineCss: true, globalNotFound: true },
-  headers: async () => [
-    { source: '/:path*', headers: toList({ ...securityHeaders, 'Cache-Control': pageCache }) },
-    { source: '/assets/:path*', headers: toList({ 'Cache-Control': 'public, max-age=31536000, immutable' }) },
-  ],
+  // While writing, Next's own inline scripts have to run.
+  headers: async () => (process.env.NODE_ENV === 'development' ? [] : published()),
 }
 
 export default config
 
 function toList(headers: Record<string, string>) {
   return Object.entries(headers).map(([key, value]) => ({ key, value }))
+}
+
+function published() {
+  return [
+    { source: '/:path*', headers: toList({ ...securityHeaders, 'Cache-Control': pageCache }) },
+    { source: '/assets/:path*', headers: toList({ 'Cache-Control': 'public, max-age=31536000, immutable' }) },
+  ]
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Document } from '#components/document.tsx'
 import { PageShell } from '#components/page-shell.tsx'
-import { loadArticles } from '#lib/content/load.ts'
+import { loadSummaries } from '#lib/content/load.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
@@ -27,18 +27,20 @@ export default function NotFoundPage() {
           <li>
             <a href={homePath(defaultLocale)}>{messages.home}</a>
           </li>
-          {loadArticles().map(({ locale, slug, frontmatter, sections }) => (
-            <li key={`${locale} ${slug}`}>
-              <a href={articlePath(locale, slug)}>{frontmatter.title}</a>
-              <ul>
-                {sections.map(({ id, title }) => (
-                  <li key={id}>
-                    <a href={sectionPath(locale, slug, id)}>{title}</a>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
+          {loadSummaries()
+            .slice(0, 24)
+            .map(({ locale, slug, frontmatter, sections }) => (
+              <li key={`${locale} ${slug}`}>
+                <a href={articlePath(locale, slug)}>{frontmatter.title}</a>
+                <ul>
+                  {sections.map(({ id, title }) => (
+                    <li key={id}>
+                      <a href={sectionPath(locale, slug, id)}>{title}</a>
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
         </ul>
       </PageShell>
     </Document>

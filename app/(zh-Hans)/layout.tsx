@@ -18,6 +18,7 @@ export default function Layout({ children }: LayoutProps) {
       locale={defaultLocale}
       earlyScript={inlineScript()}
       readerPath={assetPath(readerScript().fileName)}
+      reloadPort={process.env.DEV_RELOAD_PORT}
     >
       {children}
     </Document>

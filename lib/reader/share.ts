@@ -11,7 +11,7 @@ export function shareLinks(): void {
       const title = `${name}｜${one('h1').textContent}`
       if (navigator.share && matchMedia('(pointer:coarse)').matches) {
         navigator.share({ title, url }).catch(() => {})
-      } else copyLink(url, title, `${title} ${url}`, name)
+      } else copyLink(url, name, title, `${title} ${url}`)
     }
   }
 }
@@ -20,7 +20,7 @@ export function shareLinks(): void {
  * Copies `text` as plain text and a link called `title` as rich text, then announces `name`. Where the
  * clipboard is not to be had, it goes to the link, so that the address bar shows it.
  */
-export async function copyLink(url: string, title: string, text: string, name: string): Promise<void> {
+export async function copyLink(url: string, name: string, title = name, text = url): Promise<void> {
   const link = document.createElement('a')
   link.href = url
   link.textContent = title

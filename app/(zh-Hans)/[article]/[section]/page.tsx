@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticlePage } from '#components/article-page.tsx'
-import { loadArticles, loadSection } from '#lib/content/load.ts'
+import { loadSection, loadSummaries } from '#lib/content/load.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { buildSectionMetadata } from '#lib/seo/metadata.ts'
 import { buildPreview } from '#lib/seo/preview.ts'
@@ -15,7 +15,7 @@ interface PageProps {
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return loadArticles()
+  return loadSummaries()
     .filter(({ locale }) => locale === defaultLocale)
     .flatMap(({ slug, sections }) => sections.map(({ id }) => ({ article: slug, section: id })))
 }
