@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { finishPages, type PageFile } from './built-pages.ts'
+import type { InlineHashes } from './content-security.ts'
 import type { BuildContext } from './header-rules.ts'
-import { stripRuntime } from './strip-runtime.ts'
 
 /** One response of the site as Next prerendered it. */
 export interface BuiltFile {
@@ -11,6 +12,8 @@ export interface BuiltFile {
   contentType: string
   /** The status-404 page is HTML too. */
   isPage: boolean
+  /** Of what runs inline in a page; none in other files. */
+  hashes: InlineHashes
   body: Uint8Array
 }
 
@@ -21,31 +24,30 @@ export interface BuiltFile {
  */
 export async function readBuildOutput({ outputs, routing }: BuildContext): Promise<BuiltFile[]> {
   const files: BuiltFile[] = []
+  const pageFiles: PageFile[] = []
   for (const { pathname, fallback, routeType, response } of outputs.prerenders) {
     if (routeType === undefined || fallback?.filePath === undefined || isInternal(pathname)) continue
     if (response !== 'complete') throw new Error(`${pathname} is not completely prerendered. Make it static.`)
-    const contentType = String(fallback.initialHeaders?.['content-type'] ?? 'application/octet-stream')
-    const isPage = routeType !== 'route'
-    const body = isPage ? await stripInPlace(fallback.filePath, pathname) : await readFile(fallback.filePath)
-    files.push({ path: isPage ? withSlash(pathname) : pathname, status: 200, contentType, isPage, body })
-  }
-  const pages = files.filter(({ isPage }) => isPage).map(({ body }) => Buffer.from(body).toString())
-  for (const { pathname, filePath } of outputs.staticFiles) {
-    if (pathname === '/404') {
-      const body = await stripInPlace(filePath, pathname)
-      files.push({
-        path: '/404.html',
-        status: 404,
-        contentType: 'text/html; charset=utf-8',
-        isPage: true,
-        body,
-      })
-    } else if (isPublic(pathname, pages)) {
-      const contentType = contentTypes[extname(pathname)]
-      if (contentType === undefined)
-        throw new Error(`${pathname}: unknown kind of file. Add it to contentTypes in build-output.ts.`)
-      files.push({ path: pathname, status: 200, contentType, isPage: false, body: await readFile(filePath) })
+    if (routeType !== 'route') {
+      pageFiles.push({ path: withSlash(pathname), file: fallback.filePath })
+      continue
     }
+    const contentType = String(fallback.initialHeaders?.['content-type'] ?? 'application/octet-stream')
+    files.push(toAsset(pathname, contentType, await readFile(fallback.filePath)))
+  }
+  const notFound = outputs.staticFiles.find(({ pathname }) => pathname === '/404')
+  if (notFound !== undefined) pageFiles.push({ path: notFoundPath, file: notFound.filePath })
+  for (const page of await finishPages(pageFiles)) {
+    const status = page.path === notFoundPath ? 404 : 200
+    files.push({ ...page, status, contentType: 'text/html; charset=utf-8', isPage: true })
+  }
+  const named = collectAssetNames(files)
+  for (const { pathname, filePath } of outputs.staticFiles) {
+    if (pathname === '/404' || !isPublic(pathname, named)) continue
+    const contentType = contentTypes[extname(pathname)]
+    if (contentType === undefined)
+      throw new Error(`${pathname}: unknown kind of file. Add it to contentTypes in build-output.ts.`)
+    files.push(toAsset(pathname, contentType, await readFile(filePath)))
   }
   if (routing.dynamicRoutes.length > 0 && outputs.middleware !== undefined)
     throw new Error('middleware cannot be published.')
@@ -65,15 +67,10 @@ const contentTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-async function stripInPlace(file: string, pathname: string): Promise<Uint8Array> {
-  const page = await readFile(file, 'utf8')
-  try {
-    const stripped = stripRuntime(page)
-    await writeFile(file, stripped)
-    return Buffer.from(stripped)
-  } catch (error) {
-    throw new Error(`${pathname}: ${error instanceof Error ? error.message : error}`)
-  }
+const notFoundPath = '/404.html'
+
+function toAsset(path: string, contentType: string, body: Uint8Array): BuiltFile {
+  return { path, status: 200, contentType, isPage: false, hashes: { style: [], script: [] }, body }
 }
 
 /** Next's error page is never published: a static server has no internal error to show. */
@@ -82,9 +79,21 @@ function isInternal(pathname: string): boolean {
 }
 
 /** Files of `public/` always; built assets only when a page names them. */
-function isPublic(pathname: string, pages: readonly string[]): boolean {
-  if (!pathname.startsWith('/_next/')) return pathname !== '/500'
-  return pages.some((page) => page.includes(pathname))
+function isPublic(pathname: string, named: ReadonlySet<string>): boolean {
+  return pathname.startsWith('/_next/') ? named.has(pathname) : pathname !== '/500'
+}
+
+/** Every path below `/_next/` that stands in a page, in an attribute or a style. */
+function collectAssetNames(files: readonly BuiltFile[]): Set<string> {
+  const names = new Set<string>()
+  for (const { isPage, body } of files) {
+    if (!isPage) continue
+    for (const [name] of Buffer.from(body)
+      .toString()
+      .matchAll(/\/_next\/[^\s"'()?#&\\]+/g))
+      names.add(name)
+  }
+  return names
 }
 
 function withSlash(pathname: string): string {

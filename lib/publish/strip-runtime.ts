@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from 'parse5'
+import { attribute } from './html-tree.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -9,9 +10,14 @@ type Element = DefaultTreeAdapterTypes.Element
  * @throws Error when the page cannot stand without the runtime, because part of it was to be streamed in
  */
 export function stripRuntime(page: string): string {
+  return serialize(parseWithoutRuntime(page))
+}
+
+/** The tree of a page without React's client runtime; throws as `stripRuntime` does. */
+export function parseWithoutRuntime(page: string): DefaultTreeAdapterTypes.Document {
   const document = parse(page)
   clean(document)
-  return serialize(document)
+  return document
 }
 
 function clean(parent: DefaultTreeAdapterTypes.ParentNode): void {
@@ -58,8 +64,4 @@ function isMark({ tagName }: Element, name: string, value: string): boolean {
   if (tagName === 'style') return name === 'data-precedence' || name === 'data-href'
   if (tagName === 'script') return name === 'data-own'
   return name === 'class' && value === ''
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value
 }
