@@ -2,13 +2,9 @@ import { buildToc } from '#lib/content/toc.ts'
 import { revisedOf } from '#lib/content/translations.ts'
 import type { Article } from '#lib/content/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { buildBaiduTimes } from '#lib/seo/baidu.ts'
-import { buildArticleJsonLd } from '#lib/seo/json-ld.ts'
-import { buildPreview } from '#lib/seo/preview.ts'
 import { absoluteUrl, articlePath } from '#lib/urls.ts'
+import { ArticleData } from './article-data.tsx'
 import { ArticleView } from './article-view.tsx'
-import { ItemProperties } from './item-properties.tsx'
-import { JsonLd } from './json-ld.tsx'
 import { PageShell } from './page-shell.tsx'
 import { ShareStatus } from './share-status.tsx'
 import './article.css'
@@ -28,16 +24,13 @@ export function ArticlePage({ origin, article, openSection }: ArticlePageProps) 
   const { locale, slug } = article
   const messages = messagesFor(locale)
   const section = article.sections.find(({ id }) => id === openSection)
-  const baidu = buildBaiduTimes(origin, article)
   const address = `${absoluteUrl(origin, articlePath(locale, slug))} · ${messages.revised(messages.date(revisedOf(article)))}`
   return (
     <>
-      <ItemProperties origin={origin} preview={buildPreview(article, section)} />
+      <ArticleData origin={origin} article={article} section={section} />
       <PageShell locale={locale} hasContents address={address}>
         <ArticleView article={article} toc={buildToc(article)} openSection={openSection} />
         <ShareStatus messages={messages.share} />
-        <JsonLd data={buildArticleJsonLd(origin, article, section)} />
-        {baidu && <JsonLd data={baidu} />}
       </PageShell>
     </>
   )

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ArticlePage } from '#components/article-page.tsx'
+import { SectionPage } from '#components/section-page.tsx'
 import { loadSection, loadSummaries } from '#lib/content/load.ts'
 import { buildSectionMetadata } from '#lib/seo/metadata.ts'
 import { siteOrigin } from '#lib/site.ts'
@@ -28,5 +28,5 @@ export default async function Page({ params }: PageProps) {
   const { article, section } = await params
   const found = loadSection('en', article, section)
   if (found === undefined) notFound()
-  return <ArticlePage origin={siteOrigin()} article={found.article} openSection={found.section.id} />
+  return <SectionPage origin={siteOrigin()} article={found.article} section={found.section} />
 }
