@@ -11,6 +11,7 @@ import {
   styleHashes,
 } from './content-security.ts'
 import { type BuildContext, exactRedirects, headersFor } from './header-rules.ts'
+import { hostFiles } from './hosts/host-files.ts'
 import { switchRelease, writeRelease } from './release.ts'
 
 /** Publishes a build: pages without the client runtime, in Next's own output and in `dist/`. */
@@ -22,12 +23,16 @@ const adapter: NextAdapter = {
       .filter(({ isPage }) => isPage)
       .map(({ body }) => collectInlineHashes(Buffer.from(body).toString()))
     await fillBuiltPolicies(context, hashes)
-    const { id } = await writeRelease({
-      projectDir: context.projectDir,
-      origin: siteOrigin(),
+    const source = {
       headers: commonHeaders(context),
       redirects: exactRedirects(context.routing.beforeMiddleware),
       files: files.map((file) => withHeaders(context, file)),
+    }
+    const { id } = await writeRelease({
+      projectDir: context.projectDir,
+      origin: siteOrigin(),
+      ...source,
+      ...hostFiles(source),
     })
     await switchRelease(context.projectDir, id)
   },
