@@ -5,6 +5,7 @@ import { siteOrigin } from '../site.ts'
 import { type BuiltFile, readBuildOutput } from './build-output.ts'
 import { fillPolicy, type InlineHashes, joinHashes, scriptHashes, styleHashes } from './content-security.ts'
 import { type BuildContext, exactRedirects, headersFor } from './header-rules.ts'
+import { hostFiles } from './hosts/host-files.ts'
 import { switchRelease, writeRelease } from './release.ts'
 
 /** Publishes a build: pages without the client runtime, in Next's own output and in `dist/`. */
@@ -13,12 +14,16 @@ const adapter: NextAdapter = {
   async onBuildComplete(context) {
     const files = await readBuildOutput(context)
     await fillBuiltPolicies(context, joinHashes(files.map(({ hashes }) => hashes)))
-    const { id } = await writeRelease({
-      projectDir: context.projectDir,
-      origin: siteOrigin(),
+    const source = {
       headers: commonHeaders(context),
       redirects: exactRedirects(context.routing.beforeMiddleware),
       files: files.map((file) => withHeaders(context, file)),
+    }
+    const { id } = await writeRelease({
+      projectDir: context.projectDir,
+      origin: siteOrigin(),
+      ...source,
+      ...hostFiles(source),
     })
     await switchRelease(context.projectDir, id)
   },
