@@ -37,6 +37,8 @@ const config: NextConfig = {
   trailingSlash: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Finds its own binary at run time.
+  serverExternalPackages: ['esbuild'],
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   // `npm test` checks types; a build for readers need not.

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { Document } from '#components/document.tsx'
 import { PageShell } from '#components/page-shell.tsx'
-import { loadArticles } from '#lib/content/load.ts'
+import { loadSummaries } from '#lib/content/load.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
+import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
 import { site } from '#lib/site.ts'
-import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
+import { articlePath, assetPath, homePath, sectionPath } from '#lib/urls.ts'
 import './globals.css'
 
 const messages = messagesFor(defaultLocale)
@@ -13,16 +15,21 @@ export const metadata: Metadata = { title: `${messages.notFoundTitle}｜${site.n
 
 export default function NotFoundPage() {
   return (
-    <html lang={defaultLocale}>
-      <body>
-        <PageShell locale={defaultLocale}>
-          <h1>{messages.notFoundTitle}</h1>
-          <p>{messages.notFoundText}</p>
-          <ul>
-            <li>
-              <a href={homePath(defaultLocale)}>{messages.home}</a>
-            </li>
-            {loadArticles().map(({ locale, slug, frontmatter, sections }) => (
+    <Document
+      locale={defaultLocale}
+      earlyScript={inlineScript()}
+      readerPath={assetPath(readerScript().fileName)}
+    >
+      <PageShell locale={defaultLocale}>
+        <h1>{messages.notFoundTitle}</h1>
+        <p>{messages.notFoundText}</p>
+        <ul>
+          <li>
+            <a href={homePath(defaultLocale)}>{messages.home}</a>
+          </li>
+          {loadSummaries()
+            .slice(0, 24)
+            .map(({ locale, slug, frontmatter, sections }) => (
               <li key={`${locale} ${slug}`}>
                 <a href={articlePath(locale, slug)}>{frontmatter.title}</a>
                 <ul>
@@ -34,9 +41,8 @@ export default function NotFoundPage() {
                 </ul>
               </li>
             ))}
-          </ul>
-        </PageShell>
-      </body>
-    </html>
+        </ul>
+      </PageShell>
+    </Document>
   )
 }

@@ -2,6 +2,7 @@ import { toMinutes } from '#lib/content/reading-time.ts'
 import type { TocItem } from '#lib/content/types.ts'
 import type { Messages } from '#lib/messages/index.ts'
 import { fragment } from '#lib/urls.ts'
+import { Resume } from './resume.tsx'
 
 interface TableOfContentsProps {
   items: readonly TocItem[]
@@ -14,10 +15,12 @@ export function TableOfContents({ items, messages }: TableOfContentsProps) {
     <nav id="contents" className="contents" aria-labelledby="contents-title" tabIndex={-1}>
       <details>
         <summary>
-          <span id="contents-title">{messages.contents}</span> <span data-where />
+          <span id="contents-title">{messages.contents}</span>{' '}
+          <span data-where="" data-text={messages.where} />
         </summary>
         <Items items={items} messages={messages} />
       </details>
+      <Resume messages={messages.resume} />
     </nav>
   )
 }

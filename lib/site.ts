@@ -23,7 +23,7 @@ export function siteOrigin(value: string | undefined = process.env.SITE_ORIGIN):
     url.username === '' &&
     url.password === '' &&
     url.href === `${url.origin}/`
-  if (!isOrigin || !/^https?:\/\/[^/]+\/?$/i.test(value)) {
+  if (!isOrigin || !/^https?:\/\/[^/@\s]+\/?$/i.test(value)) {
     throw new Error(
       `SITE_ORIGIN is "${value}": it must be an origin such as https://example.org, with no path, query or password.`,
     )

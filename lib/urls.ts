@@ -20,6 +20,11 @@ export function citePath(locale: Locale, slug: string, sectionId: string): strin
   return `${sectionPath(locale, slug, sectionId)}cite/`
 }
 
+/** Path of a file whose name changes with its content. */
+export function assetPath(fileName: string): string {
+  return `/assets/${fileName}`
+}
+
 /** Path of the preview card of the site, an article or a section: `/cards/kameng-origins/origins.png`. */
 export function cardPath(locale: Locale, slug = 'site', sectionId?: string): string {
   return `/cards${homePath(locale)}${sectionId === undefined ? slug : `${slug}/${sectionId}`}.png`

@@ -5,7 +5,7 @@ import path from 'node:path'
 const sources = [
   'app',
   'components',
-  'content',
+  process.env.CONTENT_DIR ?? 'content',
   'lib',
   'public',
   'next.config.ts',

@@ -1,5 +1,8 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Document } from '#components/document.tsx'
+import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
+import { assetPath } from '#lib/urls.ts'
 import '../globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
@@ -10,8 +13,8 @@ interface LayoutProps {
 
 export default function Layout({ children }: LayoutProps) {
   return (
-    <html lang="en">
-      <body>{children}</body>
-    </html>
+    <Document locale="en" earlyScript={inlineScript()} readerPath={assetPath(readerScript().fileName)}>
+      {children}
+    </Document>
   )
 }

@@ -1,5 +1,9 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Document } from '#components/document.tsx'
+import { defaultLocale } from '#lib/locales.ts'
+import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
+import { assetPath } from '#lib/urls.ts'
 import '../globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
@@ -10,8 +14,12 @@ interface LayoutProps {
 
 export default function Layout({ children }: LayoutProps) {
   return (
-    <html lang="zh-Hans">
-      <body>{children}</body>
-    </html>
+    <Document
+      locale={defaultLocale}
+      earlyScript={inlineScript()}
+      readerPath={assetPath(readerScript().fileName)}
+    >
+      {children}
+    </Document>
   )
 }

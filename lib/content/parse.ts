@@ -70,11 +70,9 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
   }
 }
 
+/** A note is one paragraph: its inline content stands beside its number. */
 function buildNote({ id, number, definition, references }: TakenNote, source: string): Note {
-  const [first, ...others] = definition.children
-  // A note is mostly one paragraph: its inline content stands beside its number.
-  const html =
-    first?.type === 'paragraph' && others.length === 0 ? toHtml(first.children) : toHtml(definition.children)
+  const html = toHtml(definition.children.flatMap((node) => (node.type === 'paragraph' ? node.children : [])))
   return { id, number, html, references, markdown: readMarkdown([definition], source) }
 }
 

@@ -3,6 +3,7 @@ import { toString as toText } from 'mdast-util-to-string'
 import { EXIT, visit } from 'unist-util-visit'
 import { toHtml } from '#lib/markdown/html.ts'
 import { readMarkdownPart } from './markdown-source.ts'
+import { toPlainText } from './plain-text.ts'
 import { readingSeconds } from './reading-time.ts'
 import type { Block, LeadSection, Note, PictureBlock, ProseSection, SubheadingBlock } from './types.ts'
 
@@ -58,15 +59,8 @@ export function splitSections(
 type Pictures = ReadonlyMap<Code, PictureBlock>
 
 function buildContent(nodes: RootContent[], notes: readonly Note[], pictures: Pictures) {
-  const text = nodes
-    .filter(isProse)
-    .map((node) => `${toText(node)}\n`)
-    .join('')
+  const text = toPlainText(nodes)
   return { blocks: buildBlocks(nodes, notes, pictures), text, seconds: readingSeconds(text) }
-}
-
-function isProse(node: RootContent): boolean {
-  return node.type !== 'heading' && node.type !== 'code'
 }
 
 /** Prose runs on in one block until something that a component renders: a subheading, or notes due after a paragraph. */

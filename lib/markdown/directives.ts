@@ -11,8 +11,11 @@ import { report } from './problem.ts'
  */
 export function markClaims() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, (node) => {
-      if (node.type === 'textDirective' && node.name === 'claim') markClaim(node, file)
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'textDirective' && isClockTime(node)) {
+        if (parent !== undefined && index !== undefined)
+          parent.children[index] = { type: 'text', value: `:${node.name}` }
+      } else if (node.type === 'textDirective' && node.name === 'claim') markClaim(node, file)
       else if (node.type === 'textDirective') {
         report(
           file,
@@ -28,6 +31,11 @@ export function markClaims() {
       }
     })
   }
+}
+
+/** The second half of 12:30 or 3:2: digits, with neither label nor attributes. */
+function isClockTime({ name, children, attributes }: TextDirective): boolean {
+  return /^\d+$/.test(name) && children.length === 0 && Object.keys(attributes ?? {}).length === 0
 }
 
 function markClaim(node: TextDirective, file: VFile): void {

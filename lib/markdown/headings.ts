@@ -80,6 +80,8 @@ function takeAttributes(heading: Heading, file: VFile): HeadingAttributes | unde
   removeEnd(heading, last, match.index)
   if (heading.children.length === 0)
     report(file, heading, 'this heading has no text. Write one before its {#id}.')
+  if (/\{#[^{}]*\}\s*$/.test(last.value))
+    report(file, heading, 'this heading has two ids. Keep one, and write older ones as {#id was=old-id}.')
   return parseAttributes(match[1] ?? '', heading, file)
 }
 
@@ -117,8 +119,8 @@ export function explainId(id: string): string | undefined {
   if (id.length > maximumIdLength)
     return `is "${id}": it has ${id.length} characters, at most ${maximumIdLength}`
   if (reserved.includes(id)) return `is "${id}", which the page uses itself. Choose another`
-  if (/^(claim|note|ref)-/.test(id))
-    return `is "${id}": claim-, note- and ref- are kept for claims and notes. Choose another`
+  if (/^(claim|note|ref|evidence)-/.test(id))
+    return `is "${id}": claim-, note-, ref- and evidence- are kept for claims and notes. Choose another`
   return undefined
 }
 

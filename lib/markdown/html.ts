@@ -7,7 +7,12 @@ import remarkHtml from 'remark-html'
 
 /** HTML of nodes that stand beside each other; sanitised, ids as they were decided. */
 export function toHtml(nodes: readonly (RootContent | PhrasingContent)[]): string {
-  return compiler.stringify({ type: 'root', children: [...nodes] }).trim()
+  return nodes.map(stringify).join('')
+}
+
+/** Each node alone: after every child of a root comes a line break, which shows as a space in running text. */
+function stringify(node: RootContent | PhrasingContent): string {
+  return compiler.stringify({ type: 'root', children: [node] }).replace(/\n$/, '')
 }
 
 /**

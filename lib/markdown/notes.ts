@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem.ts'
 
@@ -42,7 +42,16 @@ export function takeNotes() {
       }
       definitions.set(node.identifier, node)
     })
-    tree.children = tree.children.filter((node) => node.type !== 'footnoteDefinition')
+    visit(tree, 'footnoteDefinition', (_node, index, parent) => {
+      if (index === undefined || parent === undefined) return
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    })
+    visit(tree, 'heading', (heading) => {
+      visit(heading, 'footnoteReference', (node) => {
+        report(file, node, 'a note in a heading cannot be placed. Refer to it in the text below.')
+      })
+    })
     const notes = new Map<string, TakenNote>()
     visit(tree, 'footnoteReference', (node) => {
       const definition = definitions.get(node.identifier)
@@ -79,7 +88,17 @@ function checkDefinition(definition: FootnoteDefinition, notes: Map<string, Take
       `the note [^${definition.identifier}] is never referred to, so it would be lost. Refer to it or delete it.`,
     )
   }
-  visit(definition, 'footnoteReference', (node) => {
-    report(file, node, 'a note inside a note cannot be placed. Write its text in the note.')
+  if (definition.children.length !== 1 || definition.children[0]?.type !== 'paragraph') {
+    report(
+      file,
+      definition,
+      `the note [^${definition.identifier}] must be one paragraph. Move longer text into the article.`,
+    )
+  }
+  visit(definition, ['footnoteReference', 'textDirective'], (node) => {
+    if (node.type === 'footnoteReference')
+      report(file, node, 'a note inside a note cannot be placed. Write its text in the note.')
+    else if (node.type === 'textDirective' && node.name === 'claim')
+      report(file, node, 'a claim inside a note would not be listed. Move it into the article.')
   })
 }

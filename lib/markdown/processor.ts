@@ -29,9 +29,9 @@ const processor = remark()
   .use(readHeadingAttributes) // {#id}: the only place where ids are decided
   .use(joinSoftBreaks) // no space where a line ends between two Han characters
   .use(inlineReferences) // the tree will be split; links must not depend on definitions elsewhere
-  .use(takeNotes) // notes become a typed list that a component renders
   .use(markClaims) // claims carry id and grade
   .use(reportUnsafe) // raw HTML, schemes, images without text
+  .use(takeNotes) // notes, checked like the rest, become a typed list that a component renders
   .freeze()
 
 /** Parses a Markdown text once, into the tree from which everything else is made. */

@@ -1,4 +1,4 @@
-import type { Definition, Root } from 'mdast'
+import type { Definition, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem.ts'
@@ -36,17 +36,21 @@ function positionOf(node: { position?: import('unist').Position | undefined }) {
 
 /** CommonMark leaves a reference without a definition as text: brackets in a row, or a bracket with a caret. */
 function reportUndefined(tree: Root, file: VFile): void {
-  const source = String(file.value)
-  visit(tree, 'text', (node) => {
-    const { start, end } = node.position ?? {}
-    if (start?.offset === undefined || end?.offset === undefined) return
-    const found = /(?<!\\)\[(\^[^\]\s]+|[^\]]*\]\[[^\]]*)\]/.exec(source.slice(start.offset, end.offset))
-    if (found !== null) {
-      report(
-        file,
-        node,
-        `${found[0]} refers to nothing. Add a definition at the end of the file, or escape the bracket with \\ .`,
-      )
-    }
+  visit(tree, 'text', (node, _index, parent) => {
+    const found = /(?<!\\)\[(\^[^\]\s]+|[^\]]*\]\[[^\]]*)\]/.exec(sourceOf(node, file))
+    if (found === null) return
+    report(
+      file,
+      node.position === undefined && parent !== undefined ? parent : node,
+      `${found[0]} refers to nothing. Add a definition at the end of the file, or escape the bracket with \\ .`,
+    )
   })
+}
+
+/** A text as it was written, escapes included; as it is read where it was cut out from beside a bare address. */
+function sourceOf(node: Text, file: VFile): string {
+  const { start, end } = node.position ?? {}
+  return start?.offset === undefined || end?.offset === undefined
+    ? node.value
+    : String(file.value).slice(start.offset, end.offset)
 }

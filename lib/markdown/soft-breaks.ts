@@ -1,4 +1,4 @@
-import type { Root, Text } from 'mdast'
+import type { Nodes, Root, Text } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 
 /**
@@ -8,31 +8,40 @@ import { SKIP, visit } from 'unist-util-visit'
 export function joinSoftBreaks() {
   return (tree: Root): void => {
     visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
-      const leaves: Text[] = []
-      visit(block, 'text', (leaf) => {
-        leaves.push(leaf)
-      })
-      leaves.forEach((leaf, index) => {
-        leaf.value = leaf.value.replace(/[ \t]*\n[ \t]*/g, (space, offset: number) => {
-          const before = leaf.value.slice(0, offset) || lastText(leaves, index)
-          const after = leaf.value.slice(offset + space.length) || nextText(leaves, index)
-          return joinsWithoutSpace(before, after) ? '' : '\n'
-        })
-      })
+      joinLines(block)
       return SKIP
     })
   }
 }
 
-function lastText(leaves: Text[], index: number): string {
-  return leaves[index - 1]?.value ?? ''
+/** Emphasis, claims and note marks between two characters do not part them; code and hard breaks do. */
+function joinLines(block: Nodes): void {
+  const pieces: { value: string; leaf?: Text }[] = []
+  visit(block, (node) => {
+    if (node.type === 'text') pieces.push({ value: node.value, leaf: node })
+    else if (node.type === 'inlineCode') pieces.push({ value: node.value })
+    else if (node.type === 'image') pieces.push({ value: node.alt || ' ' })
+    else if (node.type === 'break') pieces.push({ value: ' ' })
+  })
+  const text = pieces.map(({ value }) => value).join('')
+  let start = 0
+  for (const { value, leaf } of pieces) {
+    if (leaf !== undefined) {
+      leaf.value = value.replace(/\n/g, (lineBreak, offset: number) => {
+        const at = start + offset
+        const before = text.slice(Math.max(0, at - reach), at).replace(/\n+$/, '')
+        const after = text.slice(at + 1, at + 1 + reach).replace(/^\n+/, '')
+        return joinsWithoutSpace(before, after) ? '' : lineBreak
+      })
+    }
+    start += value.length
+  }
 }
 
-function nextText(leaves: Text[], index: number): string {
-  return leaves[index + 1]?.value ?? ''
-}
+/** How many characters on each side of a line break are looked at; more quotation marks in a row do not occur. */
+const reach = 8
 
-const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]`
+const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uff9f\uffe0-\uffe6]`
 /** Quotation marks, dashes and ellipses are of ambiguous width: wide when their other neighbour is. */
 const ambiguous = '[‘’“”—…·]'
 const endsWide = new RegExp(`(?:${wide}|${wide}${ambiguous}+)$`, 'u')

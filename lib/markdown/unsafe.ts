@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Link, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem.ts'
@@ -17,6 +17,7 @@ export function reportUnsafe() {
         )
       }
       if (node.type === 'link' || node.type === 'image') checkUrl(node, node.url, file)
+      if (node.type === 'link') checkBareAddress(node, file)
       if (node.type === 'image' && !/^\/(?![\\/])/.test(node.url)) {
         report(
           file,
@@ -42,6 +43,20 @@ function checkUrl(node: Nodes, url: string, file: VFile): void {
   }
   if (!isDecodable(url)) report(file, node, `the link ${url} has a broken percent escape. Write % as %25.`)
   if (url.trim() === '') report(file, node, 'this link leads nowhere. Write its address in the parentheses.')
+}
+
+/** A bare address ends at a space; Chinese text beside it would become part of it. */
+function checkBareAddress(link: Link, file: VFile): void {
+  const [text] = link.children
+  if (text?.type !== 'text' || !/^(?:https?:|www\.)/i.test(text.value)) return
+  const offset = link.position?.start.offset
+  const isMarked = offset !== undefined && /[<[]/.test(String(file.value).charAt(offset))
+  if (isMarked || !/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text.value)) return
+  report(
+    file,
+    link,
+    `the address ${text.value} runs on into the text. Write it as <https://…> or [text](https://…).`,
+  )
 }
 
 function isDecodable(url: string): boolean {

@@ -30,6 +30,17 @@ export interface Messages {
   notFoundText: string
   lead: string
   about: AboutMessages
+  /** Text of the link from a heading to the ways to cite it. */
+  cite: string
+  citeTitle: (title: string) => string
+  citeDescription: (title: string, articleTitle: string) => string
+  /** Name of the link to the ways to cite a section, for screen readers. */
+  citeLink: (title: string) => string
+  /** Where the reader is: section, of how many, minutes left; `#` stands for each number. */
+  where: string
+  reading: ReadingSettingsMessages
+  resume: ResumeMessages
+  share: ShareMessages
   /** Words of the pictures. */
   picture: PictureMessages
 }
@@ -52,4 +63,35 @@ export interface AboutMessages {
   subscribe: string
   /** Word for the text of a claim, in explanations of its notation. */
   statement: string
+}
+
+/** The words of the reading settings, in one language; the steps go from smallest to largest. */
+export interface ReadingSettingsMessages {
+  /** Label of the button, e.g. 阅读设置. */
+  settings: string
+  size: string
+  /** Four steps. */
+  sizes: readonly [string, string, string, string]
+  measure: string
+  /** Three lengths of line: 28, 34 and 40 Han characters. */
+  measures: readonly [string, string, string]
+  theme: string
+  /** Follow the system, light, dark, warm. */
+  themes: readonly [string, string, string, string]
+}
+
+/** The words of the resume line. */
+export interface ResumeMessages {
+  /** Before the link, e.g. 上次读到：. */
+  resume: string
+  /** Name of the button that takes the line away, e.g. 不再提示. */
+  dismiss: string
+}
+
+/** The words of copying links. */
+export interface ShareMessages {
+  /** Label of the button beside selected text, e.g. 复制此句链接. */
+  quote: string
+  /** Announced after copying; `#` stands for the section or the quotation, e.g. 已复制“#”的链接. */
+  copied: string
 }

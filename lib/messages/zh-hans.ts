@@ -55,6 +55,23 @@ export const zhHans: Messages = {
     subscribe: '文字可以自由转载、改写，写明出处即可。订阅源和机器可读的版本：',
     statement: '论断',
   },
+  cite: '引用',
+  citeTitle: (title) => `引用“${title}”`,
+  citeDescription: (title, articleTitle) =>
+    `《${articleTitle}》“${title}”一节的永久链接、二维码，以及 GB/T 7714、APA、BibTeX、RIS 引文。`,
+  citeLink: (title) => `引用“${title}”一节`,
+  where: '第 # / # 节 · 约剩 # 分钟',
+  reading: {
+    settings: '阅读设置',
+    size: '字号',
+    sizes: ['小', '中', '大', '特大'],
+    measure: '行宽',
+    measures: ['28 字', '34 字', '40 字'],
+    theme: '主题',
+    themes: ['自动', '明', '暗', '护眼'],
+  },
+  resume: { resume: '上次读到：', dismiss: '不再提示' },
+  share: { quote: '复制此句链接', copied: '已复制“#”的链接' },
   picture: chineseMessages,
 }
 

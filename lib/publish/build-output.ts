@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
 import type { BuildContext } from './header-rules.ts'
 import { stripRuntime } from './strip-runtime.ts'
 
@@ -19,8 +20,8 @@ export interface BuiltFile {
  * Next's own output, so that `next start` serves the same.
  * @throws Error when a page is not completely prerendered
  */
-export async function readBuildOutput({ outputs, routing }: BuildContext): Promise<BuiltFile[]> {
-  const files: BuiltFile[] = []
+export async function readBuildOutput({ projectDir, outputs, routing }: BuildContext): Promise<BuiltFile[]> {
+  const files = await readPublicFolder(join(projectDir, 'public'))
   for (const { pathname, fallback, routeType, response } of outputs.prerenders) {
     if (routeType === undefined || fallback?.filePath === undefined || isInternal(pathname)) continue
     // A route that found nothing to publish.
@@ -42,11 +43,8 @@ export async function readBuildOutput({ outputs, routing }: BuildContext): Promi
         isPage: true,
         body,
       })
-    } else if (isPublic(pathname, pages)) {
-      const contentType = contentTypes[extname(pathname)]
-      if (contentType === undefined)
-        throw new Error(`${pathname}: unknown kind of file. Add it to contentTypes in build-output.ts.`)
-      files.push({ path: pathname, status: 200, contentType, isPage: false, body: await readFile(filePath) })
+    } else if (isUsed(pathname, pages) && !files.some(({ path }) => path === pathname)) {
+      files.push(await readStatic(pathname, filePath))
     }
   }
   if (routing.dynamicRoutes.length > 0 && outputs.middleware !== undefined)
@@ -69,6 +67,28 @@ const contentTypes: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 }
 
+/** Next serves `public/` itself and does not list it among its outputs. Hidden files are none of the site's. */
+async function readPublicFolder(folder: string): Promise<BuiltFile[]> {
+  if (!existsSync(folder)) return []
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  return Promise.all(
+    files.map((file) =>
+      readStatic(`/${relative(folder, file).split(sep).map(encodeURIComponent).join('/')}`, file),
+    ),
+  )
+}
+
+async function readStatic(path: string, file: string): Promise<BuiltFile> {
+  const contentType = contentTypes[extname(path)]
+  if (contentType === undefined)
+    throw new Error(`${path}: unknown kind of file. Add it to contentTypes in build-output.ts.`)
+  return { path, status: 200, contentType, isPage: false, body: await readFile(file) }
+}
+
 async function stripInPlace(file: string, pathname: string): Promise<Uint8Array> {
   const page = await readFile(file, 'utf8')
   try {
@@ -85,8 +105,8 @@ function isInternal(pathname: string): boolean {
   return pathname === '/_global-error' || pathname === '/_not-found'
 }
 
-/** Files of `public/` always; built assets only when a page names them. */
-function isPublic(pathname: string, pages: readonly string[]): boolean {
+/** Built assets are published only when a page names them; `/500` is never answered. */
+function isUsed(pathname: string, pages: readonly string[]): boolean {
   if (!pathname.startsWith('/_next/')) return pathname !== '/500'
   return pages.some((page) => page.includes(pathname))
 }

@@ -35,12 +35,12 @@ function collect(parent: DefaultTreeAdapterTypes.ParentNode, hashes: InlineHashe
   }
 }
 
+/** Types of scripts that a policy governs (HTML Standard, "prepare the script element"); others are data blocks. */
+const governed = ['', 'text/javascript', 'application/javascript', 'module', 'importmap', 'speculationrules']
+
 function runsInline({ attrs }: DefaultTreeAdapterTypes.Element): boolean {
   const value = (name: string) => attrs.find((each) => each.name === name)?.value
-  const type = value('type')
-  return (
-    value('src') === undefined && (type === undefined || type === 'module' || type === 'speculationrules')
-  )
+  return value('src') === undefined && governed.includes((value('type') ?? '').toLowerCase())
 }
 
 function hashOf({ childNodes }: DefaultTreeAdapterTypes.Element): string {

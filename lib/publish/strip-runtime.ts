@@ -11,7 +11,28 @@ type Element = DefaultTreeAdapterTypes.Element
 export function stripRuntime(page: string): string {
   const document = parse(page)
   clean(document)
+  hoist(document)
   return serialize(document)
+}
+
+/** Moves microdata into the head, where chats look for it: React leaves it where it was written, in the body. */
+function hoist(document: DefaultTreeAdapterTypes.Document): void {
+  const elements = [...descendants(document)]
+  const head = elements.find(({ tagName }) => tagName === 'head')
+  for (const element of elements) {
+    if (head === undefined || element.tagName !== 'meta' || attribute(element, 'itemprop') === undefined)
+      continue
+    defaultTreeAdapter.detachNode(element)
+    defaultTreeAdapter.appendChild(head, element)
+  }
+}
+
+function* descendants(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
+  for (const node of parent.childNodes) {
+    if (!defaultTreeAdapter.isElementNode(node)) continue
+    yield node
+    yield* descendants(node)
+  }
 }
 
 function clean(parent: DefaultTreeAdapterTypes.ParentNode): void {

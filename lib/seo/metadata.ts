@@ -3,7 +3,16 @@ import type { Article, ProseSection } from '#lib/content/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { aboutPath, articlePath, cardPath, homePath, sectionPath, twinPath } from '#lib/urls.ts'
+import {
+  aboutPath,
+  absoluteUrl,
+  articlePath,
+  cardPath,
+  citePath,
+  homePath,
+  sectionPath,
+  twinPath,
+} from '#lib/urls.ts'
 import { buildAlternates, buildLanguages } from './alternates.ts'
 import { firstSentence } from './first-sentence.ts'
 import { buildOpenGraph } from './open-graph.ts'
@@ -115,5 +124,20 @@ function buildSiteMetadata(
       canonical: path,
       languages: buildLanguages(origin, locales, pathIn),
     }),
+  }
+}
+
+/** Head of the page with the ways to cite a section: for readers, not for search engines. */
+export function buildCiteMetadata(
+  origin: string,
+  { locale, slug, frontmatter }: Article,
+  section: ProseSection,
+): Metadata {
+  const title = messagesFor(locale).citeTitle(section.title)
+  return {
+    title: `${title}｜${frontmatter.title}｜${site.name}`,
+    description: messagesFor(locale).citeDescription(section.title, frontmatter.title),
+    alternates: { canonical: absoluteUrl(origin, citePath(locale, slug, section.id)) },
+    robots: { index: false, follow: true },
   }
 }

@@ -38,7 +38,7 @@ export async function writeRelease(
   }
   const manifest: Manifest = {
     version: 1,
-    release: 'test',
+    release: '0123456789abcdef',
     origin,
     headers: {},
     files,

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticlePage } from '#components/article-page.tsx'
-import { loadArticle, loadArticles } from '#lib/content/load.ts'
+import { loadArticle, loadSummaries } from '#lib/content/load.ts'
 import { localesOf } from '#lib/content/translations.ts'
 import { buildArticleMetadata } from '#lib/seo/metadata.ts'
+import { buildPreview } from '#lib/seo/preview.ts'
 import { siteOrigin } from '#lib/site.ts'
 
 interface PageProps {
@@ -14,7 +15,7 @@ interface PageProps {
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return loadArticles()
+  return loadSummaries()
     .filter(({ locale }) => locale === 'en')
     .map(({ slug }) => ({ article: slug }))
 }
@@ -22,11 +23,11 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const article = loadArticle('en', (await params).article)
   if (article === undefined) return {}
-  return buildArticleMetadata(siteOrigin(), article, localesOf(loadArticles(), article.slug))
+  return buildArticleMetadata(siteOrigin(), article, localesOf(loadSummaries(), article.slug))
 }
 
 export default async function Page({ params }: PageProps) {
   const article = loadArticle('en', (await params).article)
   if (article === undefined) notFound()
-  return <ArticlePage origin={siteOrigin()} article={article} />
+  return <ArticlePage article={article} origin={siteOrigin()} preview={buildPreview(article)} />
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticlePage } from '#components/article-page.tsx'
-import { loadArticles, loadSection } from '#lib/content/load.ts'
+import { loadSection, loadSummaries } from '#lib/content/load.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { buildSectionMetadata } from '#lib/seo/metadata.ts'
+import { buildPreview } from '#lib/seo/preview.ts'
 import { siteOrigin } from '#lib/site.ts'
 
 interface PageProps {
@@ -14,7 +15,7 @@ interface PageProps {
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return loadArticles()
+  return loadSummaries()
     .filter(({ locale }) => locale === defaultLocale)
     .flatMap(({ slug, sections }) => sections.map(({ id }) => ({ article: slug, section: id })))
 }
@@ -29,5 +30,12 @@ export default async function Page({ params }: PageProps) {
   const { article, section } = await params
   const found = loadSection(defaultLocale, article, section)
   if (found === undefined) notFound()
-  return <ArticlePage origin={siteOrigin()} article={found.article} openSection={found.section.id} />
+  return (
+    <ArticlePage
+      article={found.article}
+      openSection={found.section.id}
+      origin={siteOrigin()}
+      preview={buildPreview(found.article, found.section)}
+    />
+  )
 }

@@ -1,0 +1,15 @@
+import { readerScript } from '#lib/reader/bundle.ts'
+
+export const dynamic = 'force-static'
+
+/** Unknown files are a real 404. */
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return [{ file: readerScript().fileName }]
+}
+
+/** The browser script; its name changes with its content, so it is cached for ever. */
+export function GET() {
+  return new Response(readerScript().body, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } })
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { test as base, expect, type Page } from '@playwright/test'
+import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
+import { type GeneratedArticle, renderPage } from './article.ts'
+import { renderControls } from './render-controls.ts'
+
+interface Site {
+  /** Serves an article at /slug/ and each of its sections at /slug/section/. Returns the URL of /slug/. */
+  publish: (article: GeneratedArticle) => string
+}
+
+/** Playwright's test with a site of generated pages, and a failure for anything a page writes to its console. */
+export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use, { workerIndex }) => {
+      const controls = await renderControls(`${workerIndex}`)
+      const files = new Map<string, { type: string; body: string }>()
+      const script = readerScript()
+      files.set(`/${script.fileName}`, { type: 'text/javascript', body: script.body })
+      files.set('/reader.css', { type: 'text/css', body: readFileSync('components/reader.css', 'utf8') })
+      files.set('/', { type: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><p>首页' })
+      const server = createServer((request, response) => {
+        const file = files.get(request.url ?? '')
+        response.writeHead(file ? 200 : 404, {
+          'content-type': `${file?.type ?? 'text/plain'}; charset=utf-8`,
+        })
+        response.end(file?.body)
+      })
+      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+      const address = server.address()
+      if (!address || typeof address === 'string') throw new Error('The test server has no port.')
+      await use({
+        publish: (article) => {
+          for (const id of [undefined, ...idsOf(article)]) {
+            const body = renderPage(article, controls, inlineScript(), script.fileName, id)
+            files.set(`/${article.slug}/${id ? `${id}/` : ''}`, { type: 'text/html', body })
+          }
+          return `http://127.0.0.1:${address.port}/${article.slug}/`
+        },
+      })
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+    },
+    { scope: 'worker' },
+  ],
+  quietConsole: [
+    async ({ page }, use) => {
+      const written: string[] = []
+      page.on('console', (message) => {
+        // Chromium's remark on every section page that is opened with a fragment; the fragment is to win.
+        if (!message.text().startsWith('Autofocus processing was blocked')) written.push(message.text())
+      })
+      page.on('pageerror', (error) => written.push(String(error)))
+      await use(undefined)
+      expect(written, 'what the page wrote to the console').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** Ids of all headings of an article, in order. */
+export function idsOf(article: GeneratedArticle): string[] {
+  return article.sections.flatMap((section) => [section.id, ...(section.children ?? []).map(({ id }) => id)])
+}
+
+/** The id of the entry that is current in the contents list; fails when there is not exactly one. */
+export async function currentId(page: Page): Promise<string> {
+  const current = page.locator('#contents [aria-current=location]')
+  await expect(current).toHaveCount(1)
+  return ((await current.getAttribute('href')) ?? '').slice(1)
+}
+
+/** Waits until the page has not scrolled for longer than the script puts anything off. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let at = Number.NaN; at !== scrollY; ) {
+      at = scrollY
+      await new Promise((done) => setTimeout(done, 260))
+    }
+  })
+}
+
+/** Sum of all layout shifts of the page so far, those after input included. */
+export async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const sum = (entries: PerformanceEntryList) =>
+          entries.reduce((total, entry) => total + ('value' in entry ? Number(entry.value) : 0), 0)
+        new PerformanceObserver((list) => resolve(sum(list.getEntries()))).observe({
+          type: 'layout-shift',
+          buffered: true,
+        })
+        setTimeout(resolve, 100, 0)
+      }),
+  )
+}
+
+/** What the clipboard holds of one type, as text. */
+export async function clipboard(page: Page, type: 'text/plain' | 'text/html'): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const [item] = await navigator.clipboard.read()
+    return (await item?.getType(wanted))?.text() ?? ''
+  }, type)
+}

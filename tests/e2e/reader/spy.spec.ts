@@ -1,0 +1,262 @@
+import type { Page } from '@playwright/test'
+import { type GeneratedArticle, sectionsOf } from './article.ts'
+import { currentId, expect, idsOf, settled, test } from './site.ts'
+
+const adjacent: GeneratedArticle = {
+  slug: 'adjacent',
+  title: '相邻的标题',
+  sections: sectionsOf([2, 0, 0, 5]).map((section) => ({
+    ...section,
+    children: [1, 2].map((part) => ({
+      id: `${section.id}-${part}`,
+      title: `${section.title}之${part}`,
+      paragraphs: part === 1 ? [] : section.paragraphs,
+    })),
+  })),
+}
+const forty: GeneratedArticle = {
+  slug: 'forty',
+  title: '四十节',
+  sections: sectionsOf(Array.from({ length: 40 }, (_, at) => at % 3)),
+}
+const long: GeneratedArticle = { slug: 'long', title: '长文', sections: sectionsOf([6, 9, 7, 8, 0, 0]) }
+const articles: GeneratedArticle[] = [
+  { slug: 'one-line', title: '一行的小节', sections: sectionsOf([3, 0, 1, 0, 0, 4, 1, 0]) },
+  { slug: 'tiny-last', title: '极短的末节', sections: sectionsOf([6, 9, 7, 0]) },
+  forty,
+  adjacent,
+]
+
+for (const width of [320, 768, 1440]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } })
+
+    test('scrolling through makes each entry current once, in order', async ({ page, site }) => {
+      for (const article of articles) {
+        await page.goto(site.publish(article))
+        expect(await scrollThrough(page), article.title).toEqual(idsOf(article))
+      }
+      // After a fragment, which is current on arrival.
+      await page.goto(`${site.publish(adjacent)}#s4`)
+      await settled(page)
+      expect(await scrollThrough(page)).toEqual(['s4', ...idsOf(adjacent)])
+    })
+
+    test('every chosen entry becomes current, and focus is in its section', async ({ page, site }) => {
+      await page.goto(site.publish(adjacent))
+      for (const id of ['s4-2', 's3', 's1-1', 's1', 's4']) {
+        await choose(page, id)
+        expect(await currentId(page)).toBe(id)
+        await expect(page.locator(`[id=${id}]`)).toBeFocused()
+        await expect(page.locator('#contents details')).not.toHaveAttribute('open')
+        await page.keyboard.press('Tab')
+        await expect(page.locator(`[data-share][href$="/${id}/"]`)).toBeFocused()
+      }
+    })
+  })
+}
+
+test('the wheel releases a chosen entry, a moving pointer does not', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 800 })
+  await page.goto(site.publish(forty))
+  await choose(page, 's38')
+  await page.mouse.move(700, 300)
+  await page.mouse.move(700, 500)
+  await settled(page)
+  expect(await currentId(page)).toBe('s38')
+  await page.mouse.wheel(0, -40)
+  await settled(page)
+  expect(await currentId(page)).not.toBe('s38')
+})
+
+test('keys that scroll release a chosen entry', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 800 })
+  await page.goto(site.publish(forty))
+  for (const key of ['PageDown', 'ArrowDown', 'End']) {
+    await choose(page, 's10')
+    expect(await currentId(page)).toBe('s10')
+    await page.keyboard.press(key)
+    await settled(page)
+    expect(await currentId(page), key).not.toBe('s10')
+  }
+})
+
+test('a section page opens with its section current and its heading focused', async ({ page, site }) => {
+  await page.goto(`${site.publish(forty)}s39/`)
+  await settled(page)
+  expect(await currentId(page)).toBe('s39')
+  await expect(page.locator('#s39')).toBeFocused()
+  await page.reload()
+  await settled(page)
+  expect(await currentId(page)).toBe('s39')
+})
+
+test('Back restores position and current entry: chosen, scrolled away, and from another page', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 800 })
+  const url = site.publish(forty)
+  const state = async () => ({ id: await currentId(page), at: await page.evaluate(() => scrollY) })
+  await page.goto(url)
+  await page.mouse.move(700, 400)
+  await page.mouse.wheel(0, 700)
+  await settled(page)
+  const scrolled = await state()
+  await choose(page, 's38')
+  const chosen = await state()
+  await choose(page, 's37')
+  await page.mouse.wheel(0, -300)
+  await settled(page)
+  const away = await state()
+  expect(away.id).not.toBe('s37')
+  await page.goto(new URL('/', url).href)
+  for (const expected of [away, chosen, scrolled]) {
+    await page.goBack()
+    await settled(page)
+    expect(await state()).toEqual(expected)
+  }
+  await page.goForward()
+  await settled(page)
+  expect(await state()).toEqual(chosen)
+  await page.reload()
+  await settled(page)
+  expect(await state()).toEqual(chosen)
+})
+
+test('choosing the same entry again after scrolling away makes it current again', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 800 })
+  await page.goto(site.publish(forty))
+  await choose(page, 's20')
+  await page.mouse.move(700, 400)
+  await page.mouse.wheel(0, 1500)
+  await settled(page)
+  expect(await currentId(page)).not.toBe('s20')
+  await choose(page, 's20')
+  expect(await currentId(page)).toBe('s20')
+})
+
+test('neither the script nor its styles move anything by degrees', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 500 })
+  await page.goto(site.publish(forty))
+  const positions = await page.evaluateHandle(() => {
+    const seen: number[] = []
+    for (const target of [document, document.querySelector('#contents ol')]) {
+      target?.addEventListener('scroll', () => seen.push(scrollY))
+    }
+    return seen
+  })
+  await choose(page, 's40')
+  // One event of the page, at most one of the list.
+  expect((await positions.jsonValue()).length).toBeLessThanOrEqual(2)
+})
+
+test.describe('where the site scrolls smoothly', () => {
+  // On a machine so busy that one frame takes longer than the script waits, the scroll seems to have ended.
+  test.describe.configure({ retries: 2 })
+
+  test('a chosen entry stays current through smooth scrolling', async ({ page, site }) => {
+    await page.setViewportSize({ width: 1440, height: 800 })
+    await page.goto(site.publish(long))
+    await page.addStyleTag({ content: 'html { scroll-behavior: smooth }' })
+    const changes = await page.evaluateHandle(() => {
+      const seen: string[] = []
+      new MutationObserver((records) => {
+        for (const { target } of records) if (target instanceof HTMLAnchorElement) seen.push(target.hash)
+      }).observe(document.body, { subtree: true, attributeFilter: ['aria-current'] })
+      return seen
+    })
+    await choose(page, 's5')
+    await page.waitForTimeout(1200)
+    expect(await currentId(page)).toBe('s5')
+    // The old entry loses the mark, the new one gets it: nothing in between.
+    expect(await changes.jsonValue()).toEqual(['#s1', '#s5'])
+  })
+})
+
+test('aria-current changes once a scroll, when it has stopped', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 800 })
+  await page.goto(site.publish(forty))
+  await settled(page)
+  const changes = await page.evaluate(async () => {
+    let count = 0
+    new MutationObserver(() => count++).observe(document.body, {
+      subtree: true,
+      attributeFilter: ['aria-current'],
+    })
+    scrollTo({ top: 5000, behavior: 'smooth' })
+    await new Promise((done) => addEventListener('scrollend', done, { once: true }))
+    await new Promise((done) => setTimeout(done, 400))
+    return count
+  })
+  expect(changes).toBe(1)
+})
+
+test('a page that cannot scroll has its first entry current, or the chosen one', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 1600 })
+  await page.goto(site.publish({ slug: 'short', title: '短文', sections: sectionsOf([1, 0, 1]) }))
+  expect(await currentId(page)).toBe('s1')
+  await choose(page, 's3')
+  expect(await currentId(page)).toBe('s3')
+})
+
+test('the list scrolls by itself only when needed, never under the pointer, never the page', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 500 })
+  await page.goto(site.publish(forty))
+  const state = () =>
+    page.evaluate(() => ({ list: document.querySelector('#contents ol')?.scrollTop, page: scrollY }))
+  await page.mouse.move(900, 200)
+  await page.mouse.wheel(0, 60)
+  await settled(page)
+  expect(await state()).toEqual({ list: 0, page: 60 })
+  await page.mouse.wheel(0, 6000)
+  await settled(page)
+  const followed = await state()
+  expect(followed.page).toBe(6060)
+  expect(followed.list).toBeGreaterThan(100)
+  await expect(page.locator('#contents [aria-current]')).toBeInViewport({ ratio: 1 })
+  await page.locator('#contents ol').hover()
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+  await settled(page)
+  expect(await state()).toEqual({ list: followed.list, page: 0 })
+})
+
+test('on a phone the opened list shows its current entry', async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`${site.publish(forty)}#s30`)
+  await settled(page)
+  await page.locator('#contents summary').click()
+  await expect(page.locator('#contents [aria-current]')).toBeInViewport({ ratio: 1 })
+})
+
+// Chooses an entry of the contents list as a reader does, with the list opened where it is closed.
+async function choose(page: Page, id: string): Promise<void> {
+  const link = page.locator(`#contents a[href="#${id}"]`)
+  if (!(await link.isVisible())) await page.locator('#contents summary').click()
+  await link.click()
+  if ((page.viewportSize()?.width ?? 0) > 1024) await page.mouse.move(900, 300)
+  await settled(page)
+}
+
+// Scrolls from top to bottom in small steps; each step ends as a scroll does in the browser.
+async function scrollThrough(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seen: string[] = []
+    const note = () => {
+      const current = [...document.querySelectorAll<HTMLAnchorElement>('[aria-current=location]')]
+      const name = current.map((link) => link.hash.slice(1)).join(' ')
+      if (name !== seen.at(-1)) seen.push(name)
+    }
+    note()
+    const last = document.documentElement.scrollHeight - innerHeight
+    for (let position = 0; position <= last + 8; position += 8) {
+      scrollTo({ top: position, behavior: 'instant' })
+      dispatchEvent(new Event('scrollend'))
+      note()
+    }
+    return seen
+  })
+}
