@@ -1,4 +1,4 @@
-import { loadArticles } from '#lib/content/load.ts'
+import { loadSummaries } from '#lib/content/load.ts'
 import { buildSitemaps, type SitemapFile } from '#lib/seo/sitemap.ts'
 import { listSitemapEntries } from '#lib/seo/sitemap-entries.ts'
 import { siteOrigin } from '#lib/site.ts'
@@ -6,5 +6,5 @@ import { siteOrigin } from '#lib/site.ts'
 /** The sitemap of the site, and its parts where one file cannot hold it. */
 export function sitemapFiles(): SitemapFile[] {
   const origin = siteOrigin()
-  return buildSitemaps(origin, listSitemapEntries(origin, loadArticles()))
+  return buildSitemaps(origin, listSitemapEntries(origin, loadSummaries()))
 }

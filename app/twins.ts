@@ -1,4 +1,4 @@
-import { loadArticle, loadArticles, loadSection } from '#lib/content/load.ts'
+import { loadArticle, loadSection, loadSummaries } from '#lib/content/load.ts'
 import { articlesIn } from '#lib/content/translations.ts'
 import type { Locale } from '#lib/locales.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/seo/markdown-twin.ts'
@@ -7,12 +7,12 @@ import { fileResponse } from './file-response.ts'
 
 /** Route parameters of every article in a language. */
 export function articleParams(locale: Locale) {
-  return articlesIn(loadArticles(), locale).map(({ slug }) => ({ article: slug }))
+  return articlesIn(loadSummaries(), locale).map(({ slug }) => ({ article: slug }))
 }
 
 /** Route parameters of every section in a language. */
 export function sectionParams(locale: Locale) {
-  return articlesIn(loadArticles(), locale).flatMap(({ slug, sections }) =>
+  return articlesIn(loadSummaries(), locale).flatMap(({ slug, sections }) =>
     sections.map(({ id }) => ({ article: slug, section: id })),
   )
 }

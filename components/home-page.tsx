@@ -8,7 +8,7 @@ import { JsonLd } from './json-ld.tsx'
 import { PageShell } from './page-shell.tsx'
 
 interface HomePageProps {
-  /** Start of absolute URLs. */
+  /** Origin of absolute URLs. */
   origin: string
   locale: Locale
   /** The articles in the language. */

@@ -1,8 +1,8 @@
-import { loadArticles } from '#lib/content/load.ts'
+import { loadSummaries } from '#lib/content/load.ts'
 import { buildLlmsTxt } from '#lib/seo/llms-txt.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { fileResponse } from '../file-response.ts'
 
 export const dynamic = 'force-static'
 
-export const GET = () => fileResponse('text', buildLlmsTxt(siteOrigin(), loadArticles()))
+export const GET = () => fileResponse('text', buildLlmsTxt(siteOrigin(), loadSummaries()))

@@ -20,7 +20,19 @@ export interface FeedEntry {
   updated: DateText
 }
 
-/** Each article, and each later revision of substance, newest first. */
+/** Entries a feed has at most: it carries whole texts, and readers ask for it often. */
+const mostEntries = 30
+
+/** The articles of which a feed has entries: those with the newest revisions. */
+export function newestArticles<Item extends Pick<Article, 'frontmatter' | 'slug'>>(
+  articles: readonly Item[],
+): readonly Item[] {
+  return articles
+    .toSorted((a, b) => compare(revisedOf(b), revisedOf(a)) || compare(a.slug, b.slug))
+    .slice(0, mostEntries)
+}
+
+/** Each article, and each later revision of substance, newest first, up to the most that a feed has. */
 export function listFeedEntries(origin: string, articles: readonly Article[]): FeedEntry[] {
   return articles
     .flatMap((article) => [
@@ -30,6 +42,7 @@ export function listFeedEntries(origin: string, articles: readonly Article[]): F
         .map((revision, index) => buildRevisionEntry(origin, article, revision, index + 2)),
     ])
     .toSorted((a, b) => compare(b.updated, a.updated) || compare(a.id, b.id))
+    .slice(0, mostEntries)
 }
 
 /** Newest date of entries, as a feed's own; undefined without entries. */

@@ -1,12 +1,12 @@
+import type { ArticleSummary } from '#lib/content/summary.ts'
 import { articlesIn, localesOf } from '#lib/content/translations.ts'
-import type { Article } from '#lib/content/types.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { aboutPath, absoluteUrl, articlePath, feedPath, sectionPath, twinPath } from '#lib/urls.ts'
 
 /** llms.txt (llmstxt.org): what the site holds, as a list of Markdown files for language models. */
-export function buildLlmsTxt(origin: string, articles: readonly Article[]): string {
+export function buildLlmsTxt(origin: string, articles: readonly ArticleSummary[]): string {
   const { tagline, about } = messagesFor(defaultLocale)
   return [
     `# ${site.name}`,
@@ -22,7 +22,7 @@ export function buildLlmsTxt(origin: string, articles: readonly Article[]): stri
     .replace(/\n+$/, '\n')
 }
 
-function formatArticle(origin: string, { locale, slug, frontmatter, sections }: Article): string {
+function formatArticle(origin: string, { locale, slug, frontmatter, sections }: ArticleSummary): string {
   const file = absoluteUrl(origin, twinPath(articlePath(locale, slug)))
   return [
     `## ${frontmatter.title}`,
@@ -35,7 +35,7 @@ function formatArticle(origin: string, { locale, slug, frontmatter, sections }: 
 }
 
 /** The section that models may skip when they are short of room. */
-function formatOptional(origin: string, articles: readonly Article[]): string {
+function formatOptional(origin: string, articles: readonly ArticleSummary[]): string {
   const links = localesOf(articles).flatMap((locale) => [
     formatLink(messagesFor(locale).about.title, absoluteUrl(origin, aboutPath(locale))),
     formatLink(`Atom (${locale})`, absoluteUrl(origin, feedPath(locale, 'xml'))),

@@ -17,9 +17,14 @@ import { buildAlternates, buildLanguages } from './alternates.ts'
 import { firstSentence } from './first-sentence.ts'
 import { buildOpenGraph } from './open-graph.ts'
 
-/** What all pages say: search results may show the card in full size; how the site installs and which icon it has. */
-const common: Metadata = {
-  robots: 'max-image-preview:large',
+/** What all pages say: search results may show the card in full size. */
+const common: Metadata = { robots: 'max-image-preview:large' }
+
+/**
+ * Icons and manifest, which search engines read on front pages. Articles leave them out: there every byte counts,
+ * and browsers find /favicon.ico and /apple-touch-icon.png by themselves.
+ */
+const identity: Metadata = {
   manifest: '/manifest.webmanifest',
   icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
 }
@@ -117,6 +122,7 @@ function buildSiteMetadata(
   const path = pathIn(locale)
   return {
     ...common,
+    ...identity,
     ...buildOpenGraph({ origin, locale, path, card: cardPath(locale), title: name, description }),
     title,
     description,

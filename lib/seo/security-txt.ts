@@ -1,12 +1,16 @@
+import type { ArticleSummary } from '#lib/content/summary.ts'
 import { localesOf, revisedOf } from '#lib/content/translations.ts'
-import type { Article } from '#lib/content/types.ts'
 import { absoluteUrl } from '#lib/urls.ts'
 
 /**
  * security.txt (RFC 9116). It has to expire; a clock would make two builds of one text differ, so it does a year
  * after the newest revision: a site that nobody has touched for that long cannot vouch for its contact any more.
  */
-export function buildSecurityTxt(origin: string, contact: string, articles: readonly Article[]): string {
+export function buildSecurityTxt(
+  origin: string,
+  contact: string,
+  articles: readonly ArticleSummary[],
+): string {
   const newest = articles.map(revisedOf).sort().at(-1) ?? ''
   const languages = localesOf(articles).map((locale) => locale.split('-')[0])
   return [

@@ -1,5 +1,5 @@
+import type { ArticleSummary } from '#lib/content/summary.ts'
 import { articlesIn, localesOf, revisedOf } from '#lib/content/translations.ts'
-import type { Article } from '#lib/content/types.ts'
 import { aboutPath, absoluteUrl, articlePath, homePath } from '#lib/urls.ts'
 import { buildLanguages } from './alternates.ts'
 import type { SitemapEntry } from './sitemap.ts'
@@ -9,7 +9,7 @@ import type { SitemapEntry } from './sitemap.ts'
  * that open an article at a section name the article as canonical and stay out. Dates come from the revisions that
  * authors record, so that a build which changes no words changes no date.
  */
-export function listSitemapEntries(origin: string, articles: readonly Article[]): SitemapEntry[] {
+export function listSitemapEntries(origin: string, articles: readonly ArticleSummary[]): SitemapEntry[] {
   const locales = localesOf(articles)
   return [
     ...locales.map((locale) => ({

@@ -1,4 +1,4 @@
-import { loadArticles } from '#lib/content/load.ts'
+import { loadSummaries } from '#lib/content/load.ts'
 import { buildSecurityTxt } from '#lib/seo/security-txt.ts'
 import { securityContact, siteOrigin } from '#lib/site.ts'
 import { fileResponse } from '../../file-response.ts'
@@ -7,5 +7,5 @@ export const dynamic = 'force-static'
 
 export function GET() {
   const origin = siteOrigin()
-  return fileResponse('text', buildSecurityTxt(origin, securityContact(origin), loadArticles()))
+  return fileResponse('text', buildSecurityTxt(origin, securityContact(origin), loadSummaries()))
 }
