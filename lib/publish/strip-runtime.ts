@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+import { serializePage } from './serialize-page.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -12,7 +13,7 @@ export function stripRuntime(page: string): string {
   const document = parse(page)
   clean(document)
   hoist(document)
-  return serialize(document)
+  return serializePage(document)
 }
 
 /** Moves microdata into the head, where chats look for it: React leaves it where it was written, in the body. */
