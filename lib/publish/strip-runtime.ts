@@ -16,16 +16,34 @@ export function stripRuntime(page: string): string {
   return serializePage(document)
 }
 
-/** Moves microdata into the head, where chats look for it: React leaves it where it was written, in the body. */
+/**
+ * Moves microdata into the head, where chats look for it: React leaves it where it was written, in the body. What
+ * Open Graph says in the same words stands in one element with it (`property` is RDFa, which may be added to
+ * `itemprop`).
+ */
 function hoist(document: DefaultTreeAdapterTypes.Document): void {
   const elements = [...descendants(document)]
   const head = elements.find(({ tagName }) => tagName === 'head')
   for (const element of elements) {
-    if (head === undefined || element.tagName !== 'meta' || attribute(element, 'itemprop') === undefined)
-      continue
+    const itemprop = element.tagName === 'meta' ? attribute(element, 'itemprop') : undefined
+    if (head === undefined || itemprop === undefined) continue
     defaultTreeAdapter.detachNode(element)
-    defaultTreeAdapter.appendChild(head, element)
+    const property = openGraphOf[itemprop]
+    const same = elements.find(
+      (each) =>
+        property !== undefined &&
+        attribute(each, 'property') === property &&
+        attribute(each, 'content') === attribute(element, 'content'),
+    )
+    if (same === undefined) defaultTreeAdapter.appendChild(head, element)
+    else same.attrs.unshift({ name: 'itemprop', value: itemprop })
   }
+}
+
+const openGraphOf: Record<string, string> = {
+  name: 'og:title',
+  description: 'og:description',
+  image: 'og:image',
 }
 
 function* descendants(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
@@ -62,9 +80,19 @@ function isRuntime(node: Node): boolean {
   if (node.tagName === 'script') return !isOwnScript(node)
   if (node.tagName === 'link')
     return attribute(node, 'as') === 'script' || attribute(node, 'rel') === 'modulepreload'
+  // Next repeats Open Graph in X's words; X reads Open Graph where its own are missing.
+  if (node.tagName === 'meta' && repeated.has(attribute(node, 'name') ?? '')) return true
   // Next keeps a place for metadata that arrives late; in a static page it is empty.
   return node.tagName === 'div' && attribute(node, 'hidden') !== undefined && node.childNodes.every(isRuntime)
 }
+
+const repeated = new Set([
+  'twitter:title',
+  'twitter:description',
+  'twitter:image',
+  'twitter:image:width',
+  'twitter:image:height',
+])
 
 function isOwnScript(script: Element): boolean {
   const type = attribute(script, 'type')
