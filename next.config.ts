@@ -57,6 +57,13 @@ function toList(headers: Record<string, string>) {
 function published() {
   return [
     { source: '/:path*', headers: toList({ ...securityHeaders, 'Cache-Control': pageCache }) },
+    // Feed readers and previews in other pages may load these; nothing else of the site is theirs.
+    ...['/:path*/feed.xml', '/:path*/feed.json', '/cards/:path*'].map((source) => ({
+      source,
+      headers: toList({ 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+    })),
+    // Twins repeat the articles: search engines are to list the pages.
+    { source: '/:path*/index.md', headers: toList({ 'X-Robots-Tag': 'noindex' }) },
     { source: '/assets/:path*', headers: toList({ 'Cache-Control': 'public, max-age=31536000, immutable' }) },
   ]
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { homePath } from '#lib/urls.ts'
+import { aboutPath, homePath } from '#lib/urls.ts'
 import { ReadingSettings } from './reading-settings.tsx'
 
 interface PageShellProps {
@@ -38,7 +38,7 @@ export function PageShell({ locale, hasContents = false, address, children }: Pa
       <footer className="colophon">
         {address !== undefined && <p className="address">{address}</p>}
         <p>
-          {site.organisation} · {messages.licence}
+          <a href={aboutPath(locale)}>{site.organisation}</a> · {messages.licence}
         </p>
       </footer>
     </>

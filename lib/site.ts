@@ -3,6 +3,8 @@ export const site = {
   name: '存疑',
   /** Organisation named as author and publisher. */
   organisation: '存疑编辑部',
+  /** Licence of the texts: CC BY 4.0. */
+  licence: 'https://creativecommons.org/licenses/by/4.0/',
 } as const
 
 /** Origin of a build that was not told where it will live. */
@@ -27,4 +29,20 @@ export function siteOrigin(value: string | undefined = process.env.SITE_ORIGIN):
     )
   }
   return url.origin
+}
+
+/**
+ * Address for reports of security problems, a `mailto:` or `https:` URI, from the environment variable SECURITY_CONTACT.
+ * Without it, the mailbox that RFC 2142 §4 reserves for them at the site's host.
+ * @throws Error when it is set but is no such URI
+ */
+export function securityContact(
+  origin: string,
+  value: string | undefined = process.env.SECURITY_CONTACT,
+): string {
+  if (value === undefined || value === '') return `mailto:security@${new URL(origin).hostname}`
+  if (/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*)$/.test(value)) return value
+  throw new Error(
+    `SECURITY_CONTACT is "${value}": it must be a URI such as mailto:security@example.org or https://example.org/report.`,
+  )
 }

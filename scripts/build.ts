@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { updateIndex } from '#lib/content/update-index.ts'
-import { localOrigin, siteOrigin } from '#lib/site.ts'
+import { localOrigin, securityContact, siteOrigin } from '#lib/site.ts'
 import { digestSources } from './source-digest.ts'
 
 const stamp = '.cache/build-stamp'
@@ -10,14 +10,14 @@ const stamp = '.cache/build-stamp'
 async function build(): Promise<number> {
   let index: string
   try {
-    siteOrigin()
+    securityContact(siteOrigin())
     // Before Next reads anything: a file that hangs or exhausts the parser ends here, with its name.
     index = (await updateIndex()).file
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return 1
   }
-  const digest = digestSources(siteOrigin())
+  const digest = digestSources(`${siteOrigin()} ${securityContact(siteOrigin())}`)
   if (existsSync('dist/manifest.json') && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
     console.log('The site is up to date with its sources.')
     return 0

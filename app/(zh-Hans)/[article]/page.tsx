@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticlePage } from '#components/article-page.tsx'
 import { loadArticle, loadSummaries } from '#lib/content/load.ts'
+import { localesOf } from '#lib/content/translations.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { buildArticleMetadata } from '#lib/seo/metadata.ts'
-import { buildPreview } from '#lib/seo/preview.ts'
 import { siteOrigin } from '#lib/site.ts'
 
 interface PageProps {
@@ -22,11 +22,12 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const article = loadArticle(defaultLocale, (await params).article)
-  return article === undefined ? {} : buildArticleMetadata(siteOrigin(), article)
+  if (article === undefined) return {}
+  return buildArticleMetadata(siteOrigin(), article, localesOf(loadSummaries(), article.slug))
 }
 
 export default async function Page({ params }: PageProps) {
   const article = loadArticle(defaultLocale, (await params).article)
   if (article === undefined) notFound()
-  return <ArticlePage article={article} origin={siteOrigin()} preview={buildPreview(article)} />
+  return <ArticlePage article={article} origin={siteOrigin()} />
 }
