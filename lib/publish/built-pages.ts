@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { type DefaultTreeAdapterTypes, serialize } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import { collectInlineHashes, type InlineHashes, joinHashes } from './content-security.ts'
 import { messageOf } from './errors.ts'
-import { fillSamePage, readSamePage } from './same-page.ts'
+import { type DividedPage, dividePage, fillSamePage, joinPage, readSamePage } from './same-page.ts'
 import { parseWithoutRuntime } from './strip-runtime.ts'
 
 /** A page as Next wrote it: its canonical path and its file. */
@@ -25,23 +25,21 @@ export interface FinishedPage {
 export async function finishPages(files: readonly PageFile[]): Promise<FinishedPage[]> {
   const fileOf = new Map(files.map(({ path, file }) => [path, file]))
   const finished: FinishedPage[] = []
-  let whole: ParsedPage | undefined
-  // A page stands before those below it, so each is mostly parsed once.
+  let whole: (DividedPage & { path: string; hashes: InlineHashes }) | undefined
+  // A page stands before those below it, so each is mostly divided once.
   for (const { path, file } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     try {
-      let page = await readPage(path, file)
-      let text: string
+      const page = await readPage(path, file)
       const same = readSamePage(page.document)
-      if (same === undefined) {
-        text = serialize(page.document)
-        whole = page
-      } else {
-        if (whole?.path !== same.path) whole = await readPage(same.path, fileOf.get(same.path))
-        text = fillSamePage(page.document, whole.document, same.open)
-        page = { ...page, hashes: joinHashes([page.hashes, whole.hashes]) }
+      const source = same?.path ?? path
+      if (whole?.path !== source) {
+        const { document, hashes } = same === undefined ? page : await readPage(source, fileOf.get(source))
+        whole = { ...dividePage(document), path: source, hashes }
       }
+      const text = same === undefined ? joinPage(whole) : fillSamePage(page.document, whole, same.open)
+      const hashes = same === undefined ? whole.hashes : joinHashes([page.hashes, whole.hashes])
       await writeFile(file, text)
-      finished.push({ path, body: Buffer.from(text), hashes: page.hashes })
+      finished.push({ path, body: Buffer.from(text), hashes })
     } catch (error) {
       throw new Error(`${path}: ${messageOf(error)}`)
     }

@@ -1,5 +1,6 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, serialize, serializeOuter } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, serializeOuter } from 'parse5'
 import { attribute, bodyOf, findElement } from './html-tree.ts'
+import { serializePage } from './serialize-page.ts'
 
 type Document = DefaultTreeAdapterTypes.Document
 type Element = DefaultTreeAdapterTypes.Element
@@ -12,6 +13,15 @@ export interface SamePage {
   open: string
 }
 
+/** The HTML of a page, divided so that other pages can repeat its body. */
+export interface DividedPage {
+  style: string
+  /** All before the content of the body. */
+  head: string
+  /** The content of the body; a mark stands in every element that a page may open at. */
+  body: string
+}
+
 /** What the mark `<template data-same-as="/a/" data-open="b">` of a page says, or undefined when it has none. */
 export function readSamePage(document: Document): SamePage | undefined {
   const mark = findMark(document)
@@ -20,54 +30,65 @@ export function readSamePage(document: Document): SamePage | undefined {
   return path === undefined || open === undefined ? undefined : { path, open }
 }
 
-/**
- * The HTML of a page that has only a head, its data blocks and the mark: with the body of `whole`, in which the element
- * named by the mark gets `autofocus`. Data blocks (JSON-LD) are each page's own.
- * @throws Error when `whole` has no such element or another style
- */
-export function fillSamePage(page: Document, whole: Document, open: string): string {
-  if (styleOf(page) !== styleOf(whole))
-    throw new Error('its style is not that of the page it repeats. Import the same components.')
-  const heading = findElement(whole, (element) => attribute(element, 'id') === open)
-  if (heading === undefined) throw new Error(`the page it repeats has no element with the id "${open}".`)
-  heading.attrs.push({ name: 'autofocus', value: '' })
-  const shared = bodyOf(whole)
-    .childNodes.filter((node) => !isDataBlock(node))
-    .map((node) => serializeOuter(node))
-  heading.attrs.pop()
-
-  const mark = findMark(page)
-  if (mark === undefined) throw new Error('it has no mark of the page it repeats.')
-  const text = defaultTreeAdapter.createTextNode(placeholder)
-  const [before = '', after = ''] = replaceNode(page, mark, text).split(placeholder)
-  return `${before}${shared.join('')}${after}`
+/** Divides a page; its tree is not to be used afterwards. */
+export function dividePage(document: Document): DividedPage {
+  for (const heading of headingsOf(document)) {
+    heading.attrs.push({ name: markOf(attribute(heading, 'id') ?? ''), value: '' })
+  }
+  const style = styleOf(document)
+  const [head = '', body = ''] = serializeDivided(document, bodyOf(document).childNodes)
+  return { style, head, body }
 }
 
-/** Cannot come from a page: HTML parsers replace this character. */
-const placeholder = '\0'
+/** The HTML of a divided page itself. */
+export function joinPage({ head, body }: DividedPage): string {
+  return `${head}${withoutMarks(body)}`
+}
 
-/** The page with `other` in the place of `node`, as text; the tree is left as it was. */
-function replaceNode(page: Document, node: Element, other: DefaultTreeAdapterTypes.TextNode): string {
-  const { parentNode } = node
-  if (parentNode === null) return serialize(page)
-  const children = parentNode.childNodes
-  const index = children.indexOf(node)
-  children[index] = other
-  const text = serialize(page)
-  children[index] = node
-  return text
+/**
+ * The HTML of a page that has only a head and the mark: with the body of `whole`, in which the element named by the
+ * mark gets `autofocus`.
+ * @throws Error when `whole` has no such element or another style
+ */
+export function fillSamePage(page: Document, whole: DividedPage, open: string): string {
+  if (styleOf(page) !== whole.style)
+    throw new Error('its style is not that of the page it repeats. Import the same components.')
+  const opened = whole.body.replace(new RegExp(` ${markOf(open)}(?=[ >])`), ' autofocus')
+  if (opened === whole.body) throw new Error(`the page it repeats has no heading with the id "${open}".`)
+  const [head = ''] = serializeDivided(page, [])
+  return `${head}${withoutMarks(opened)}`
+}
+
+/** Stands before the content of the body; a letter, so that it is treated as content that begins with one. */
+const divider = 'x-same-page-divider'
+
+/** Attribute that stands in a heading until it is known which one a page opens at. */
+function markOf(id: string): string {
+  return `data-same-page-opens-${id}`
+}
+
+function withoutMarks(html: string): string {
+  return html.replace(/ data-same-page-opens-[a-z0-9-]+(?=[ >])/g, '')
+}
+
+function serializeDivided(document: Document, content: DefaultTreeAdapterTypes.ChildNode[]): string[] {
+  const body = bodyOf(document)
+  body.childNodes = [defaultTreeAdapter.createTextNode(divider), ...content]
+  for (const node of body.childNodes) node.parentNode = body
+  return serializePage(document).split(divider)
 }
 
 function findMark(document: Document): Element | undefined {
   return findElement(bodyOf(document), (element) => attribute(element, 'data-same-as') !== undefined)
 }
 
-function isDataBlock(node: DefaultTreeAdapterTypes.ChildNode): boolean {
-  return (
-    defaultTreeAdapter.isElementNode(node) &&
-    node.tagName === 'script' &&
-    attribute(node, 'type') === 'application/ld+json'
-  )
+function headingsOf(document: Document): Element[] {
+  const headings: Element[] = []
+  findElement(document, (element) => {
+    if (element.tagName === 'h2' && attribute(element, 'id') !== undefined) headings.push(element)
+    return false
+  })
+  return headings
 }
 
 function styleOf(document: Document): string {

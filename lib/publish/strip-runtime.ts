@@ -1,5 +1,6 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { attribute } from './html-tree.ts'
+import { serializePage } from './serialize-page.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -10,7 +11,7 @@ type Element = DefaultTreeAdapterTypes.Element
  * @throws Error when the page cannot stand without the runtime, because part of it was to be streamed in
  */
 export function stripRuntime(page: string): string {
-  return serialize(parseWithoutRuntime(page))
+  return serializePage(parseWithoutRuntime(page))
 }
 
 /** The tree of a page without React's client runtime; throws as `stripRuntime` does. */
