@@ -37,9 +37,10 @@ function byName(values: Values): Assignment[] | undefined {
 function byFolder(folder: string, paths: readonly string[], values: Values): Assignment[] {
   if (new Set(paths.map((path) => values.get(path))).size === 1) return uniform(folder, paths, values)
   const parts = Map.groupBy(paths, (path) => path.slice(0, path.indexOf('/', folder.length) + 1) || path)
+  const ambiguous = beginnings(parts.keys())
   return [...parts].flatMap(([part, inPart]) => {
     if (!part.endsWith('/') || part === folder) return inPart.flatMap(exactly(values))
-    return isAlone(part, parts.keys()) ? byFolder(part, inPart, values) : inPart.flatMap(exactly(values))
+    return ambiguous.has(nameOf(part)) ? inPart.flatMap(exactly(values)) : byFolder(part, inPart, values)
   })
 }
 
@@ -56,12 +57,16 @@ function exactly(values: Values): (path: string) => Assignment[] {
   }
 }
 
-/** Netlify takes the slash before the star for optional: its `/en/*` is `/english/` too. */
-function isAlone(folder: string, siblings: Iterable<string>): boolean {
-  const start = folder.slice(0, -1).toLowerCase()
-  for (const sibling of siblings) {
-    if (sibling !== folder && sibling.length >= start.length && sibling.toLowerCase().startsWith(start))
-      return false
-  }
-  return true
+/**
+ * Names that another begins with, in lower case and without their slash. Netlify takes the slash before a star
+ * for optional, and case for nothing: its `/en/*` is `/english/` too.
+ */
+function beginnings(parts: Iterable<string>): Set<string> {
+  const names = Array.from(parts, nameOf).sort()
+  // What begins like a name follows it at once in this order.
+  return new Set(names.filter((name, index) => names[index + 1]?.startsWith(name)))
+}
+
+function nameOf(part: string): string {
+  return part.replace(/\/$/, '').toLowerCase()
 }

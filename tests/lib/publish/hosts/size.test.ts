@@ -14,9 +14,10 @@ const page = base.files.find(({ path }) => path === '/a/')
 const nginx = findProgram('nginx')
 
 test('6,000 pages with the same headers take no more room than 600', () => {
-  expect(sizes(source(6000, () => 'A'))).toEqual(sizes(source(600, () => 'A')))
-  expect(Math.max(...Object.values(sizes(source(6000, () => 'A'))))).toBeLessThan(16_000)
-})
+  const large = sizes(source(6000, () => 'A'))
+  expect(large).toEqual(sizes(source(600, () => 'A')))
+  expect(Math.max(...Object.values(large))).toBeLessThan(16_000)
+}, 30_000)
 
 test('6,000 pages with a policy each still make files that a server reads', async () => {
   const { extra } = hostFiles(source(6000, (index) => `page-${index}`))
@@ -42,7 +43,7 @@ test('6,000 pages with a policy each still make files that a server reads', asyn
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-})
+}, 30_000)
 
 function source(pages: number, hashOf: (index: number) => string) {
   const files = Array.from({ length: pages }, (_, index) => {
