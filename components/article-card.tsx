@@ -1,10 +1,10 @@
 import { toMinutes } from '#lib/content/reading-time.ts'
-import type { Article } from '#lib/content/types.ts'
+import type { ArticleSummary } from '#lib/content/summary.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { articlePath, sectionPath } from '#lib/urls.ts'
 
 interface ArticleCardProps {
-  article: Article
+  article: ArticleSummary
 }
 
 /** An article on the front page: its question, the short answer, its sections. */

@@ -1,6 +1,9 @@
 import { buildToc } from '#lib/content/toc.ts'
+import { revisedOf } from '#lib/content/translations.ts'
 import type { Article } from '#lib/content/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
+import { absoluteUrl, articlePath } from '#lib/urls.ts'
+import { ArticleData } from './article-data.tsx'
 import { ArticleView } from './article-view.tsx'
 import { PageShell } from './page-shell.tsx'
 import { ShareStatus } from './share-status.tsx'
@@ -9,18 +12,26 @@ import './pictures.css'
 import './reader.css'
 
 interface ArticlePageProps {
+  /** Start of absolute URLs. */
+  origin: string
   article: Article
   /** Id of the section that the page opens at; undefined for the article itself. */
   openSection?: string
 }
 
 /** The page of an article, whole, wherever it opens. */
-export function ArticlePage({ article, openSection }: ArticlePageProps) {
-  const messages = messagesFor(article.locale)
+export function ArticlePage({ origin, article, openSection }: ArticlePageProps) {
+  const { locale, slug } = article
+  const messages = messagesFor(locale)
+  const section = article.sections.find(({ id }) => id === openSection)
+  const address = `${absoluteUrl(origin, articlePath(locale, slug))} · ${messages.revised(messages.date(revisedOf(article)))}`
   return (
-    <PageShell locale={article.locale} hasContents>
-      <ArticleView article={article} toc={buildToc(article)} openSection={openSection} />
-      <ShareStatus messages={messages.share} />
-    </PageShell>
+    <>
+      <ArticleData origin={origin} article={article} section={section} />
+      <PageShell locale={locale} hasContents address={address}>
+        <ArticleView article={article} toc={buildToc(article)} openSection={openSection} />
+        <ShareStatus messages={messages.share} />
+      </PageShell>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { toMinutes } from '#lib/content/reading-time.ts'
+import { revisedOf } from '#lib/content/translations.ts'
 import type { Article, TocItem } from '#lib/content/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { sectionPath } from '#lib/urls.ts'
@@ -18,6 +19,7 @@ interface ArticleViewProps {
 export function ArticleView({ article, toc, openSection }: ArticleViewProps) {
   const { locale, slug, frontmatter, lead, sections, claims } = article
   const messages = messagesFor(locale)
+  const revised = revisedOf(article)
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
   return (
     <article>
@@ -28,6 +30,9 @@ export function ArticleView({ article, toc, openSection }: ArticleViewProps) {
           <time dateTime={frontmatter.published}>
             {messages.published(messages.date(frontmatter.published))}
           </time>
+          {revised > frontmatter.published && (
+            <time dateTime={revised}>{messages.revised(messages.date(revised))}</time>
+          )}
           <span>{messages.minutes(toMinutes(seconds))}</span>
         </p>
         <section className="lead" aria-label={messages.shortAnswer}>

@@ -2,18 +2,20 @@ import type { ReactNode } from 'react'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { homePath } from '#lib/urls.ts'
+import { aboutPath, homePath } from '#lib/urls.ts'
 import { ReadingSettings } from './reading-settings.tsx'
 
 interface PageShellProps {
   locale: Locale
   /** The page has a contents list that can be skipped to. */
   hasContents?: boolean
+  /** Where the page can be found for good, and as of when; it stands at the foot of every printed page. */
+  address?: string
   children: ReactNode
 }
 
 /** What every page has around its text: skip links, the name of the site, the licence. */
-export function PageShell({ locale, hasContents = false, children }: PageShellProps) {
+export function PageShell({ locale, hasContents = false, address, children }: PageShellProps) {
   const messages = messagesFor(locale)
   return (
     <>
@@ -34,8 +36,9 @@ export function PageShell({ locale, hasContents = false, children }: PageShellPr
         {children}
       </main>
       <footer className="colophon">
+        {address !== undefined && <p className="address">{address}</p>}
         <p>
-          {site.organisation} · {messages.licence}
+          <a href={aboutPath(locale)}>{site.organisation}</a> · {messages.licence}
         </p>
       </footer>
     </>

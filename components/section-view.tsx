@@ -22,6 +22,9 @@ export function SectionView({ section, path, isOpen, messages }: SectionViewProp
       <div className="heading">
         <Html as="h2" id={id} tabIndex={-1} isOpen={isOpen} html={html} />
         <Permalink path={path} title={title} messages={messages} />
+        <a className="permalink" href={`${path}cite/`} aria-label={messages.citeLink(title)}>
+          {messages.cite}
+        </a>
       </div>
       <Blocks blocks={blocks} path={path} messages={messages} />
     </section>

@@ -4,7 +4,7 @@ import type { ShareMessages } from '#lib/messages/messages.ts'
 export function ShareStatus({ messages }: { messages: ShareMessages }) {
   return (
     <>
-      <button id="quote" type="button" hidden>
+      <button id="quote" type="button" popover="auto">
         {messages.quote}
       </button>
       <output id="copied" data-text={messages.copied} />

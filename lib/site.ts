@@ -3,6 +3,8 @@ export const site = {
   name: '存疑',
   /** Organisation named as author and publisher. */
   organisation: '存疑编辑部',
+  /** Licence of the texts: CC BY 4.0. */
+  licence: 'https://creativecommons.org/licenses/by/4.0/',
 } as const
 
 /** Origin of a build that was not told where it will live. */
@@ -21,10 +23,26 @@ export function siteOrigin(value: string | undefined = process.env.SITE_ORIGIN):
     url.username === '' &&
     url.password === '' &&
     url.href === `${url.origin}/`
-  if (!isOrigin || !/^https?:\/\/[^/]+\/?$/i.test(value)) {
+  if (!isOrigin || !/^https?:\/\/[^/@\s]+\/?$/i.test(value)) {
     throw new Error(
       `SITE_ORIGIN is "${value}": it must be an origin such as https://example.org, with no path, query or password.`,
     )
   }
   return url.origin
+}
+
+/**
+ * Address for reports of security problems, a `mailto:` or `https:` URI, from the environment variable SECURITY_CONTACT.
+ * Without it, the mailbox that RFC 2142 §4 reserves for them at the site's host.
+ * @throws Error when it is set but is no such URI
+ */
+export function securityContact(
+  origin: string,
+  value: string | undefined = process.env.SECURITY_CONTACT,
+): string {
+  if (value === undefined || value === '') return `mailto:security@${new URL(origin).hostname}`
+  if (/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*)$/.test(value)) return value
+  throw new Error(
+    `SECURITY_CONTACT is "${value}": it must be a URI such as mailto:security@example.org or https://example.org/report.`,
+  )
 }

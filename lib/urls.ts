@@ -30,6 +30,21 @@ export function cardPath(locale: Locale, slug = 'site', sectionId?: string): str
   return `/cards${homePath(locale)}${sectionId === undefined ? slug : `${slug}/${sectionId}`}.png`
 }
 
+/** Path of the page on method and grades: `/about/`. */
+export function aboutPath(locale: Locale): string {
+  return `${homePath(locale)}about/`
+}
+
+/** Path of a language's feed: Atom as `/feed.xml`, JSON Feed as `/feed.json`. */
+export function feedPath(locale: Locale, type: 'xml' | 'json'): string {
+  return `${homePath(locale)}feed.${type}`
+}
+
+/** Path of the Markdown twin of a page: `/kameng-origins/index.md`. */
+export function twinPath(pagePath: string): string {
+  return `${pagePath}index.md`
+}
+
 /** `#` and the id, percent-encoded as a URL fragment needs it (RFC 3986 §3.5). */
 export function fragment(id: string): string {
   return `#${encodeURIComponent(id)}`

@@ -1,20 +1,23 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { ContentErrors } from '#lib/content/library.ts'
-import { loadArticles } from '#lib/content/load.ts'
-import { localOrigin, siteOrigin } from '#lib/site.ts'
+import { updateIndex } from '#lib/content/update-index.ts'
+import { localOrigin, securityContact, siteOrigin } from '#lib/site.ts'
 import { digestSources } from './source-digest.ts'
 
 const stamp = '.cache/build-stamp'
 
 /** Builds the site into `dist/`, unless its sources are those of the last build. */
-function build(): number {
-  const problem = checkInputs()
-  if (problem !== undefined) {
-    console.error(problem)
+async function build(): Promise<number> {
+  let index: string
+  try {
+    securityContact(siteOrigin())
+    // Before Next reads anything: a file that hangs or exhausts the parser ends here, with its name.
+    index = (await updateIndex()).file
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
     return 1
   }
-  const digest = digestSources(siteOrigin())
+  const digest = digestSources(`${siteOrigin()} ${securityContact(siteOrigin())}`)
   if (existsSync('dist/manifest.json') && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
     console.log('The site is up to date with its sources.')
     return 0
@@ -25,7 +28,7 @@ function build(): number {
       `SITE_ORIGIN is not set: absolute links start with ${localOrigin}. Set it to publish elsewhere.`,
     )
   }
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CONTENT_INDEX: index }
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'build'],
@@ -41,16 +44,4 @@ function build(): number {
   return 0
 }
 
-/** What is wrong with the articles or the environment, before any work is done. */
-function checkInputs(): string | undefined {
-  try {
-    siteOrigin()
-    loadArticles()
-    return undefined
-  } catch (error) {
-    if (error instanceof ContentErrors || error instanceof Error) return error.message
-    throw error
-  }
-}
-
-process.exitCode = build()
+process.exitCode = await build()

@@ -1,9 +1,10 @@
-import { ContentErrors } from '#lib/content/library.ts'
+import { ContentErrors } from '#lib/content/content-error.ts'
 import { loadArticles } from '#lib/content/load.ts'
+import { updateIndex } from '#lib/content/update-index.ts'
 
 try {
-  const articles = loadArticles()
-  for (const { slug, locale, sections, claims, notes } of articles) {
+  await updateIndex()
+  for (const { slug, locale, sections, claims, notes } of loadArticles()) {
     console.log(
       `${slug} (${locale}): ${sections.length} sections, ${claims.length} claims, ${notes.length} notes`,
     )

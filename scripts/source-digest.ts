@@ -15,9 +15,9 @@ const sources = [
   'tsconfig.json',
 ]
 
-/** SHA-256 over everything a build depends on, hex; `origin` is the one setting from the environment. */
-export function digestSources(origin: string): string {
-  const hash = createHash('sha256').update(origin)
+/** SHA-256 over everything a build depends on, hex; `settings` are those from the environment. */
+export function digestSources(settings: string): string {
+  const hash = createHash('sha256').update(settings)
   for (const file of sources.flatMap(listFiles)) hash.update(`\0${file}\0`).update(readFileSync(file))
   return hash.digest('hex')
 }

@@ -15,3 +15,14 @@ export class ContentError extends Error {
     this.problems = ordered
   }
 }
+
+/** Several files that cannot be published; its message is theirs together. */
+export class ContentErrors extends Error {
+  readonly errors: readonly ContentError[]
+
+  constructor(errors: readonly ContentError[]) {
+    super(errors.map(({ message }) => message).join('\n'))
+    this.name = 'ContentErrors'
+    this.errors = errors
+  }
+}

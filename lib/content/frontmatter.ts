@@ -10,6 +10,8 @@ const maximumLines = 200
 /** The validated fields of a file, and its text with the front matter blanked so that line numbers stay true. */
 export interface ParsedFrontmatter {
   frontmatter: Frontmatter
+  /** The fields as they were written, without the lines of ---. */
+  source: string
   body: string
 }
 
@@ -22,7 +24,8 @@ export function parseFrontmatter(path: string, text: string): ParsedFrontmatter 
   const lastLine = findClosingLine(path, lines)
   const frontmatter = readFields(path, text)
   const body = [...lines.slice(0, lastLine + 1).map(() => ''), ...lines.slice(lastLine + 1)].join('\n')
-  return { frontmatter, body }
+  const source = lines.slice(1, lastLine).join('\n').trim()
+  return { frontmatter, source, body }
 }
 
 /** Index of the line that closes the front matter. The first line must open it, with nothing before or beside it. */
@@ -82,7 +85,9 @@ const schema = z
     question: sentence(120),
     description: sentence(200),
     published: day,
-    revisions: z.array(z.strictObject({ date: day, note: sentence(200) })).min(1),
+    revisions: z
+      .array(z.strictObject({ date: day, note: sentence(200), section: z.string().exactOptional() }))
+      .min(1),
   })
   .check(({ value: { published, revisions }, issues }) => {
     const report = (index: number, message: string) =>

@@ -1,60 +1,43 @@
-import { defaultLocale, isLocale } from '#lib/locales.ts'
+import { defaultLocale } from '#lib/locales.ts'
 import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
-import { ContentError, type Problem } from './content-error.ts'
+import { ContentError, ContentErrors, type Problem } from './content-error.ts'
 import { type ParsedArticle, parseArticle, type SourceFile } from './parse.ts'
+import type { SummarisedArticle } from './summary.ts'
 
-/** First path segments that the site uses itself. */
-const reservedSlugs = ['en', 'about', 'cards', 'assets', 'cite', 'healthz', 'index', 'parallel', 'site']
-
-/** A folder or file name in `content/` that cannot become an address, with the way to mend it; undefined when it can. */
-export function explainSlug(slug: string): string | undefined {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug) || slug.length > 48) {
-    return `the folder name "${slug}" becomes the address of the article: use at most 48 lower-case ASCII letters, digits and single hyphens, starting with a letter.`
-  }
-  if (reservedSlugs.includes(slug) || isLocale(slug))
-    return `the folder name "${slug}" is an address of the site itself. Choose another.`
-  return undefined
-}
+export { explainSlug } from './slug.ts'
+export { ContentErrors }
 
 /**
  * Parses all articles together and checks what only the whole can show: links between pages.
- * @throws ContentError with the problems of every file
+ * @throws ContentErrors with the problems of every file
  */
 export function parseLibrary(files: readonly SourceFile[]): ParsedArticle[] {
   const errors: ContentError[] = []
   const parsed = files.flatMap((file) => {
     try {
-      return [{ file, ...parseArticle(file) }]
+      return [{ path: file.path, ...parseArticle(file) }]
     } catch (error) {
       if (!(error instanceof ContentError)) throw error
       errors.push(error)
       return []
     }
   })
-  if (errors.length === 0) {
-    const anchorsOf = collectPages(parsed)
-    for (const { file, siteLinks } of parsed) {
-      const problems = siteLinks.flatMap((link) => checkSiteLink(link, anchorsOf))
-      if (problems.length > 0) errors.push(new ContentError(file.path, problems))
-    }
-  }
+  if (errors.length === 0) errors.push(...checkLibrary(parsed))
   if (errors.length > 0) throw new ContentErrors(errors)
   return parsed
 }
 
-/** Several files that cannot be published; its message is theirs together. */
-export class ContentErrors extends Error {
-  readonly errors: readonly ContentError[]
-
-  constructor(errors: readonly ContentError[]) {
-    super(errors.map(({ message }) => message).join('\n'))
-    this.name = 'ContentErrors'
-    this.errors = errors
-  }
+/** What is wrong between articles that are each right in themselves: links to pages or anchors that are not there. */
+export function checkLibrary(parsed: readonly (SummarisedArticle & { path: string })[]): ContentError[] {
+  const anchorsOf = collectPages(parsed)
+  return parsed.flatMap(({ path, siteLinks }) => {
+    const problems = siteLinks.flatMap((link) => checkSiteLink(link, anchorsOf))
+    return problems.length > 0 ? [new ContentError(path, problems)] : []
+  })
 }
 
 /** Every page that a link may lead to, with its anchors. */
-function collectPages(parsed: readonly ParsedArticle[]): Map<string, readonly string[]> {
+function collectPages(parsed: readonly SummarisedArticle[]): Map<string, readonly string[]> {
   const pages = new Map<string, readonly string[]>([[homePath(defaultLocale), []]])
   for (const { article, anchors } of parsed) {
     const { locale, slug, sections } = article

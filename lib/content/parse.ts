@@ -7,6 +7,7 @@ import { parseMarkdown } from '#lib/markdown/processor.ts'
 import { collectClaims } from './claims.ts'
 import { ContentError, type Problem } from './content-error.ts'
 import { parseFrontmatter } from './frontmatter.ts'
+import { readMarkdown } from './markdown-source.ts'
 import { type FoundPictures, readPictures } from './picture-blocks.ts'
 import { splitSections } from './sections.ts'
 import { decodeSource } from './source.ts'
@@ -35,18 +36,29 @@ export interface ParsedArticle {
  * @throws ContentError listing every line that is wrong
  */
 export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedArticle {
-  const { frontmatter, body } = parseFrontmatter(path, decodeSource(path, bytes))
+  const text = decodeSource(path, bytes)
+  const { frontmatter, source, body } = parseFrontmatter(path, text)
   const { tree, notes: taken, problems } = parseMarkdown(body)
   const pictures = readPictures(tree)
   problems.push(...pictures.problems)
   if (problems.length > 0) throw new ContentError(path, problems)
-  const notes = taken.map(buildNote)
-  const { lead, sections } = splitSections(tree, notes, pictures.blocks)
-  const article: Article = { slug, locale, frontmatter, lead, sections, claims: collectClaims(tree), notes }
+  const notes = taken.map((note) => buildNote(note, body))
+  const { lead, sections } = splitSections(tree, body, notes, pictures.blocks)
+  const article: Article = {
+    slug,
+    locale,
+    frontmatter,
+    frontmatterSource: source,
+    lead,
+    sections,
+    claims: collectClaims(tree),
+    notes,
+  }
   const anchors = collectAnchors(tree, notes, pictures)
   const links = collectLinks(tree, taken)
   const found = [
     ...checkCompleteness(article, body),
+    ...checkRevisions(article, text),
     ...checkUnique(anchors),
     ...checkFragments(links, anchors),
   ]
@@ -59,9 +71,9 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
 }
 
 /** A note is one paragraph: its inline content stands beside its number. */
-function buildNote({ id, number, definition, references }: TakenNote): Note {
+function buildNote({ id, number, definition, references }: TakenNote, source: string): Note {
   const html = toHtml(definition.children.flatMap((node) => (node.type === 'paragraph' ? node.children : [])))
-  return { id, number, html, references }
+  return { id, number, html, references, markdown: readMarkdown([definition], source) }
 }
 
 interface Anchor {
@@ -117,6 +129,18 @@ function checkCompleteness({ lead, sections }: Article, body: string): Problem[]
     }
   }
   return problems
+}
+
+/** A revision may name the section that changed; the feeds link to it. */
+function checkRevisions({ frontmatter, sections }: Article, text: string): Problem[] {
+  const ids = sections.map(({ id }) => id)
+  const lines = text.split('\n').map((line) => line.replace(/["']/g, '').trim())
+  return frontmatter.revisions.flatMap(({ section }) => {
+    if (section === undefined || ids.includes(section)) return []
+    const line = lines.findIndex((each) => /^(?:- )?section: /.test(each) && each.endsWith(` ${section}`)) + 1
+    const message = `this revision names the section "${section}", which does not exist. The sections are ${ids.join(', ')}.`
+    return [{ line: Math.max(1, line), message }]
+  })
 }
 
 function checkUnique(anchors: readonly Anchor[]): Problem[] {

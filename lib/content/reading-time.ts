@@ -12,6 +12,11 @@ export function toMinutes(seconds: number): number {
   return Math.max(1, Math.round(seconds / 60))
 }
 
+/** Length of a text as editors count it: each Chinese character, and each word or number of other scripts. */
+export function countLength(text: string): number {
+  return countCharacters(text) + countWords(text)
+}
+
 /** How many Chinese characters a text has, without punctuation. */
 export function countCharacters(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0

@@ -2,6 +2,7 @@ import type { Code, Heading, Root, RootContent } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { EXIT, visit } from 'unist-util-visit'
 import { toHtml } from '#lib/markdown/html.ts'
+import { readMarkdownPart } from './markdown-source.ts'
 import { toPlainText } from './plain-text.ts'
 import { readingSeconds } from './reading-time.ts'
 import type { Block, LeadSection, Note, PictureBlock, ProseSection, SubheadingBlock } from './types.ts'
@@ -13,7 +14,12 @@ export interface SplitSections {
 }
 
 /** Divides a tree at its headings of depth 2; never the source text, where references and code could be cut. */
-export function splitSections(tree: Root, notes: readonly Note[], pictures: Pictures): SplitSections {
+export function splitSections(
+  tree: Root,
+  source: string,
+  notes: readonly Note[],
+  pictures: Pictures,
+): SplitSections {
   const parts: { heading: Heading | undefined; nodes: RootContent[] }[] = [{ heading: undefined, nodes: [] }]
   for (const node of tree.children) {
     if (node.type === 'heading' && node.depth === 2) parts.push({ heading: node, nodes: [] })
@@ -22,9 +28,16 @@ export function splitSections(tree: Root, notes: readonly Note[], pictures: Pict
   const [lead, ...others] = parts.map(({ heading, nodes }) => ({
     heading,
     ...buildContent(nodes, notes, pictures),
+    markdown: readMarkdownPart(heading === undefined ? nodes : [heading, ...nodes], source),
   }))
   return {
-    lead: { type: 'lead', blocks: lead?.blocks ?? [], text: lead?.text ?? '', seconds: lead?.seconds ?? 0 },
+    lead: {
+      type: 'lead',
+      blocks: lead?.blocks ?? [],
+      text: lead?.text ?? '',
+      seconds: lead?.seconds ?? 0,
+      markdown: lead?.markdown ?? { source: [], noteIds: [] },
+    },
     sections: others.flatMap(({ heading, ...content }) => {
       const attributes = heading?.data?.attributes
       if (heading === undefined || attributes === undefined) return []

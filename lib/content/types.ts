@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/locales.ts'
 import { type Basis, bases } from '#lib/markdown/basis.ts'
+import type { MarkdownPart, MarkdownSource } from './markdown-source.ts'
 import type { Picture } from './pictures.ts'
 
 export { type Basis, bases }
@@ -12,6 +13,8 @@ export interface Revision {
   date: DateText
   /** One sentence for readers. */
   note: string
+  /** Id of the section that changed; absent when the change concerns the whole. */
+  section?: string
 }
 
 /** The fields at the top of an article's file, validated. */
@@ -62,6 +65,8 @@ interface SectionBase {
   text: string
   /** Reading time in seconds. */
   seconds: number
+  /** The section as its author wrote it, heading included. */
+  markdown: MarkdownPart
 }
 
 /** What stands before the first heading: the short answer. */
@@ -99,6 +104,8 @@ export interface Note {
   html: string
   /** Ids of the references in the text, in order. */
   references: string[]
+  /** The note as its author wrote it, label included. */
+  markdown: MarkdownSource
 }
 
 /** One article in one language, ready to be rendered. */
@@ -106,6 +113,8 @@ export interface Article {
   slug: string
   locale: Locale
   frontmatter: Frontmatter
+  /** The front matter as its author wrote it, in YAML. */
+  frontmatterSource: string
   lead: LeadSection
   sections: ProseSection[]
   claims: Claim[]

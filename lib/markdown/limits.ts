@@ -6,14 +6,14 @@ import type { Problem } from './problem.ts'
  */
 export function findExcess(text: string): Problem[] {
   const problems: Problem[] = []
-  let paragraph = { line: 1, marks: 0, brackets: 0 }
+  let paragraph = { line: 1, counts: signs.map(() => 0) }
   let containers = 0
   text.split('\n').forEach((content, index) => {
     const line = index + 1
     if (containerMarkers(content) > 8) {
       problems.push({ line, message: 'lists and quotations are nested more than 8 deep here. Flatten them.' })
     }
-    if (/^\s{48}/.test(content)) {
+    if (/^\s{49}/.test(content)) {
       problems.push({
         line,
         message: 'this line is indented by more than 48 columns. Flatten the list it belongs to.',
@@ -31,32 +31,30 @@ export function findExcess(text: string): Problem[] {
       if (containers === 65)
         problems.push({ line, message: 'more than 64 lines start with :::, up to this one. Delete them.' })
     }
-    if (content.trim() === '') paragraph = { line: line + 1, marks: 0, brackets: 0 }
-    const before = { ...paragraph }
-    paragraph.marks += content.match(/[*_~]+/g)?.length ?? 0
-    paragraph.brackets += content.match(/[[\]{}]/g)?.length ?? 0
-    if (crosses(before.marks, paragraph.marks, 128)) {
-      problems.push({
-        line,
-        message: `the paragraph from line ${paragraph.line} has more than 128 runs of * _ or ~. Split it, or escape them.`,
-      })
-    }
-    if (crosses(before.brackets, paragraph.brackets, 512)) {
-      problems.push({
-        line,
-        message: `the paragraph from line ${paragraph.line} has more than 512 brackets. Split it, or escape them.`,
-      })
-    }
+    if (content.trim() === '') paragraph = { line: line + 1, counts: signs.map(() => 0) }
+    const { counts, line: first } = paragraph
+    signs.forEach(({ pattern, most, name }, sign) => {
+      const before = counts[sign] ?? 0
+      const after = before + (content.match(pattern)?.length ?? 0)
+      counts[sign] = after
+      if (before > most || after <= most) return
+      const message = `the paragraph from line ${first} has more than ${most} ${name}. Split it, or escape them.`
+      problems.push({ line, message })
+    })
   })
   return problems
 }
+
+/** Signs for whose every occurrence a parser may look through the rest of the paragraph. */
+const signs = [
+  { pattern: /[*_~]+/g, most: 128, name: 'runs of * _ or ~' },
+  { pattern: /`+/g, most: 128, name: 'runs of `' },
+  { pattern: /[[\]{}]/g, most: 512, name: 'brackets' },
+  { pattern: /</g, most: 512, name: 'signs <' },
+]
 
 /** How many list and quotation markers a line starts with. */
 function containerMarkers(line: string): number {
   const start = /^(?:\s*(?:>|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$)))*/.exec(line)?.[0] ?? ''
   return start.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0
-}
-
-function crosses(before: number, after: number, limit: number): boolean {
-  return before <= limit && after > limit
 }

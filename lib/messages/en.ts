@@ -35,6 +35,11 @@ export const en: Messages = {
   notFoundTitle: 'No such page',
   notFoundText: 'There is nothing at this address. These are the pages there are.',
   lead: 'Opening',
+  cite: 'cite',
+  citeTitle: (title) => `Cite “${title}”`,
+  citeDescription: (title, articleTitle) =>
+    `Permanent link, QR code and citations (GB/T 7714, APA, BibTeX, RIS) for “${title}” in “${articleTitle}”.`,
+  citeLink: (title) => `Cite “${title}”`,
   where: 'Part # of # · # min left',
   reading: {
     settings: 'Reading settings',
@@ -47,5 +52,37 @@ export const en: Messages = {
   },
   resume: { resume: 'Last read: ', dismiss: 'Dismiss' },
   share: { quote: 'Copy link to this sentence', copied: 'Copied the link to “#”' },
+  about: {
+    title: 'Method and evidence',
+    description:
+      'This site writes about questions that have no settled answer. Each claim is marked by what it rests on: public record, trade account, unsourced figure or inference.',
+    introduction: [
+      'This site writes about questions that have no settled answer. Such questions have many answers; the loudest need not have evidence, and those with evidence need not be complete.',
+      'Every claim in an article is therefore followed by a mark that says what it rests on. A list at the end of the article gathers the claims by evidence, and each entry leads back to its place in the text.',
+    ],
+    gradesTitle: 'Four kinds of evidence',
+    gradesIntroduction:
+      'They run from what can be checked to what can only be weighed. A mark names the kind of evidence; it does not say whether the claim is true.',
+    grades: {
+      record:
+        'Law texts, published company histories, news reports. Readers can check them; a note says where.',
+      account:
+        'Told in trade articles or by people of the trade, with no primary source seen. Many voices are not yet evidence.',
+      figure: 'A number from trade articles, without source or definition. It is quoted, not built upon.',
+      inference: 'What the author concludes from the others. The material is laid out; readers may disagree.',
+    },
+    methodTitle: 'House rules',
+    method: [
+      'Material first, judgement second. Where the material does not suffice, the text says so and takes no side.',
+      'Dates, numbers and names are checked where they can be. Discrepancies are reported in the text, not smoothed away.',
+      'A change of substance after publication is dated and described in the list of revisions, and goes out in the feeds. Misprints do not count.',
+      'Every section has a link of its own to cite and share. Addresses do not change; links to what has moved keep working.',
+      'No analytics, no cookies, and nothing that needs a script to be read.',
+    ],
+    subscribeTitle: 'Follow and reuse',
+    subscribe:
+      'The texts may be copied and adapted freely, with attribution. Feeds and machine-readable forms:',
+    statement: 'statement',
+  },
   picture: englishMessages,
 }

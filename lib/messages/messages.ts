@@ -29,11 +29,18 @@ export interface Messages {
   notFoundTitle: string
   notFoundText: string
   lead: string
+  /** Text of the link from a heading to the ways to cite it. */
+  cite: string
+  citeTitle: (title: string) => string
+  citeDescription: (title: string, articleTitle: string) => string
+  /** Name of the link to the ways to cite a section, for screen readers. */
+  citeLink: (title: string) => string
   /** Where the reader is: section, of how many, minutes left; `#` stands for each number. */
   where: string
   reading: ReadingSettingsMessages
   resume: ResumeMessages
   share: ShareMessages
+  about: AboutMessages
   /** Words of the pictures. */
   picture: PictureMessages
 }
@@ -67,4 +74,24 @@ export interface ShareMessages {
   quote: string
   /** Announced after copying; `#` stands for the section or the quotation, e.g. 已复制“#”的链接. */
   copied: string
+}
+
+/** The page on method and grades. */
+export interface AboutMessages {
+  title: string
+  description: string
+  /** Paragraphs. */
+  introduction: readonly string[]
+  gradesTitle: string
+  gradesIntroduction: string
+  /** What a statement of each grade rests on, and how far to trust it. */
+  grades: Record<Basis, string>
+  methodTitle: string
+  /** Rules of the house. */
+  method: readonly string[]
+  subscribeTitle: string
+  /** Stands before the links to feeds and files. */
+  subscribe: string
+  /** Word for the text of a claim, in explanations of its notation. */
+  statement: string
 }

@@ -15,5 +15,6 @@ if (links[0]) {
   const keepPlace = offerResume(links)
   watchSections(links, links[0], (link, heading, line) => keepPlace(link, showProgress(link, heading, line)))
   shareLinks()
-  quoteLinks()
+  // Missing in old browsers, as are popovers.
+  if ('Segmenter' in Intl) quoteLinks()
 }

@@ -10,16 +10,15 @@ export function quoteLinks(): void {
 
   const offer = postponed(() => {
     const part = `${selection}`.trim() && selection.anchorNode?.parentElement?.closest('section,article')
-    button.hidden = !part
-    if (!part) return
-    // Within the section, so that Tab soon finds it; out of the flow, so that nothing moves.
-    part.append(button)
-    button.style.top = `${box(selection.getRangeAt(0)).bottom + scrollY}px`
-  })
+    if (part) {
+      // Within the section, so that Tab soon finds it; out of the flow, so that nothing moves.
+      part.append(button)
+      button.style.top = `${box(selection.getRangeAt(0)).bottom + scrollY}px`
+    }
+    // As a popover it goes when Escape is pressed, or when the reader presses elsewhere.
+    button.togglePopover(!!part)
+  }, 200)
   document.onselectionchange = offer
-  document.onkeydown = ({ key }) => {
-    button.hidden ||= key === 'Escape'
-  }
   button.onclick = () => {
     const range = selection.getRangeAt(0)
     const link = all<HTMLAnchorElement>('[data-share]').findLast((each) => range.comparePoint(each, 0) < 0)
@@ -32,9 +31,8 @@ export function quoteLinks(): void {
     const from = `${selection}`.length
     selection.empty()
     root.toggleAttribute('data-quoting')
-    const words = [...new Intl.Segmenter(root.lang, { granularity: 'word' }).segment(text)]
-    const indices = words.map(({ index }) => index)
-    const url = (link ?? article()).href + textFragment(text, from, quote, indices)
-    copyLink(url, quote, url, quote)
+    const segments = new Intl.Segmenter(root.lang, { granularity: 'word' }).segment(text)
+    const words = [...segments].map(({ index }) => index)
+    copyLink((link ?? article()).href + textFragment(text, from, quote, words), quote)
   }
 }

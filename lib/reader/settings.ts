@@ -6,6 +6,7 @@ export function wireSettings(form: HTMLElement): void {
   const radios = all<HTMLInputElement>('#reading input')
   form.onchange = () => {
     for (const { name, value, checked } of radios) if (checked) root.dataset[name] = value
+    // A data attribute that is there has a value, which the type leaves open.
     stored('reading', `${new URLSearchParams(root.dataset as Record<string, string>)}`)
   }
   // Each time it opens: browsers restore form state, and another tab may have changed the settings.

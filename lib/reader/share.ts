@@ -1,4 +1,4 @@
-import { all, fill, one } from './dom.ts'
+import { all, fill, one, postponed } from './dom.ts'
 
 /** Makes clicks on permalinks open the share sheet of a touch device, or else copy the link. */
 export function shareLinks(): void {
@@ -11,7 +11,7 @@ export function shareLinks(): void {
       const title = `${name}｜${one('h1').textContent}`
       if (navigator.share && matchMedia('(pointer:coarse)').matches) {
         navigator.share({ title, url }).catch(() => {})
-      } else copyLink(url, title, `${title} ${url}`, name)
+      } else copyLink(url, name, title, `${title} ${url}`)
     }
   }
 }
@@ -20,7 +20,7 @@ export function shareLinks(): void {
  * Copies `text` as plain text and a link called `title` as rich text, then announces `name`. Where the
  * clipboard is not to be had, it goes to the link, so that the address bar shows it.
  */
-export async function copyLink(url: string, title: string, text: string, name: string): Promise<void> {
+export async function copyLink(url: string, name: string, title = name, text = url): Promise<void> {
   const link = document.createElement('a')
   link.href = url
   link.textContent = title
@@ -32,11 +32,12 @@ export async function copyLink(url: string, title: string, text: string, name: s
     } catch {
       await navigator.clipboard.writeText(text)
     }
-    const region = one('#copied')
-    fill(region, name)
-    // Emptied after a while, so that copying the same link again is announced again.
-    setTimeout(() => region.replaceChildren(), 4e3)
+    fill(one('#copied'), name)
+    silence()
   } catch {
     location.href = url
   }
 }
+
+// Empties the live region, so that copying the same link again is announced again.
+const silence = postponed(() => one('#copied').replaceChildren(), 4e3)

@@ -1,12 +1,5 @@
+import { decisionLine } from './decision-line.ts'
 import { box, one, postponed, root } from './dom.ts'
-
-/**
- * Distance of the decision line from the top of the viewport, in CSS pixels; 0 when nothing can scroll.
- * It slides from top to bottom while the page scrolls from start to end. In the document it therefore moves
- * strictly downwards, from 0 to `height`, and crosses every heading once and in order.
- */
-export const decisionLine = (scrolled: number, viewport: number, height: number) =>
-  (scrolled / (height - viewport)) * viewport || 0
 
 /**
  * Marks the current entry of the contents list whenever scrolling stops, and reports it with its heading and
@@ -53,13 +46,13 @@ export function watchSections(
   }
   // Moves only the list's own scroll box, never the page, and never under the reader's pointer.
   const follow = () => {
-    const inner = box(current)
-    const outer = box(list)
-    if ((inner.top < outer.top || inner.bottom > outer.bottom) && !list.matches(':hover')) {
-      list.scrollTop += inner.top - outer.top - outer.height / 2
+    const below = top(current) - top(list)
+    const height = list.clientHeight
+    if ((below < 0 || below + current.offsetHeight > height) && !list.matches(':hover')) {
+      list.scrollTop += below - height / 2
     }
   }
-  const settleSoon = postponed(settle)
+  const settleSoon = postponed(settle, 200)
 
   window.onhashchange = settleSoon
   window.onpageshow = settleSoon

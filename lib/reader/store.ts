@@ -6,7 +6,5 @@ export function stored(key: string, value?: string): string | undefined {
   try {
     if (value) localStorage[key] = value
     return localStorage[key]
-  } catch {
-    return undefined
-  }
+  } catch {}
 }

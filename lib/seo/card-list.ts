@@ -14,17 +14,17 @@ export interface Card {
 
 /** Every card of the site: one for each language, article and section. */
 export function listCards(articles: readonly Article[], locales: readonly Locale[]): Card[] {
-  const siteName = site.name
-  return [
-    ...locales.map((locale) => ({
-      path: cardPath(locale),
-      input: { siteName, title: messagesFor(locale).tagline, lang: locale },
-    })),
-    ...articles.flatMap((article) => articleCards(article)),
-  ]
+  return [...locales.map(siteCard), ...articles.flatMap(articleCards)]
 }
 
-function articleCards({ locale, slug, frontmatter, sections, claims }: Article): Card[] {
+/** The card of the site in a language. */
+export function siteCard(locale: Locale): Card {
+  const input = { siteName: site.name, title: messagesFor(locale).tagline, lang: locale }
+  return { path: cardPath(locale), input }
+}
+
+/** The cards of an article and its sections. */
+export function articleCards({ locale, slug, frontmatter, sections, claims }: Article): Card[] {
   const common = {
     siteName: site.name,
     title: frontmatter.title,

@@ -3,67 +3,147 @@ import type { Article, ProseSection } from '#lib/content/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { absoluteUrl, articlePath, cardPath, homePath, sectionPath } from '#lib/urls.ts'
+import {
+  aboutPath,
+  absoluteUrl,
+  articlePath,
+  cardPath,
+  citePath,
+  homePath,
+  sectionPath,
+  twinPath,
+} from '#lib/urls.ts'
+import { buildAlternates, buildLanguages } from './alternates.ts'
 import { firstSentence } from './first-sentence.ts'
 import { buildOpenGraph } from './open-graph.ts'
 
-/** Head of the front page of a language. */
-export function buildHomeMetadata(origin: string, locale: Locale): Metadata {
+/** What all pages say: search results may show the card in full size. */
+const common: Metadata = { robots: 'max-image-preview:large' }
+
+/**
+ * Icons and manifest, which search engines read on front pages. Articles leave them out: there every byte counts,
+ * and browsers find /favicon.ico and /apple-touch-icon.png by themselves.
+ */
+const identity: Metadata = {
+  manifest: '/manifest.webmanifest',
+  icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
+}
+
+/** Head of the front page of a language; `locales` are the languages that have one. */
+export function buildHomeMetadata(origin: string, locale: Locale, locales: readonly Locale[]): Metadata {
   const { tagline } = messagesFor(locale)
-  const path = homePath(locale)
+  return buildSiteMetadata(origin, locale, locales, homePath, {
+    name: site.name,
+    title: `${site.name}｜${tagline}`,
+    description: tagline,
+  })
+}
+
+/** Head of the page on method and grades; `locales` are the languages that have one. */
+export function buildAboutMetadata(origin: string, locale: Locale, locales: readonly Locale[]): Metadata {
+  const { title, description } = messagesFor(locale).about
+  return buildSiteMetadata(origin, locale, locales, aboutPath, {
+    name: title,
+    title: `${title}｜${site.name}`,
+    description,
+  })
+}
+
+/** Head of an article's page, the canonical address of all its sections; `locales` are those it is published in. */
+export function buildArticleMetadata(origin: string, article: Article, locales: readonly Locale[]): Metadata {
+  const { locale, slug, frontmatter } = article
+  const path = articlePath(locale, slug)
   const openGraph = buildOpenGraph({
     origin,
     locale,
     path,
-    card: cardPath(locale),
-    title: site.name,
-    description: tagline,
-  })
-  return {
-    ...openGraph,
-    title: `${site.name}｜${tagline}`,
-    description: tagline,
-    alternates: { canonical: absoluteUrl(origin, homePath(locale)) },
-  }
-}
-
-/** Head of an article's page; the canonical address of all its sections. */
-export function buildArticleMetadata(origin: string, article: Article): Metadata {
-  const { locale, slug, frontmatter } = article
-  const openGraph = buildOpenGraph({
-    origin,
-    locale,
-    path: articlePath(locale, slug),
     card: cardPath(locale, slug),
     title: frontmatter.title,
     description: frontmatter.description,
     article,
   })
   return {
+    ...common,
     ...openGraph,
     title: `${frontmatter.title}｜${site.name}`,
     description: frontmatter.description,
-    alternates: { canonical: absoluteUrl(origin, articlePath(locale, slug)) },
+    alternates: buildAlternates(origin, locale, {
+      canonical: path,
+      languages: buildLanguages(origin, locales, (each) => articlePath(each, slug)),
+      twin: twinPath(path),
+    }),
   }
 }
 
-/** Head of the page that opens an article at a section: its own title and description, the article's canonical address. */
+/**
+ * Head of the page that opens an article at a section: its own title, description and twin, the article's canonical
+ * address. Languages are named there, as search engines read them on canonical pages only.
+ */
 export function buildSectionMetadata(origin: string, article: Article, section: ProseSection): Metadata {
   const { locale, slug, frontmatter } = article
+  const path = sectionPath(locale, slug, section.id)
   const description = firstSentence(section.text, frontmatter.description)
   const openGraph = buildOpenGraph({
     origin,
     locale,
-    path: sectionPath(locale, slug, section.id),
+    path,
     card: cardPath(locale, slug, section.id),
     title: `${section.title}｜${frontmatter.title}`,
     description,
     article,
   })
   return {
-    ...buildArticleMetadata(origin, article),
+    ...common,
     ...openGraph,
     title: `${section.title}｜${frontmatter.title}｜${site.name}`,
     description,
+    alternates: buildAlternates(origin, locale, {
+      canonical: articlePath(locale, slug),
+      twin: twinPath(path),
+    }),
+  }
+}
+
+interface Wording {
+  /** Title without the site's name. */
+  name: string
+  title: string
+  description: string
+}
+
+/** Head of a page that belongs to the site and to no article. */
+function buildSiteMetadata(
+  origin: string,
+  locale: Locale,
+  locales: readonly Locale[],
+  pathIn: (locale: Locale) => string,
+  { name, title, description }: Wording,
+): Metadata {
+  const path = pathIn(locale)
+  return {
+    ...common,
+    ...identity,
+    ...buildOpenGraph({ origin, locale, path, card: cardPath(locale), title: name, description }),
+    title,
+    description,
+    alternates: buildAlternates(origin, locale, {
+      canonical: path,
+      languages: buildLanguages(origin, locales, pathIn),
+    }),
+  }
+}
+
+/** Head of the page with the ways to cite a section: for readers, not for search engines. */
+export function buildCiteMetadata(
+  origin: string,
+  { locale, slug, frontmatter }: Article,
+  section: ProseSection,
+): Metadata {
+  const title = messagesFor(locale).citeTitle(section.title)
+  return {
+    title: `${title}｜${frontmatter.title}｜${site.name}`,
+    description: messagesFor(locale).citeDescription(section.title, frontmatter.title),
+    alternates: { canonical: absoluteUrl(origin, citePath(locale, slug, section.id)) },
+    robots: { index: false, follow: true },
   }
 }

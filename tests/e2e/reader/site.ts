@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { test as base, expect, type Page } from '@playwright/test'
-import { buildSync } from 'esbuild'
 import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
-import { type Controls, type GeneratedArticle, renderPage } from './article.ts'
+import { type GeneratedArticle, renderPage } from './article.ts'
+import { renderControls } from './render-controls.ts'
 
 interface Site {
   /** Serves an article at /slug/ and each of its sections at /slug/section/. Returns the URL of /slug/. */
@@ -15,7 +15,7 @@ export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use, { workerIndex }) => {
-      const controls = await renderControls(workerIndex)
+      const controls = await renderControls(`${workerIndex}`)
       const files = new Map<string, { type: string; body: string }>()
       const script = readerScript()
       files.set(`/${script.fileName}`, { type: 'text/javascript', body: script.body })
@@ -106,21 +106,4 @@ export async function clipboard(page: Page, type: 'text/plain' | 'text/html'): P
     const [item] = await navigator.clipboard.read()
     return (await item?.getType(wanted))?.text() ?? ''
   }, type)
-}
-
-// React's JSX has to be compiled by esbuild here: Playwright compiles JSX for its own component tests.
-async function renderControls(workerIndex: number): Promise<Controls> {
-  const outfile = `${process.cwd()}/.cache/reader-e2e/controls-${workerIndex}.mjs`
-  buildSync({
-    entryPoints: ['tests/e2e/reader/controls.tsx'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    jsx: 'automatic',
-    packages: 'external',
-    external: ['react', 'react-dom'],
-    alias: { '#components': './components' },
-  })
-  return await import(outfile)
 }

@@ -31,23 +31,14 @@ for (const width of [320, 768, 1440]) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 800 } })
 
-    for (const article of articles) {
-      test(`scrolling through makes each entry current once, in order: ${article.slug}`, async ({
-        page,
-        site,
-      }) => {
+    test('scrolling through makes each entry current once, in order', async ({ page, site }) => {
+      for (const article of articles) {
         await page.goto(site.publish(article))
-        expect(await scrollThrough(page)).toEqual(idsOf(article))
-      })
-    }
-
-    test('a fragment is current on arrival, and does not disturb scrolling through', async ({
-      page,
-      site,
-    }) => {
+        expect(await scrollThrough(page), article.title).toEqual(idsOf(article))
+      }
+      // After a fragment, which is current on arrival.
       await page.goto(`${site.publish(adjacent)}#s4`)
       await settled(page)
-      expect(await currentId(page)).toBe('s4')
       expect(await scrollThrough(page)).toEqual(['s4', ...idsOf(adjacent)])
     })
 
@@ -78,17 +69,17 @@ test('the wheel releases a chosen entry, a moving pointer does not', async ({ pa
   expect(await currentId(page)).not.toBe('s38')
 })
 
-for (const key of ['PageDown', 'ArrowDown', 'End']) {
-  test(`the key ${key} releases a chosen entry`, async ({ page, site }) => {
-    await page.setViewportSize({ width: 1440, height: 800 })
-    await page.goto(`${site.publish(forty)}#s10`)
-    await settled(page)
+test('keys that scroll release a chosen entry', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 800 })
+  await page.goto(site.publish(forty))
+  for (const key of ['PageDown', 'ArrowDown', 'End']) {
+    await choose(page, 's10')
     expect(await currentId(page)).toBe('s10')
     await page.keyboard.press(key)
     await settled(page)
-    expect(await currentId(page)).not.toBe('s10')
-  })
-}
+    expect(await currentId(page), key).not.toBe('s10')
+  }
+})
 
 test('a section page opens with its section current and its heading focused', async ({ page, site }) => {
   await page.goto(`${site.publish(forty)}s39/`)
@@ -145,22 +136,41 @@ test('choosing the same entry again after scrolling away makes it current again'
   expect(await currentId(page)).toBe('s20')
 })
 
-test('a chosen entry stays current through smooth scrolling', async ({ page, site }) => {
-  await page.setViewportSize({ width: 1440, height: 800 })
-  await page.goto(site.publish(long))
-  await page.addStyleTag({ content: 'html { scroll-behavior: smooth }' })
-  const changes = await page.evaluateHandle(() => {
-    const seen: string[] = []
-    new MutationObserver((records) => {
-      for (const { target } of records) if (target instanceof HTMLAnchorElement) seen.push(target.hash)
-    }).observe(document.body, { subtree: true, attributeFilter: ['aria-current'] })
+test('neither the script nor its styles move anything by degrees', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 500 })
+  await page.goto(site.publish(forty))
+  const positions = await page.evaluateHandle(() => {
+    const seen: number[] = []
+    document.addEventListener('scroll', () => seen.push(scrollY))
     return seen
   })
-  await choose(page, 's5')
-  await page.waitForTimeout(1200)
-  expect(await currentId(page)).toBe('s5')
-  // The old entry loses the mark, the new one gets it: nothing in between.
-  expect(await changes.jsonValue()).toEqual(['#s1', '#s5'])
+  // Chosen from the page itself: the test's own pointer would scroll the list, and at its end the page.
+  await page.evaluate(() => document.querySelector<HTMLElement>('#contents a[href="#s40"]')?.click())
+  await settled(page)
+  expect(await positions.jsonValue()).toHaveLength(1)
+})
+
+test.describe('where the site scrolls smoothly', () => {
+  // On a machine so busy that one frame takes longer than the script waits, the scroll seems to have ended.
+  test.describe.configure({ retries: 2 })
+
+  test('a chosen entry stays current through smooth scrolling', async ({ page, site }) => {
+    await page.setViewportSize({ width: 1440, height: 800 })
+    await page.goto(site.publish(long))
+    await page.addStyleTag({ content: 'html { scroll-behavior: smooth }' })
+    const changes = await page.evaluateHandle(() => {
+      const seen: string[] = []
+      new MutationObserver((records) => {
+        for (const { target } of records) if (target instanceof HTMLAnchorElement) seen.push(target.hash)
+      }).observe(document.body, { subtree: true, attributeFilter: ['aria-current'] })
+      return seen
+    })
+    await choose(page, 's5')
+    await page.waitForTimeout(1200)
+    expect(await currentId(page)).toBe('s5')
+    // The old entry loses the mark, the new one gets it: nothing in between.
+    expect(await changes.jsonValue()).toEqual(['#s1', '#s5'])
+  })
 })
 
 test('aria-current changes once a scroll, when it has stopped', async ({ page, site }) => {

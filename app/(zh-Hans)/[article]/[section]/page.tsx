@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ArticlePage } from '#components/article-page.tsx'
-import { loadArticles, loadSection } from '#lib/content/load.ts'
+import { SectionPage } from '#components/section-page.tsx'
+import { loadSection, loadSummaries } from '#lib/content/load.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { buildSectionMetadata } from '#lib/seo/metadata.ts'
 import { siteOrigin } from '#lib/site.ts'
@@ -14,7 +14,7 @@ interface PageProps {
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return loadArticles()
+  return loadSummaries()
     .filter(({ locale }) => locale === defaultLocale)
     .flatMap(({ slug, sections }) => sections.map(({ id }) => ({ article: slug, section: id })))
 }
@@ -29,5 +29,5 @@ export default async function Page({ params }: PageProps) {
   const { article, section } = await params
   const found = loadSection(defaultLocale, article, section)
   if (found === undefined) notFound()
-  return <ArticlePage article={found.article} openSection={found.section.id} />
+  return <SectionPage origin={siteOrigin()} article={found.article} section={found.section} />
 }

@@ -1,0 +1,5 @@
+import { jsonFeed } from '../../../feeds.ts'
+
+export const dynamic = 'force-static'
+
+export const GET = () => jsonFeed('en')

@@ -1,0 +1,5 @@
+import { atomFeed } from '../../../feeds.ts'
+
+export const dynamic = 'force-static'
+
+export const GET = () => atomFeed('en')

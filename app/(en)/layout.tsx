@@ -1,0 +1,14 @@
+import type { Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteDocument } from '../site-document.tsx'
+import '../globals.css'
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
+
+interface LayoutProps {
+  children: ReactNode
+}
+
+export default function Layout({ children }: LayoutProps) {
+  return <SiteDocument locale="en">{children}</SiteDocument>
+}

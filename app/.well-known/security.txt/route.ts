@@ -1,0 +1,11 @@
+import { loadSummaries } from '#lib/content/load.ts'
+import { buildSecurityTxt } from '#lib/seo/security-txt.ts'
+import { securityContact, siteOrigin } from '#lib/site.ts'
+import { fileResponse } from '../../file-response.ts'
+
+export const dynamic = 'force-static'
+
+export function GET() {
+  const origin = siteOrigin()
+  return fileResponse('text', buildSecurityTxt(origin, securityContact(origin), loadSummaries()))
+}

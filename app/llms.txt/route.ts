@@ -1,0 +1,8 @@
+import { loadSummaries } from '#lib/content/load.ts'
+import { buildLlmsTxt } from '#lib/seo/llms-txt.ts'
+import { siteOrigin } from '#lib/site.ts'
+import { fileResponse } from '../file-response.ts'
+
+export const dynamic = 'force-static'
+
+export const GET = () => fileResponse('text', buildLlmsTxt(siteOrigin(), loadSummaries()))

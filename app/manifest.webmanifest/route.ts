@@ -1,0 +1,6 @@
+import { buildWebManifest } from '#lib/seo/web-manifest.ts'
+import { fileResponse } from '../file-response.ts'
+
+export const dynamic = 'force-static'
+
+export const GET = () => fileResponse('manifest', `${JSON.stringify(buildWebManifest(), null, 1)}\n`)

@@ -1,0 +1,7 @@
+import { buildRobotsTxt } from '#lib/seo/robots-txt.ts'
+import { siteOrigin } from '#lib/site.ts'
+import { fileResponse } from '../file-response.ts'
+
+export const dynamic = 'force-static'
+
+export const GET = () => fileResponse('text', buildRobotsTxt(siteOrigin()))

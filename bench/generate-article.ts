@@ -1,0 +1,39 @@
+/**
+ * An article of the length and structure of `template`, in other words: every Chinese character, and every letter
+ * of its ids and of the names of its notes, is replaced through a permutation that depends on `seed`. What repeats in
+ * the template repeats in the copy, so it compresses as well, and every character stays one that the fonts have.
+ */
+export function generateArticle(template: string, seed: number): string {
+  const random = createRandom(seed)
+  const han = permutation([...new Set(template.match(/\p{Script=Han}/gu))], random)
+  const letters = permutation([...'abcdefghijklmnopqrstuvwxyz'], random)
+  const rename = (name: string) => name.replace(/[a-z]/g, (letter) => letters.get(letter) ?? letter)
+  return template
+    .replace(/\p{Script=Han}/gu, (character) => han.get(character) ?? character)
+    .replace(/\{#(claim-)?([a-z0-9-]+)/g, (_, claim = '', id: string) => `{#${claim}${rename(id)}`)
+    .replace(/\[\^([a-z0-9-]+)\]/g, (_, name: string) => `[^${rename(name)}]`)
+    .replace(/\]\(#(claim-)?([a-z0-9-]+)\)/g, (_, claim = '', id: string) => `](#${claim}${rename(id)})`)
+}
+
+/** Each item with the one it becomes (Fisher and Yates). */
+function permutation(items: string[], random: () => number): Map<string, string> {
+  const shuffled = [...items]
+  for (let index = shuffled.length - 1; index > 0; index--) {
+    const other = Math.floor(random() * (index + 1))
+    const [here = '', there = ''] = [shuffled[index], shuffled[other]]
+    shuffled[index] = there
+    shuffled[other] = here
+  }
+  return new Map(items.map((item, index) => [item, shuffled[index] ?? item]))
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

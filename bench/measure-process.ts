@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** What a program and everything it started have cost. */
+export interface ProcessCost {
+  status: number
+  /** Wall time in seconds. */
+  seconds: number
+  /** Processor time of all processes and threads, in seconds. */
+  cpuSeconds: number
+  /** Largest sum of resident memory, in bytes; pages that processes share count for each. */
+  peakBytes: number
+  output: string
+}
+
+/** Runs a program to its end, or for at most `limit` seconds, and measures it and its descendants (Linux). */
+export async function measureProcess(
+  command: readonly [string, ...string[]],
+  options: { cwd: string; env: NodeJS.ProcessEnv; limit: number },
+): Promise<ProcessCost> {
+  const [program, ...args] = command
+  const started = performance.now()
+  const child = spawn(program, args, { cwd: options.cwd, env: options.env, detached: true })
+  const cpuOf = new Map<number, number>()
+  let peakBytes = 0
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
+  const sampler = setInterval(() => {
+    let bytes = 0
+    for (const { pid, cpuSeconds, residentBytes } of descendants(child.pid ?? -1)) {
+      cpuOf.set(pid, cpuSeconds)
+      bytes += residentBytes
+    }
+    peakBytes = Math.max(peakBytes, bytes)
+  }, 150)
+  // The group: a program that is stopped for its time must not leave its workers behind.
+  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), options.limit * 1000)
+  const status = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+  clearInterval(sampler)
+  clearTimeout(timer)
+  const cpuSeconds = [...cpuOf.values()].reduce((sum, each) => sum + each, 0)
+  return { status, seconds: (performance.now() - started) / 1000, cpuSeconds, peakBytes, output }
+}
+
+interface Sample {
+  pid: number
+  parent: number
+  cpuSeconds: number
+  residentBytes: number
+}
+
+const ticksPerSecond = 100
+const pageBytes = 4096
+
+function descendants(root: number): Sample[] {
+  const samples = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? readSample(Number(name)) : []))
+  const wanted = new Set([root])
+  // Children have no smaller generation than their parents, but pids may wrap around: repeat until nothing is new.
+  for (let size = 0; size !== wanted.size; ) {
+    size = wanted.size
+    for (const { pid, parent } of samples) if (wanted.has(parent)) wanted.add(pid)
+  }
+  return samples.filter(({ pid }) => wanted.has(pid))
+}
+
+/** Fields of /proc/<pid>/stat behind the name in parentheses, see proc(5). */
+function readSample(pid: number): Sample[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const number = (index: number) => Number(fields[index])
+    return [
+      {
+        pid,
+        parent: number(1),
+        cpuSeconds: (number(11) + number(12)) / ticksPerSecond,
+        residentBytes: number(21) * pageBytes,
+      },
+    ]
+  } catch {
+    // It has ended meanwhile.
+    return []
+  }
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '#lib/locales.ts'
+import { buildAboutJsonLd } from '#lib/seo/json-ld.ts'
+import { AboutView } from './about-view.tsx'
+import { JsonLd } from './json-ld.tsx'
+import { PageShell } from './page-shell.tsx'
+import './article.css'
+
+interface AboutPageProps {
+  /** Start of absolute URLs. */
+  origin: string
+  locale: Locale
+}
+
+/** The page on method and grades. */
+export function AboutPage({ origin, locale }: AboutPageProps) {
+  return (
+    <PageShell locale={locale}>
+      <AboutView locale={locale} />
+      <JsonLd data={buildAboutJsonLd(origin, locale)} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Messages } from '#lib/messages/index.ts'
+import type { Citations } from '#lib/seo/citations.ts'
+import { Html } from './html.tsx'
+
+interface CiteViewProps {
+  /** Name of the section. */
+  title: string
+  articleTitle: string
+  /** Path and absolute URL of the section. */
+  path: string
+  permalink: string
+  citations: Citations
+  /** QR code of the permalink, an SVG element. */
+  qr: string
+  messages: Messages
+}
+
+/** Everything to point at one section with: its link, a code to scan, four citations to copy. */
+export function CiteView({ title, articleTitle, path, permalink, citations, qr, messages }: CiteViewProps) {
+  return (
+    <article className="cite">
+      <h1>{messages.citeTitle(title)}</h1>
+      <p className="question">{articleTitle}</p>
+      <p>
+        <a href={path}>{permalink}</a>
+      </p>
+      <Html as="div" html={qr} />
+      {(['gbt7714', 'apa', 'bibtex', 'ris'] as const).map((format) => (
+        <section key={format} aria-labelledby={format}>
+          <h2 id={format}>{formatNames[format]}</h2>
+          <pre>{citations[format]}</pre>
+        </section>
+      ))}
+    </article>
+  )
+}
+
+const formatNames = { gbt7714: 'GB/T 7714', apa: 'APA', bibtex: 'BibTeX', ris: 'RIS' }

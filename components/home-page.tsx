@@ -1,0 +1,33 @@
+import type { ArticleSummary } from '#lib/content/summary.ts'
+import type { Locale } from '#lib/locales.ts'
+import { buildSiteJsonLd } from '#lib/seo/json-ld.ts'
+import { site } from '#lib/site.ts'
+import { ArticleCard } from './article-card.tsx'
+import { ArticleLinks } from './article-links.tsx'
+import { JsonLd } from './json-ld.tsx'
+import { PageShell } from './page-shell.tsx'
+
+interface HomePageProps {
+  /** Origin of absolute URLs. */
+  origin: string
+  locale: Locale
+  /** The articles in the language. */
+  articles: readonly ArticleSummary[]
+}
+
+/** Articles shown with answer and sections; of all others the title, so that the page stays small at any number. */
+const articlesInFull = 24
+
+/** The front page of a language. */
+export function HomePage({ origin, locale, articles }: HomePageProps) {
+  return (
+    <PageShell locale={locale}>
+      <h1 className="sr-only">{site.name}</h1>
+      {articles.slice(0, articlesInFull).map((article) => (
+        <ArticleCard key={article.slug} article={article} />
+      ))}
+      <ArticleLinks articles={articles.slice(articlesInFull)} />
+      <JsonLd data={buildSiteJsonLd(origin, locale)} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,14 @@
+import { isLocale } from '#lib/locales.ts'
+
+/** First path segments that the site uses itself. */
+const reservedSlugs = ['en', 'about', 'cards', 'assets', 'cite', 'healthz', 'index', 'parallel', 'site']
+
+/** A folder or file name in `content/` that cannot become an address, with the way to mend it; undefined when it can. */
+export function explainSlug(slug: string): string | undefined {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug) || slug.length > 48) {
+    return `the folder name "${slug}" becomes the address of the article: use at most 48 lower-case ASCII letters, digits and single hyphens, starting with a letter.`
+  }
+  if (reservedSlugs.includes(slug) || isLocale(slug))
+    return `the folder name "${slug}" is an address of the site itself. Choose another.`
+  return undefined
+}

@@ -1,0 +1,32 @@
+import type { Article, ProseSection } from '#lib/content/types.ts'
+import { site } from '#lib/site.ts'
+import { absoluteUrl, sectionPath } from '#lib/urls.ts'
+import { buildCitations } from './citations.ts'
+import { buildQrSvg } from './qr.ts'
+
+/** What the page with the ways to cite a section says. */
+export function buildCitePage(
+  origin: string,
+  { locale, slug, frontmatter }: Article,
+  { id, title }: ProseSection,
+) {
+  const path = sectionPath(locale, slug, id)
+  const permalink = absoluteUrl(origin, path)
+  const citations = buildCitations({
+    siteName: site.name,
+    articleTitle: frontmatter.title,
+    sectionTitle: title,
+    permalink,
+    published: frontmatter.published,
+    revised: frontmatter.revisions.at(-1)?.date ?? frontmatter.published,
+    lang: locale,
+  })
+  return {
+    title,
+    articleTitle: frontmatter.title,
+    path,
+    permalink,
+    citations,
+    qr: buildQrSvg(permalink, permalink),
+  }
+}

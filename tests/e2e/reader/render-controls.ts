@@ -1,0 +1,20 @@
+import { buildSync } from 'esbuild'
+import type { Controls } from './article.ts'
+
+/**
+ * The markup of the page's controls. It is rendered by a bundle of its own: Playwright compiles JSX for its
+ * component tests, and Vitest runs with the `react-server` condition, under which React renders no HTML.
+ */
+export async function renderControls(name: string): Promise<Controls> {
+  const outfile = `${process.cwd()}/.cache/reader/controls-${name}.cjs`
+  buildSync({
+    entryPoints: ['tests/e2e/reader/controls.tsx'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  const { settings, resume, status }: Controls = await import(outfile)
+  return { settings, resume, status }
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { loadArticles } from '#lib/content/load.ts'
+import { sourceOf } from '../../support/article.ts'
+
+const source = sourceOf('答。\n\n## 甲 {#a}\n\n文')
+
+/** A folder of articles with the given files, removed when the test ends. */
+function contentFolder(files: Record<string, string>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'content-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), text)
+  }
+  return folder
+}
+
+// Parsing runs in processes of its own, whose start takes long on a busy machine.
+describe('the content folder', { timeout: 60_000 }, () => {
+  test('is read in order of name; hidden files and ids.lock are no articles', () => {
+    const folder = contentFolder({
+      'b-article/zh-Hans.md': source,
+      'a-article/zh-Hans.md': source,
+      'a-article/en.md': source,
+      'a-article/ids.lock': 'a\n',
+      'a-article/.DS_Store': '',
+      '.git/config': '',
+    })
+    expect(loadArticles(folder).map(({ slug, locale }) => `${slug} ${locale}`)).toEqual([
+      'a-article en',
+      'a-article zh-Hans',
+      'b-article zh-Hans',
+    ])
+  })
+
+  test('is read anew when a file has changed', () => {
+    const folder = contentFolder({ 'a/zh-Hans.md': source })
+    const first = loadArticles(folder)
+    expect(loadArticles(folder)).toBe(first)
+    writeFileSync(path.join(folder, 'a/zh-Hans.md'), source.replace('甲', '乙'))
+    expect(loadArticles(folder)[0]?.sections[0]?.title).toBe('乙')
+  })
+
+  test.each([
+    ['an upper-case folder', { 'Kameng/zh-Hans.md': source }, 'Kameng:1: the folder name "Kameng"'],
+    ['a Chinese folder', { '卡盟/zh-Hans.md': source }, '卡盟:1: the folder name "卡盟"'],
+    ['a folder with a space', { 'a b/zh-Hans.md': source }, 'the folder name "a b"'],
+    ['a reserved folder', { 'en/zh-Hans.md': source }, 'address of the site itself'],
+    [
+      'a stray file',
+      { 'a/zh-Hans.md': source, 'README.md': 'x' },
+      'README.md:1: content/ holds one folder an article',
+    ],
+    [
+      'a stray file in an article',
+      { 'a/zh-Hans.md': source, 'a/notes.txt': 'x' },
+      'notes.txt:1: an article folder holds',
+    ],
+    [
+      'an unknown language',
+      { 'a/zh-Hans.md': source, 'a/fr.md': source },
+      'fr.md:1: an article folder holds',
+    ],
+    ['a language in upper case', { 'a/EN.md': source }, 'EN.md:1: an article folder holds'],
+    [
+      'a folder in an article',
+      { 'a/zh-Hans.md': source, 'a/img/x.png': 'x' },
+      'img:1: an article folder holds',
+    ],
+    ['an empty folder', {}, 'there is no article'],
+    ['a broken file', { 'a/zh-Hans.md': 'x' }, 'zh-Hans.md:1: the file must start with'],
+  ])('with %s is refused by name', (_, files, message) => {
+    const folder = contentFolder(files)
+    expect(() => loadArticles(folder)).toThrow(message)
+  })
+
+  test('that does not exist is named', () => {
+    expect(() => loadArticles('/nonexistent/content')).toThrow(
+      '/nonexistent/content:1: there is no such folder',
+    )
+  })
+
+  test('publishes nothing through a symbolic link', () => {
+    const outside = contentFolder({ 'a/zh-Hans.md': source })
+    const folder = contentFolder({ 'b/zh-Hans.md': source })
+    symlinkSync(path.join(outside, 'a'), path.join(folder, 'c'))
+    expect(() => loadArticles(folder)).toThrow('c:1: this is a symbolic link')
+    rmSync(path.join(folder, 'c'))
+    symlinkSync('/etc/hostname', path.join(folder, 'b/en.md'))
+    expect(() => loadArticles(folder)).toThrow('en.md:1: this is a symbolic link')
+  })
+})

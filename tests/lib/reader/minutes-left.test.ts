@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { minutesLeft } from '#lib/reader/minutes-left.ts'
+
+test.each([
+  { seconds: [60, 60, 60], read: 0, minutes: 3 },
+  { seconds: [60, 60, 60], read: 0.5, minutes: 3 },
+  { seconds: [60, 60], read: 0.5, minutes: 2 },
+  { seconds: [60], read: 0.99, minutes: 1 },
+  { seconds: [60], read: 1, minutes: 0 },
+  // Past the section, in what follows the text.
+  { seconds: [60], read: 7, minutes: 0 },
+  // Before the first section.
+  { seconds: [60, 60], read: -1, minutes: 3 },
+  { seconds: [30], read: 0, minutes: 1 },
+  { seconds: [], read: 0, minutes: 0 },
+])('$minutes minutes when $read of the first of $seconds is read', ({ seconds, read, minutes }) => {
+  expect(minutesLeft(seconds, read)).toBe(minutes)
+})

@@ -1,0 +1,57 @@
+import { ContentErrors, parseLibrary } from '#lib/content/library.ts'
+import type { Article } from '#lib/content/types.ts'
+import type { Locale } from '#lib/locales.ts'
+
+const frontMatter = [
+  '---',
+  'title: 题目',
+  'question: 问题是什么？',
+  'description: 一段说明。',
+  'published: 2024-01-31',
+  'revisions:',
+  '  - date: 2024-01-31',
+  '    note: 首次发表。',
+  '---',
+]
+
+/** How many lines of the file stand before its text. */
+export const linesBefore = frontMatter.length
+
+/** A whole source file with the given text. */
+export function sourceOf(body: string): string {
+  return [...frontMatter, body].join('\n')
+}
+
+/** A source file as the library takes it. */
+export function fileOf(source: string | Uint8Array, slug = 'sample', locale: Locale = 'zh-Hans') {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
+  return { path: `${slug}/${locale}.md`, slug, locale, bytes }
+}
+
+/** The article of a text that follows valid front matter. */
+export function articleOf(body: string): Article {
+  const [parsed] = parseLibrary([fileOf(sourceOf(body))])
+  if (parsed === undefined) throw new Error('the library holds no article')
+  return parsed.article
+}
+
+/** What is wrong with a text that follows valid front matter, as `line of the text: message`. */
+export function problemsOf(body: string): string[] {
+  return libraryProblemsOf([fileOf(sourceOf(body))]).map((message) =>
+    message.replace(
+      /^[^:]*:(\d+)/,
+      (_, line: string) => `${Number(line) === 1 ? 1 : Number(line) - linesBefore}`,
+    ),
+  )
+}
+
+/** The messages of files that cannot be published together; none when they can. */
+export function libraryProblemsOf(files: Parameters<typeof parseLibrary>[0]): string[] {
+  try {
+    parseLibrary(files)
+    return []
+  } catch (error) {
+    if (error instanceof ContentErrors) return error.message.split('\n')
+    throw error
+  }
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { parseLibrary } from '#lib/content/library.ts'
+import type { Article } from '#lib/content/types.ts'
+import { type Locale, locales } from '#lib/locales.ts'
+
+/** Origin of absolute URLs in tests. */
+export const origin = 'https://example.org'
+
+/** The first article in the languages named, parsed from its real files. */
+export function readArticles(...wanted: Locale[]): Article[] {
+  return parse(
+    (wanted.length > 0 ? wanted : [...locales]).map((locale) => ({
+      locale,
+      text: readFileSync(`content/kameng-origins/${locale}.md`, 'utf8'),
+    })),
+  )
+}
+
+/** A small article with everything that can stand in one. */
+export function readSample(change: (text: string) => string = (text) => text): Article {
+  const [article] = parse([{ locale: 'zh-Hans', text: change(sample) }])
+  if (article === undefined) throw new Error('the sample must be an article')
+  return article
+}
+
+function parse(files: { locale: Locale; text: string }[]): Article[] {
+  return parseLibrary(
+    files.map(({ locale, text }) => ({
+      path: `${locale}.md`,
+      slug: 'kameng-origins',
+      locale,
+      bytes: Buffer.from(text),
+    })),
+  ).map(({ article }) => article)
+}
+
+const sample = `---
+title: 标题里有 <b> 和 "引号" & 别的
+question: 问题？
+description: 摘要 </script><script>alert(1)</script>。
+published: 2026-11-22
+revisions:
+  - date: 2026-11-22
+    note: 首次发表。
+  - date: 2026-12-01
+    note: 补一份档案。
+    section: second
+---
+
+:claim[短答案]{#claim-short basis=record}[^one]，见[第二节](#second)。
+
+## 第一节 {#first}
+
+行内 \`[码](#first)\`，[路径](/kameng-origins/second/ "题 \\"名\\"")，[引用链接][ref]，[ref]，<https://example.com/a>。
+
+\`\`\`md
+[不是链接](#second)
+\`\`\`
+
+![图](/icon.svg)
+
+## 第二节 {#second contested}
+
+:claim[推断带[链接](#first)的话]{#claim-second basis=inference}再引[^one]和[^two]。
+
+[ref]: /kameng-origins/first/ "标题"
+
+[^one]: 注一，回[第一节](#first)。
+[^two]: 注二。
+`
