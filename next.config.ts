@@ -1,5 +1,7 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
+import { buildLibrary } from './lib/content/contract.ts'
+import { readContent } from './lib/content/read.ts'
 import { siteOrigin } from './lib/site.ts'
 
 /** Nothing from elsewhere, nothing inline but what the build has hashed; the adapter fills in the hashes. */
@@ -42,6 +44,7 @@ const config: NextConfig = {
   // `npm test` checks types; a build for readers need not.
   typescript: { ignoreBuildErrors: true },
   experimental: { inlineCss: true, globalNotFound: true },
+  redirects,
   headers: async () => [
     { source: '/:path*', headers: toList({ ...securityHeaders, 'Cache-Control': pageCache }) },
     { source: '/assets/:path*', headers: toList({ 'Cache-Control': 'public, max-age=31536000, immutable' }) },
@@ -49,6 +52,16 @@ const config: NextConfig = {
 }
 
 export default config
+
+/** Where the paths of renamed, merged, moved and lost sections lead: for good, so 308. */
+async function redirects() {
+  const { files, locks } = readContent()
+  return buildLibrary(files, locks).redirects.map(({ from, to }) => ({
+    source: from,
+    destination: to,
+    permanent: true,
+  }))
+}
 
 function toList(headers: Record<string, string>) {
   return Object.entries(headers).map(([key, value]) => ({ key, value }))

@@ -1,6 +1,7 @@
 import { defaultLocale, isLocale } from '#lib/locales.ts'
 import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
 import { ContentError, type Problem } from './content-error.ts'
+import { checkEditions } from './editions.ts'
 import { type ParsedArticle, parseArticle, type SourceFile } from './parse.ts'
 
 /** First path segments that the site uses itself. */
@@ -17,14 +18,14 @@ export function explainSlug(slug: string): string | undefined {
 }
 
 /**
- * Parses all articles together and checks what only the whole can show: links between pages.
+ * Parses all articles together and checks what only the whole can show: links between pages, and that languages agree.
  * @throws ContentError with the problems of every file
  */
 export function parseLibrary(files: readonly SourceFile[]): ParsedArticle[] {
   const errors: ContentError[] = []
   const parsed = files.flatMap((file) => {
     try {
-      return [{ file, ...parseArticle(file) }]
+      return [parseArticle(file)]
     } catch (error) {
       if (!(error instanceof ContentError)) throw error
       errors.push(error)
@@ -33,10 +34,11 @@ export function parseLibrary(files: readonly SourceFile[]): ParsedArticle[] {
   })
   if (errors.length === 0) {
     const anchorsOf = collectPages(parsed)
-    for (const { file, siteLinks } of parsed) {
+    for (const { path, siteLinks } of parsed) {
       const problems = siteLinks.flatMap((link) => checkSiteLink(link, anchorsOf))
-      if (problems.length > 0) errors.push(new ContentError(file.path, problems))
+      if (problems.length > 0) errors.push(new ContentError(path, problems))
     }
+    errors.push(...checkEditions(parsed))
   }
   if (errors.length > 0) throw new ContentErrors(errors)
   return parsed

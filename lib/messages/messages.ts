@@ -25,6 +25,8 @@ export interface Messages {
   bases: Record<Basis, string>
   claimCount: (count: number) => string
   revisions: string
+  /** Before the link to where something went. */
+  moved: string
   licence: string
   notFoundTitle: string
   notFoundText: string

@@ -37,7 +37,7 @@ export function buildArticleMetadata(origin: string, article: Article): Metadata
     card: cardPath(locale, slug),
     title: frontmatter.title,
     description: frontmatter.description,
-    article,
+    dates: { published: frontmatter.published, modified: article.modified },
   })
   return {
     ...openGraph,
@@ -58,7 +58,7 @@ export function buildSectionMetadata(origin: string, article: Article, section: 
     card: cardPath(locale, slug, section.id),
     title: `${section.title}｜${frontmatter.title}`,
     description,
-    article,
+    dates: { published: frontmatter.published, modified: section.changed },
   })
   return {
     ...buildArticleMetadata(origin, article),

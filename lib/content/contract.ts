@@ -1,0 +1,94 @@
+import { type Agreement, buildEdition } from './agreement.ts'
+import { applyLock } from './apply-lock.ts'
+import { findBroken } from './broken-ids.ts'
+import { ContentError } from './content-error.ts'
+import { formatLock, type IdsLock, type LockFile, parseLock } from './ids-lock.ts'
+import { ContentErrors, parseLibrary } from './library.ts'
+import { checkMoves, collectMoves, type Move } from './moves.ts'
+import type { SourceFile } from './parse.ts'
+import { buildRedirects, type PathRedirect } from './redirects.ts'
+import type { Article } from './types.ts'
+import { findUnrecorded } from './unrecorded.ts'
+import { updateLock } from './update-lock.ts'
+
+/** Everything that is published: the articles, and where old paths lead. */
+export interface Library {
+  articles: Article[]
+  redirects: PathRedirect[]
+}
+
+/** A lock as it has to be written. */
+export interface LockUpdate {
+  path: string
+  text: string
+  /** How many ids are new. */
+  added: number
+  isChanged: boolean
+}
+
+/**
+ * Parses all articles and holds them to their locks.
+ * @throws ContentErrors when anything is wrong, an id has vanished, or something is not recorded yet
+ */
+export function buildLibrary(files: readonly SourceFile[], lockFiles: readonly LockFile[]): Library {
+  const { agreements, moves } = openContract(files, lockFiles)
+  refuse(agreements.flatMap(findUnrecorded))
+  return {
+    articles: agreements.flatMap(({ editions, lock }) =>
+      editions.map((edition) => (lock ? applyLock(edition, lock, moves) : edition.article)),
+    ),
+    redirects: buildRedirects(agreements, moves),
+  }
+}
+
+/**
+ * The locks with everything that the articles hold.
+ * @throws ContentErrors when anything is wrong or an id has vanished; then nothing may be written
+ */
+export function updateLocks(files: readonly SourceFile[], lockFiles: readonly LockFile[]): LockUpdate[] {
+  return openContract(files, lockFiles).agreements.map((agreement) => {
+    const lock = updateLock(agreement)
+    const text = formatLock(lock)
+    const added = lock.ids.length - (agreement.lock?.ids.length ?? 0)
+    return { path: agreement.path, text, added, isChanged: text !== agreement.source }
+  })
+}
+
+/** Articles and locks side by side, and what went from one article to another; every promise is kept. */
+function openContract(files: readonly SourceFile[], lockFiles: readonly LockFile[]) {
+  const parsed = parseLibrary(files)
+  const locks = parseLocks(lockFiles)
+  const slugs = [...new Set([...files, ...lockFiles].map(({ slug }) => slug))].sort()
+  const agreements = slugs.map((slug): Agreement => {
+    const editions = parsed.filter(({ article }) => article.slug === slug).map(buildEdition)
+    const found = locks.get(slug)
+    const path = found?.path ?? `${editions[0]?.path.replace(/[^/\\]*$/, '')}ids.lock`
+    return { slug, path, editions, lock: found?.lock, source: found?.source }
+  })
+  const moves: Move[] = collectMoves(parsed)
+  refuse([
+    ...checkMoves(moves, agreements),
+    ...agreements.flatMap((agreement) => findBroken(agreement, moves)),
+  ])
+  return { agreements, moves }
+}
+
+function parseLocks(lockFiles: readonly LockFile[]) {
+  const locks = new Map<string, { path: string; lock: IdsLock; source: string }>()
+  const errors: ContentError[] = []
+  for (const file of lockFiles) {
+    try {
+      const source = new TextDecoder().decode(file.bytes).replaceAll('\r\n', '\n')
+      locks.set(file.slug, { path: file.path, lock: parseLock(file), source })
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error
+      errors.push(error)
+    }
+  }
+  refuse(errors)
+  return locks
+}
+
+function refuse(errors: readonly ContentError[]): void {
+  if (errors.length > 0) throw new ContentErrors(errors)
+}

@@ -1,0 +1,26 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { updateLocks } from '#lib/content/contract.ts'
+import { ContentErrors } from '#lib/content/library.ts'
+import { readContent } from '#lib/content/read.ts'
+
+/** Records what the articles hold in their locks. Adds ids and takes none away; refuses when one has vanished. */
+function recordIds(): void {
+  const { files, locks } = readContent()
+  for (const { path, text, added, isChanged } of updateLocks(files, locks)) {
+    if (isChanged) {
+      // Under another name first, which the content folder does not read: a lock is whole or it is the old one.
+      const temporary = path.replace(/[^/\\]*$/, '.ids.lock.new')
+      writeFileSync(temporary, text, { flush: true })
+      renameSync(temporary, path)
+    }
+    console.log(`${path}: ${isChanged ? `written, ${added} new ids` : 'up to date'}`)
+  }
+}
+
+try {
+  recordIds()
+} catch (error) {
+  if (!(error instanceof ContentErrors)) throw error
+  console.error(`${error.message}\nNothing was written.`)
+  process.exitCode = 1
+}
