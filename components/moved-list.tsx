@@ -10,14 +10,12 @@ interface MovedListProps {
 export function MovedList({ moved, messages }: MovedListProps) {
   if (moved.length === 0) return null
   return (
-    <section className="moved" aria-label={messages.moved}>
-      <ul>
-        {moved.map(({ id, href, text }) => (
-          <li key={id} id={id}>
-            {messages.moved} <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="moved">
+      {moved.map(({ id, href, text }) => (
+        <li key={id} id={id}>
+          <a href={href}>{messages.moved(text)}</a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -79,11 +79,11 @@ interface HeadingProps extends Pick<Anchored, 'was' | 'wordAnchor'> {
   children: ReactNode
 }
 
-/** The line of a heading, which its words lead to as well, and every id it had before. */
+/** The line of a heading, with everything else that leads to it: ids it had before, and its own words. */
 function Heading({ was, wordAnchor, children }: HeadingProps) {
   return (
-    <div className="heading" id={wordAnchor}>
-      <Anchors ids={was} />
+    <div className="heading">
+      <Anchors ids={wordAnchor === undefined ? was : [...was, wordAnchor]} />
       {children}
     </div>
   )

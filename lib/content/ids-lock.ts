@@ -44,7 +44,10 @@ export function formatLock({ ids, texts }: IdsLock): string {
       return `${name} ${locale} ${date} ${fingerprint}`
     }),
   ]
-  return `${header}${lines.toSorted().join('\n')}\n`
+  return `${header}${lines
+    .toSorted()
+    .map((line) => `${line}\n`)
+    .join('')}`
 }
 
 /**
@@ -54,8 +57,8 @@ export function formatLock({ ids, texts }: IdsLock): string {
 export function parseLock({ path, bytes }: Pick<LockFile, 'path' | 'bytes'>): IdsLock {
   const lines = decode(path, bytes).split('\n')
   const last = lines.pop()
-  if (last !== '') {
-    const message = `the file breaks off here, in the middle of a line. ${restore}`
+  if (last !== '' || lines.length === 0) {
+    const message = `the file ${last === '' ? 'is empty' : 'breaks off here, in the middle of a line'}. ${restore}`
     throw new ContentError(path, [{ line: lines.length + 1, message }])
   }
   const lock: IdsLock = { ids: [], texts: [] }

@@ -3,6 +3,7 @@ import { articlePath } from '#lib/urls.ts'
 import { addressOf } from './addresses.ts'
 import type { Agreement } from './agreement.ts'
 import { ContentError } from './content-error.ts'
+import { explainSlug } from './library.ts'
 import type { ParsedArticle } from './parse.ts'
 
 /** Something that went from one article to another: `was=/other-article/id`. */
@@ -65,8 +66,12 @@ export function checkMoves(moves: readonly Move[], agreements: readonly Agreemen
   })
 }
 
-function explainOrigin({ from: { id }, path }: Move, origin: Agreement | undefined): string | undefined {
-  if (origin === undefined) return undefined
+function explainOrigin(
+  { from: { slug, id }, path }: Move,
+  origin: Agreement | undefined,
+): string | undefined {
+  if (origin === undefined)
+    return explainSlug(slug) && `names no article: ${slug} is an address of the site itself. Drop it.`
   if (origin.editions.some((edition) => edition.path === path))
     return `is in this very article. Write was=${id}.`
   for (const edition of origin.editions) {

@@ -25,8 +25,9 @@ export function readContent(folder: string = contentFolder): ContentFiles {
   const content: ContentFiles = { files: [], locks: [] }
   for (const entry of readFolder(folder)) {
     const problem = checkFolder(entry)
-    if (problem === undefined) readArticle(folder, entry.name, content, errors)
-    else errors.push(new ContentError(path.join(folder, entry.name), [{ line: 1, message: problem }]))
+    const name = path.join(/* turbopackIgnore: true */ folder, entry.name)
+    if (problem === undefined) readArticle(name, entry.name, content, errors)
+    else errors.push(new ContentError(name, [{ line: 1, message: problem }]))
   }
   if (content.files.length === 0 && errors.length === 0) {
     errors.push(
@@ -45,8 +46,8 @@ function readArticle(
   { files, locks }: ContentFiles,
   errors: ContentError[],
 ): void {
-  for (const entry of readFolder(path.join(folder, slug))) {
-    const name = path.join(folder, slug, entry.name)
+  for (const entry of readFolder(folder)) {
+    const name = path.join(/* turbopackIgnore: true */ folder, entry.name)
     const locale = entry.name.replace(/\.md$/, '')
     if (entry.isFile() && entry.name === 'ids.lock') {
       locks.push({ path: name, slug, bytes: readFileSync(name) })

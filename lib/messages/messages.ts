@@ -25,8 +25,8 @@ export interface Messages {
   bases: Record<Basis, string>
   claimCount: (count: number) => string
   revisions: string
-  /** Before the link to where something went. */
-  moved: string
+  /** Link to something that has gone to another article. */
+  moved: (title: string) => string
   licence: string
   notFoundTitle: string
   notFoundText: string
