@@ -56,7 +56,8 @@ export default config
 /** Where the paths of renamed, merged, moved and lost sections lead: for good, so 308. */
 async function redirects() {
   const { files, locks } = readContent()
-  return buildLibrary(files, locks).redirects.map(({ from, to }) => ({
+  const isDraft = process.env.NODE_ENV === 'development'
+  return buildLibrary(files, locks, isDraft).redirects.map(({ from, to }) => ({
     source: from,
     destination: to,
     permanent: true,

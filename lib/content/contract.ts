@@ -27,15 +27,21 @@ export interface LockUpdate {
 }
 
 /**
- * Parses all articles and holds them to their locks.
+ * Parses all articles and holds them to their locks. A draft, which is not for readers yet, may hold what is not
+ * recorded: the author at work would have to record every word.
  * @throws ContentErrors when anything is wrong, an id has vanished, or something is not recorded yet
  */
-export function buildLibrary(files: readonly SourceFile[], lockFiles: readonly LockFile[]): Library {
-  const { agreements, moves } = openContract(files, lockFiles)
-  refuse(agreements.flatMap(findUnrecorded))
+export function buildLibrary(
+  files: readonly SourceFile[],
+  lockFiles: readonly LockFile[],
+  isDraft = false,
+): Library {
+  const { moves, ...contract } = openContract(files, lockFiles)
+  if (!isDraft) refuse(contract.agreements.flatMap(findUnrecorded))
+  const agreements = contract.agreements.map((each) => ({ ...each, lock: updateLock(each) }))
   return {
     articles: agreements.flatMap(({ editions, lock }) =>
-      editions.map((edition) => (lock ? applyLock(edition, lock, moves) : edition.article)),
+      editions.map((edition) => applyLock(edition, lock, moves)),
     ),
     redirects: buildRedirects(agreements, moves),
   }

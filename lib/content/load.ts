@@ -12,7 +12,9 @@ import type { Article, ProseSection } from './types.ts'
 export function loadArticles(folder?: string): Article[] {
   const content = readContent(folder)
   const key = keyOf(content)
-  if (cached?.key !== key) cached = { key, articles: buildLibrary(content.files, content.locks).articles }
+  const isDraft = process.env.NODE_ENV === 'development'
+  if (cached?.key !== key)
+    cached = { key, articles: buildLibrary(content.files, content.locks, isDraft).articles }
   return cached.articles
 }
 

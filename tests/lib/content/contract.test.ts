@@ -71,6 +71,15 @@ describe('what was published', () => {
     ])
   })
 
+  test('need not be recorded while it is a draft, but nothing may vanish', () => {
+    const locks = record([sketchFile(origins)])
+    const { articles } = buildLibrary([sketchFile(`${origins}改。\n\n${move}`)], locks, true)
+    expect(articles[0]?.sections.map(({ id }) => id)).toEqual(['origins', 'hq-move'])
+    expect(explain(() => buildLibrary([sketchFile(move)], locks, true))).toEqual([
+      expect.stringContaining('the section "origins" was published and is gone'),
+    ])
+  })
+
   test('is recorded once: a second run changes nothing', () => {
     const files = [sketchFile(`${origins}\n\n${move}`)]
     const locks = record(files)
