@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
+import { openIndex } from './lib/content/read.ts'
 import { siteOrigin } from './lib/site.ts'
 
 /** Nothing from elsewhere, nothing inline but what the build has hashed; the adapter fills in the hashes. */
@@ -44,11 +45,17 @@ const config: NextConfig = {
   // `npm test` checks types; a build for readers need not.
   typescript: { ignoreBuildErrors: true },
   experimental: { inlineCss: true, globalNotFound: true },
+  redirects,
   // While writing, Next's own inline scripts have to run.
   headers: async () => (process.env.NODE_ENV === 'development' ? [] : published()),
 }
 
 export default config
+
+/** Where the paths of renamed, merged, moved and lost sections lead: for good, so 308. */
+async function redirects() {
+  return openIndex().redirects.map(({ from, to }) => ({ source: from, destination: to, permanent: true }))
+}
 
 function toList(headers: Record<string, string>) {
   return Object.entries(headers).map(([key, value]) => ({ key, value }))
