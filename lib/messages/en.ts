@@ -31,6 +31,7 @@ export const en: Messages = {
   },
   claimCount: (count) => (count === 1 ? '1 claim' : `${count} claims`),
   revisions: 'Revisions',
+  moved: (title) => `“${title}” has moved to another article`,
   licence: 'Text licensed CC BY 4.0',
   notFoundTitle: 'No such page',
   notFoundText: 'There is nothing at this address. These are the pages there are.',

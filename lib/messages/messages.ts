@@ -25,6 +25,8 @@ export interface Messages {
   bases: Record<Basis, string>
   claimCount: (count: number) => string
   revisions: string
+  /** Link to something that has gone to another article. */
+  moved: (title: string) => string
   licence: string
   notFoundTitle: string
   notFoundText: string
