@@ -54,7 +54,11 @@ function runStep([name, args]: Step): boolean {
   if (name === 'browser tests') ensureBrowser()
   const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
