@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import { siteOrigin } from './lib/site.ts'
@@ -21,10 +22,9 @@ const securityHeaders = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
   ...(siteOrigin().startsWith('https:')
     ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
     : {}),
@@ -45,8 +45,26 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // `npm test` checks types; a build for readers need not.
   typescript: { ignoreBuildErrors: true },
-  experimental: { inlineCss: true, globalNotFound: true },
-  headers: async () => [
+  experimental: {
+    inlineCss: true,
+    globalNotFound: true,
+    // Pages are rendered on every processor; Next would leave one idle.
+    cpus: availableParallelism(),
+    // Nothing is prefetched without the client runtime: its payloads need not be weighed.
+    prefetchInlining: false,
+  },
+  // While writing, Next's own inline scripts have to run.
+  headers: async () => (process.env.NODE_ENV === 'development' ? [] : published()),
+}
+
+export default config
+
+function toList(headers: Record<string, string>) {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }))
+}
+
+function published() {
+  return [
     { source: '/:path*', headers: toList({ ...securityHeaders, 'Cache-Control': pageCache }) },
     // Feed readers and previews in other pages may load these; nothing else of the site is theirs.
     ...['/:path*/feed.xml', '/:path*/feed.json', '/cards/:path*'].map((source) => ({
@@ -56,11 +74,5 @@ const config: NextConfig = {
     // Twins repeat the articles: search engines are to list the pages.
     { source: '/:path*/index.md', headers: toList({ 'X-Robots-Tag': 'noindex' }) },
     { source: '/assets/:path*', headers: toList({ 'Cache-Control': 'public, max-age=31536000, immutable' }) },
-  ],
-}
-
-export default config
-
-function toList(headers: Record<string, string>) {
-  return Object.entries(headers).map(([key, value]) => ({ key, value }))
+  ]
 }

@@ -1,4 +1,4 @@
 /** @type {{ plugins: Record<string, object> }} */
-const config = { plugins: { '@tailwindcss/postcss': {} } }
+const config = { plugins: { '@tailwindcss/postcss': { optimize: false } } }
 
 export default config

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { Document } from '#components/document.tsx'
 import { PageShell } from '#components/page-shell.tsx'
 import { loadSummaries } from '#lib/content/load.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
 import { site } from '#lib/site.ts'
-import { articlePath, assetPath, homePath, sectionPath } from '#lib/urls.ts'
+import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
+import { SiteDocument } from './site-document.tsx'
 import './globals.css'
 
 const messages = messagesFor(defaultLocale)
@@ -15,11 +14,7 @@ export const metadata: Metadata = { title: `${messages.notFoundTitle}｜${site.n
 
 export default function NotFoundPage() {
   return (
-    <Document
-      locale={defaultLocale}
-      earlyScript={inlineScript()}
-      readerPath={assetPath(readerScript().fileName)}
-    >
+    <SiteDocument locale={defaultLocale}>
       <PageShell locale={defaultLocale}>
         <h1>{messages.notFoundTitle}</h1>
         <p>{messages.notFoundText}</p>
@@ -43,6 +38,6 @@ export default function NotFoundPage() {
             ))}
         </ul>
       </PageShell>
-    </Document>
+    </SiteDocument>
   )
 }

@@ -7,11 +7,13 @@ interface DocumentProps {
   earlyScript: string
   /** Path of the deferred script. */
   readerPath: string
+  /** Port that tells when an article has changed; given while writing only. */
+  reloadPort?: string | undefined
   children: ReactNode
 }
 
 /** The root of every page. Scripts marked `data-own` are ours; the build takes out all others. */
-export function Document({ locale, earlyScript, readerPath, children }: DocumentProps) {
+export function Document({ locale, earlyScript, readerPath, reloadPort, children }: DocumentProps) {
   return (
     <html lang={locale}>
       {/* biome-ignore lint/style/noHeadElement: the rule is for the Pages Router; a root layout renders its own head */}
@@ -20,7 +22,17 @@ export function Document({ locale, earlyScript, readerPath, children }: Document
         <script data-own="" dangerouslySetInnerHTML={{ __html: earlyScript }} />
         <script data-own="" type="module" src={readerPath} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        {reloadPort !== undefined && (
+          <script
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: a number in a fixed text, never published
+            dangerouslySetInnerHTML={{
+              __html: `new EventSource('http://127.0.0.1:${Number(reloadPort)}').onmessage=()=>location.reload()`,
+            }}
+          />
+        )}
+      </body>
     </html>
   )
 }

@@ -8,10 +8,10 @@ interface NoteListProps {
   messages: Messages
 }
 
-/** Notes beside the paragraph that refers to them, or below it where there is no room. */
+/** Notes beside the paragraph that refers to them, or below it where there is no room; no landmark, as there are many. */
 export function NoteList({ notes, messages }: NoteListProps) {
   return (
-    <aside className="notes" aria-label={messages.notes}>
+    <div className="notes" role="note" aria-label={messages.notes}>
       {notes.map(({ id, number, html, references }) => (
         <p key={id} id={id}>
           <a href={fragment(references[0] ?? id)} aria-label={messages.noteBack(number)}>
@@ -20,6 +20,6 @@ export function NoteList({ notes, messages }: NoteListProps) {
           <Html as="span" html={html} />
         </p>
       ))}
-    </aside>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 import { ensureBrowser } from './browser.ts'
+import { ensureHostPrograms } from './programs.ts'
 
 /** Result files of the two runners, read for the summary line. */
 const vitestReport = '.cache/test/vitest.json'
@@ -49,6 +50,7 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 function runStep([name, args]: Step): boolean {
   const started = performance.now()
   console.log(`— ${name}`)
+  if (name === 'unit tests') ensureHostPrograms()
   if (name === 'browser tests') ensureBrowser()
   const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',

@@ -1,9 +1,7 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { Document } from '#components/document.tsx'
 import { defaultLocale } from '#lib/locales.ts'
-import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
-import { assetPath } from '#lib/urls.ts'
+import { SiteDocument } from '../site-document.tsx'
 import '../globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
@@ -13,13 +11,5 @@ interface LayoutProps {
 }
 
 export default function Layout({ children }: LayoutProps) {
-  return (
-    <Document
-      locale={defaultLocale}
-      earlyScript={inlineScript()}
-      readerPath={assetPath(readerScript().fileName)}
-    >
-      {children}
-    </Document>
-  )
+  return <SiteDocument locale={defaultLocale}>{children}</SiteDocument>
 }

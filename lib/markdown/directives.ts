@@ -11,11 +11,12 @@ import { report } from './problem.ts'
  */
 export function markClaims() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, (node, index, parent) => {
-      if (node.type === 'textDirective' && isClockTime(node)) {
-        if (parent !== undefined && index !== undefined)
-          parent.children[index] = { type: 'text', value: `:${node.name}` }
-      } else if (node.type === 'textDirective' && node.name === 'claim') markClaim(node, file)
+    visit(tree, 'textDirective', (node, index, parent) => {
+      if (parent !== undefined && index !== undefined && isClockTime(node))
+        parent.children[index] = { type: 'text', value: `:${node.name}` }
+    })
+    visit(tree, (node) => {
+      if (node.type === 'textDirective' && node.name === 'claim') markClaim(node, file)
       else if (node.type === 'textDirective') {
         report(
           file,
@@ -33,9 +34,9 @@ export function markClaims() {
   }
 }
 
-/** The second half of 12:30 or 3:2: digits, with neither label nor attributes. */
+/** The second half of 12:30开始 or 3:2: a name that starts with a digit, with neither label nor attributes. */
 function isClockTime({ name, children, attributes }: TextDirective): boolean {
-  return /^\d+$/.test(name) && children.length === 0 && Object.keys(attributes ?? {}).length === 0
+  return /^\d/.test(name) && children.length === 0 && Object.keys(attributes ?? {}).length === 0
 }
 
 function markClaim(node: TextDirective, file: VFile): void {
@@ -58,7 +59,7 @@ function markClaim(node: TextDirective, file: VFile): void {
   for (const name of Object.keys(others))
     report(file, node, `a claim has no attribute "${name}". It has an id and a basis.`)
   visit(node, 'textDirective', (inner) => {
-    if (inner !== node)
+    if (inner !== node && inner.name === 'claim')
       report(file, inner, 'a claim inside a claim cannot be graded. Make them two statements.')
   })
   node.data = {

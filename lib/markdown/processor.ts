@@ -26,10 +26,10 @@ const processor = remark()
   .use(remarkGfm) // tables, strikethrough, notes, bare links
   .use(remarkDirective) // :claim[…]{…}
   .use(remarkCjkFriendly) // **“重点”**是 is bold, against the letter of CommonMark
+  .use(markClaims) // claims carry id and grade
   .use(readHeadingAttributes) // {#id}: the only place where ids are decided
   .use(joinSoftBreaks) // no space where a line ends between two Han characters
   .use(inlineReferences) // the tree will be split; links must not depend on definitions elsewhere
-  .use(markClaims) // claims carry id and grade
   .use(reportUnsafe) // raw HTML, schemes, images without text
   .use(takeNotes) // notes, checked like the rest, become a typed list that a component renders
   .freeze()

@@ -36,6 +36,23 @@ export const en: Messages = {
   notFoundTitle: 'No such page',
   notFoundText: 'There is nothing at this address. These are the pages there are.',
   lead: 'Opening',
+  cite: 'cite',
+  citeTitle: (title) => `Cite “${title}”`,
+  citeDescription: (title, articleTitle) =>
+    `Permanent link, QR code and citations (GB/T 7714, APA, BibTeX, RIS) for “${title}” in “${articleTitle}”.`,
+  citeLink: (title) => `Cite “${title}”`,
+  where: 'Part # of # · # min left',
+  reading: {
+    settings: 'Reading settings',
+    size: 'Text size',
+    sizes: ['Small', 'Medium', 'Large', 'Largest'],
+    measure: 'Line length',
+    measures: ['Short', 'Medium', 'Long'],
+    theme: 'Theme',
+    themes: ['Automatic', 'Light', 'Dark', 'Warm'],
+  },
+  resume: { resume: 'Last read: ', dismiss: 'Dismiss' },
+  share: { quote: 'Copy link to this sentence', copied: 'Copied the link to “#”' },
   about: {
     title: 'Method and evidence',
     description:
@@ -68,22 +85,5 @@ export const en: Messages = {
       'The texts may be copied and adapted freely, with attribution. Feeds and machine-readable forms:',
     statement: 'statement',
   },
-  cite: 'cite',
-  citeTitle: (title) => `Cite “${title}”`,
-  citeDescription: (title, articleTitle) =>
-    `Permanent link, QR code and citations (GB/T 7714, APA, BibTeX, RIS) for “${title}” in “${articleTitle}”.`,
-  citeLink: (title) => `Cite “${title}”`,
-  where: 'Part # of # · # min left',
-  reading: {
-    settings: 'Reading settings',
-    size: 'Text size',
-    sizes: ['Small', 'Medium', 'Large', 'Largest'],
-    measure: 'Line length',
-    measures: ['Short', 'Medium', 'Long'],
-    theme: 'Theme',
-    themes: ['Automatic', 'Light', 'Dark', 'Warm'],
-  },
-  resume: { resume: 'Last read: ', dismiss: 'Dismiss' },
-  share: { quote: 'Copy link to this sentence', copied: 'Copied the link to “#”' },
   picture: englishMessages,
 }

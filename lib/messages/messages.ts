@@ -31,7 +31,6 @@ export interface Messages {
   notFoundTitle: string
   notFoundText: string
   lead: string
-  about: AboutMessages
   /** Text of the link from a heading to the ways to cite it. */
   cite: string
   citeTitle: (title: string) => string
@@ -43,28 +42,9 @@ export interface Messages {
   reading: ReadingSettingsMessages
   resume: ResumeMessages
   share: ShareMessages
+  about: AboutMessages
   /** Words of the pictures. */
   picture: PictureMessages
-}
-
-/** The page on method and grades. */
-export interface AboutMessages {
-  title: string
-  description: string
-  /** Paragraphs. */
-  introduction: readonly string[]
-  gradesTitle: string
-  gradesIntroduction: string
-  /** What a statement of each grade rests on, and how far to trust it. */
-  grades: Record<Basis, string>
-  methodTitle: string
-  /** Rules of the house. */
-  method: readonly string[]
-  subscribeTitle: string
-  /** Stands before the links to feeds and files. */
-  subscribe: string
-  /** Word for the text of a claim, in explanations of its notation. */
-  statement: string
 }
 
 /** The words of the reading settings, in one language; the steps go from smallest to largest. */
@@ -96,4 +76,24 @@ export interface ShareMessages {
   quote: string
   /** Announced after copying; `#` stands for the section or the quotation, e.g. 已复制“#”的链接. */
   copied: string
+}
+
+/** The page on method and grades. */
+export interface AboutMessages {
+  title: string
+  description: string
+  /** Paragraphs. */
+  introduction: readonly string[]
+  gradesTitle: string
+  gradesIntroduction: string
+  /** What a statement of each grade rests on, and how far to trust it. */
+  grades: Record<Basis, string>
+  methodTitle: string
+  /** Rules of the house. */
+  method: readonly string[]
+  subscribeTitle: string
+  /** Stands before the links to feeds and files. */
+  subscribe: string
+  /** Word for the text of a claim, in explanations of its notation. */
+  statement: string
 }

@@ -43,9 +43,10 @@ export function placeLabels(
   width: number,
   obstacles: readonly Box[],
 ): readonly Placed[] {
+  const rings = new Map(items.map((item) => [item, createRings(item, width)]))
   const order = items.toSorted((a, b) => room(items, a) - room(items, b))
   const attempts = order.slice(0, leaders).map((first) => {
-    const placed = placeInOrder([first, ...order.filter((item) => item !== first)], width, obstacles)
+    const placed = placeInOrder([first, ...order.filter((item) => item !== first)], rings, obstacles)
     return { placed, cost: sum([...placed.values()].map(({ cost }) => cost)) }
   })
   const [best] = attempts.toSorted((a, b) => a.cost - b.cost)
@@ -55,7 +56,7 @@ export function placeLabels(
 /** Places one after the other, then each again among all the others. */
 function placeInOrder(
   order: readonly Labelled[],
-  width: number,
+  rings: ReadonlyMap<Labelled, Rings>,
   obstacles: readonly Box[],
 ): Map<Labelled, Placed> {
   const placed = new Map<Labelled, Placed>()
@@ -64,7 +65,7 @@ function placeInOrder(
     for (const item of order) {
       const before = placed.get(item)?.box
       placed.delete(item)
-      const place = findPlace(item, [...placed], obstacles, width)
+      const place = findPlace(item, [...placed], obstacles, rings.get(item))
       placed.set(item, place)
       moved ||= place.box.x !== before?.x || place.box.y !== before.y
     }
@@ -83,20 +84,51 @@ function findPlace(
   item: Labelled,
   others: readonly [Labelled, Placed][],
   obstacles: readonly Box[],
-  width: number,
+  rings: Rings | undefined,
 ): Placed {
+  if (rings === undefined) throw new Error('no rings were made for this point.')
   let best: Placed | undefined
-  for (let away = nearest; best === undefined || away < best.cost; away *= 1.25) {
-    for (const box of ring(item, away, width)) {
-      const place = attach(item, box)
-      if (best !== undefined && place.cost >= best.cost) continue
-      if (obstacles.some((obstacle) => overlap(box, obstacle, 0))) continue
-      if (others.some(([, other]) => overlap(box, other.box, boxMargin))) continue
-      const cost = place.cost + measureDoubt(item.point, place, others, obstacles)
-      if (best === undefined || cost < best.cost) best = { ...place, cost }
+  for (let count = 0; best === undefined || distanceOf(count) < best.cost; count += 1) {
+    for (const box of rings(count)) {
+      if (best !== undefined && ownCost(item, box) >= best.cost) continue
+      if (isTaken(box, others, obstacles)) continue
+      const attached = attach(item, box)
+      const cost = attached.cost + measureDoubt(item.point, attached, others, obstacles)
+      if (best === undefined || cost < best.cost) best = { ...attached, cost }
     }
   }
   return best
+}
+
+function isTaken(box: Box, others: readonly [Labelled, Placed][], obstacles: readonly Box[]): boolean {
+  for (const obstacle of obstacles) if (overlap(box, obstacle, 0)) return true
+  for (const [, other] of others) if (overlap(box, other.box, boxMargin)) return true
+  return false
+}
+
+/** The boxes of a ring around a point, by the number of the ring from within. */
+type Rings = (count: number) => readonly Box[]
+
+function distanceOf(count: number): number {
+  return nearest * 1.25 ** count
+}
+
+/** Rings without the boxes of those within; each is made once, for it is looked through for every attempt. */
+function createRings(item: Labelled, pictureWidth: number): Rings {
+  const known: Box[][] = []
+  const seen = new Set<string>()
+  return (count) => {
+    while (known.length <= count) {
+      const boxes = ring(item, distanceOf(known.length), pictureWidth)
+      known.push(boxes.filter(({ x, y }) => isNew(seen, `${x} ${y}`)))
+    }
+    return known[count] ?? []
+  }
+}
+
+function isNew(seen: Set<string>, place: string): boolean {
+  const { size } = seen
+  return seen.add(place).size > size
 }
 
 /** Boxes at a distance: with the name level with the point, all along above and below it, and all around. */
@@ -124,15 +156,23 @@ function ring({ point, width, height, name }: Labelled, away: number, pictureWid
   }))
 }
 
-/** A place with the cost that it has by itself: the way to the name, which is best level with the point on its right. */
 function attach({ point, name }: Labelled, box: Box): Placed {
   const anchor = box.x + box.width / 2 < point.x ? 'end' : 'start'
   const x = anchor === 'end' ? box.x + box.width - name.width : box.x
   const nameBox = { ...name, x, y: box.y }
-  const end = nearestPoint(nameBox, point)
+  return { box, nameBox, anchor, end: nearestPoint(nameBox, point), cost: ownCost({ point, name }, box) }
+}
+
+/** What a place costs by itself: the way to the name, which is best level with the point on its right. */
+function ownCost({ point, name }: Pick<Labelled, 'point' | 'name'>, box: Box): number {
+  // In numbers alone: most of the time of a layout is spent here.
+  const isOnLeft = box.x + box.width / 2 < point.x
+  const x = isOnLeft ? box.x + box.width - name.width : box.x
+  const acrossWay = clamp(point.x, x, x + name.width) - point.x
+  const upWay = clamp(point.y, box.y, box.y + name.height) - point.y
   const unevenness = Math.abs(box.y + name.height / 2 - point.y) / 3
-  const cost = nearest + Math.abs(distance(end, point) - nearest) + unevenness + (anchor === 'end' ? 1 : 0)
-  return { box, nameBox, anchor, end, cost }
+  const way = Math.sqrt(acrossWay ** 2 + upWay ** 2)
+  return nearest + Math.abs(way - nearest) + unevenness + (isOnLeft ? 1 : 0)
 }
 
 /** What a place costs for whatever would make a reader doubt which name belongs to which point. */

@@ -3,14 +3,9 @@ import { join } from 'node:path'
 import type { NextAdapter } from 'next'
 import { siteOrigin } from '../site.ts'
 import { type BuiltFile, readBuildOutput } from './build-output.ts'
-import {
-  collectInlineHashes,
-  fillPolicy,
-  type InlineHashes,
-  scriptHashes,
-  styleHashes,
-} from './content-security.ts'
+import { fillPolicy, type InlineHashes, joinHashes, scriptHashes, styleHashes } from './content-security.ts'
 import { type BuildContext, exactRedirects, headersFor } from './header-rules.ts'
+import { hostFiles } from './hosts/host-files.ts'
 import { switchRelease, writeRelease } from './release.ts'
 
 /** Publishes a build: pages without the client runtime, in Next's own output and in `dist/`. */
@@ -18,16 +13,17 @@ const adapter: NextAdapter = {
   name: 'publish',
   async onBuildComplete(context) {
     const files = await readBuildOutput(context)
-    const hashes = files
-      .filter(({ isPage }) => isPage)
-      .map(({ body }) => collectInlineHashes(Buffer.from(body).toString()))
-    await fillBuiltPolicies(context, hashes)
-    const { id } = await writeRelease({
-      projectDir: context.projectDir,
-      origin: siteOrigin(),
+    await fillBuiltPolicies(context, joinHashes(files.map(({ hashes }) => hashes)))
+    const source = {
       headers: commonHeaders(context),
       redirects: exactRedirects(context.routing.beforeMiddleware),
       files: files.map((file) => withHeaders(context, file)),
+    }
+    const { id } = await writeRelease({
+      projectDir: context.projectDir,
+      origin: siteOrigin(),
+      ...source,
+      ...hostFiles(source),
     })
     await switchRelease(context.projectDir, id)
   },
@@ -37,9 +33,8 @@ export default adapter
 
 const securityPolicy = 'content-security-policy'
 
-function withHeaders({ routing }: BuildContext, { path, status, contentType, isPage, body }: BuiltFile) {
+function withHeaders({ routing }: BuildContext, { path, status, contentType, hashes, body }: BuiltFile) {
   const { [securityPolicy]: policy, ...others } = headersFor(routing.beforeMiddleware, path)
-  const hashes = isPage ? collectInlineHashes(Buffer.from(body).toString()) : { style: [], script: [] }
   const headers: Record<string, string> = { 'content-type': contentType, ...others }
   if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
   if (status === 404) headers['cache-control'] = 'no-store'
@@ -55,10 +50,8 @@ function commonHeaders({ routing }: BuildContext): Record<string, string> {
 }
 
 /** `next start` reads its headers from a manifest; there one policy has to serve every page. */
-async function fillBuiltPolicies({ distDir }: BuildContext, hashes: readonly InlineHashes[]): Promise<void> {
+async function fillBuiltPolicies({ distDir }: BuildContext, { style, script }: InlineHashes): Promise<void> {
   const file = join(distDir, 'routes-manifest.json')
-  const style = [...new Set(hashes.flatMap((each) => each.style))]
-  const script = [...new Set(hashes.flatMap((each) => each.script))]
   const manifest = await readFile(file, 'utf8')
   await writeFile(
     file,

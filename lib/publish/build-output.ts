@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
+import { finishPages, type PageFile } from './built-pages.ts'
+import type { InlineHashes } from './content-security.ts'
 import type { BuildContext } from './header-rules.ts'
-import { stripRuntime } from './strip-runtime.ts'
 
 /** One response of the site as Next prerendered it. */
 export interface BuiltFile {
@@ -12,6 +13,8 @@ export interface BuiltFile {
   contentType: string
   /** The status-404 page is HTML too. */
   isPage: boolean
+  /** Of what runs inline in a page; none in other files. */
+  hashes: InlineHashes
   body: Uint8Array
 }
 
@@ -22,30 +25,30 @@ export interface BuiltFile {
  */
 export async function readBuildOutput({ projectDir, outputs, routing }: BuildContext): Promise<BuiltFile[]> {
   const files = await readPublicFolder(join(projectDir, 'public'))
+  const pageFiles: PageFile[] = []
   for (const { pathname, fallback, routeType, response } of outputs.prerenders) {
     if (routeType === undefined || fallback?.filePath === undefined || isInternal(pathname)) continue
     // A route that found nothing to publish.
     if (fallback.initialStatus === 404) continue
     if (response !== 'complete') throw new Error(`${pathname} is not completely prerendered. Make it static.`)
-    const contentType = String(fallback.initialHeaders?.['content-type'] ?? 'application/octet-stream')
-    const isPage = routeType !== 'route'
-    const body = isPage ? await stripInPlace(fallback.filePath, pathname) : await readFile(fallback.filePath)
-    files.push({ path: isPage ? withSlash(pathname) : pathname, status: 200, contentType, isPage, body })
-  }
-  const pages = files.filter(({ isPage }) => isPage).map(({ body }) => Buffer.from(body).toString())
-  for (const { pathname, filePath } of outputs.staticFiles) {
-    if (pathname === '/404') {
-      const body = await stripInPlace(filePath, pathname)
-      files.push({
-        path: '/404.html',
-        status: 404,
-        contentType: 'text/html; charset=utf-8',
-        isPage: true,
-        body,
-      })
-    } else if (isUsed(pathname, pages) && !files.some(({ path }) => path === pathname)) {
-      files.push(await readStatic(pathname, filePath))
+    if (routeType !== 'route') {
+      pageFiles.push({ path: withSlash(pathname), file: fallback.filePath })
+      continue
     }
+    const contentType = String(fallback.initialHeaders?.['content-type'] ?? 'application/octet-stream')
+    files.push(toAsset(pathname, contentType, await readFile(fallback.filePath)))
+  }
+  const notFound = outputs.staticFiles.find(({ pathname }) => pathname === '/404')
+  if (notFound !== undefined) pageFiles.push({ path: notFoundPath, file: notFound.filePath })
+  for (const page of await finishPages(pageFiles)) {
+    const status = page.path === notFoundPath ? 404 : 200
+    files.push({ ...page, status, contentType: 'text/html; charset=utf-8', isPage: true })
+  }
+  const named = collectAssetNames(files)
+  for (const { pathname, filePath } of outputs.staticFiles) {
+    const known = files.some(({ path }) => path === pathname)
+    if (pathname !== '/404' && !known && isUsed(pathname, named))
+      files.push(await readStatic(pathname, filePath))
   }
   if (routing.dynamicRoutes.length > 0 && outputs.middleware !== undefined)
     throw new Error('middleware cannot be published.')
@@ -86,18 +89,13 @@ async function readStatic(path: string, file: string): Promise<BuiltFile> {
   const contentType = contentTypes[extname(path)]
   if (contentType === undefined)
     throw new Error(`${path}: unknown kind of file. Add it to contentTypes in build-output.ts.`)
-  return { path, status: 200, contentType, isPage: false, body: await readFile(file) }
+  return toAsset(path, contentType, await readFile(file))
 }
 
-async function stripInPlace(file: string, pathname: string): Promise<Uint8Array> {
-  const page = await readFile(file, 'utf8')
-  try {
-    const stripped = stripRuntime(page)
-    await writeFile(file, stripped)
-    return Buffer.from(stripped)
-  } catch (error) {
-    throw new Error(`${pathname}: ${error instanceof Error ? error.message : error}`)
-  }
+const notFoundPath = '/404.html'
+
+function toAsset(path: string, contentType: string, body: Uint8Array): BuiltFile {
+  return { path, status: 200, contentType, isPage: false, hashes: { style: [], script: [] }, body }
 }
 
 /** Next's error page is never published: a static server has no internal error to show. */
@@ -106,9 +104,21 @@ function isInternal(pathname: string): boolean {
 }
 
 /** Built assets are published only when a page names them; `/500` is never answered. */
-function isUsed(pathname: string, pages: readonly string[]): boolean {
-  if (!pathname.startsWith('/_next/')) return pathname !== '/500'
-  return pages.some((page) => page.includes(pathname))
+function isUsed(pathname: string, named: ReadonlySet<string>): boolean {
+  return pathname.startsWith('/_next/') ? named.has(pathname) : pathname !== '/500'
+}
+
+/** Every path below `/_next/` that stands in a page, in an attribute or a style. */
+function collectAssetNames(files: readonly BuiltFile[]): Set<string> {
+  const names = new Set<string>()
+  for (const { isPage, body } of files) {
+    if (!isPage) continue
+    for (const [name] of Buffer.from(body)
+      .toString()
+      .matchAll(/\/_next\/[^\s"'()?#&\\]+/g))
+      names.add(name)
+  }
+  return names
 }
 
 function withSlash(pathname: string): string {

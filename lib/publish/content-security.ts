@@ -12,10 +12,18 @@ export interface InlineHashes {
 }
 
 /** The hashes of a page's inline styles and scripts. Data blocks are never run and need none. */
-export function collectInlineHashes(page: string): InlineHashes {
+export function collectInlineHashes(page: string | DefaultTreeAdapterTypes.ParentNode): InlineHashes {
   const hashes: InlineHashes = { style: [], script: [] }
-  collect(parse(page), hashes)
+  collect(typeof page === 'string' ? parse(page) : page, hashes)
   return hashes
+}
+
+/** All hashes of several pages or parts, each once. */
+export function joinHashes(parts: readonly InlineHashes[]): InlineHashes {
+  return {
+    style: [...new Set(parts.flatMap(({ style }) => style))],
+    script: [...new Set(parts.flatMap(({ script }) => script))],
+  }
 }
 
 /** A policy with its placeholders filled in. */

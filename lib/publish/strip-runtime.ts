@@ -1,4 +1,6 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+import { attribute } from './html-tree.ts'
+import { serializePage } from './serialize-page.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -9,22 +11,32 @@ type Element = DefaultTreeAdapterTypes.Element
  * @throws Error when the page cannot stand without the runtime, because part of it was to be streamed in
  */
 export function stripRuntime(page: string): string {
+  return serializePage(parseWithoutRuntime(page))
+}
+
+/** The tree of a page without React's client runtime; throws as `stripRuntime` does. */
+export function parseWithoutRuntime(page: string): DefaultTreeAdapterTypes.Document {
   const document = parse(page)
   clean(document)
   hoist(document)
-  return serialize(document)
+  return document
 }
 
-/** Moves microdata into the head, where chats look for it: React leaves it where it was written, in the body. */
+/** Moves what describes a page into its head: React leaves it where it was written, in the body. */
 function hoist(document: DefaultTreeAdapterTypes.Document): void {
   const elements = [...descendants(document)]
   const head = elements.find(({ tagName }) => tagName === 'head')
   for (const element of elements) {
-    if (head === undefined || element.tagName !== 'meta' || attribute(element, 'itemprop') === undefined)
-      continue
+    if (head === undefined || !isDescription(element)) continue
     defaultTreeAdapter.detachNode(element)
     defaultTreeAdapter.appendChild(head, element)
   }
+}
+
+/** Microdata, which chats look for in the head, and structured data. */
+function isDescription(element: Element): boolean {
+  if (element.tagName === 'meta') return attribute(element, 'itemprop') !== undefined
+  return element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json'
 }
 
 function* descendants(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
@@ -79,8 +91,4 @@ function isMark({ tagName }: Element, name: string, value: string): boolean {
   if (tagName === 'style') return name === 'data-precedence' || name === 'data-href'
   if (tagName === 'script') return name === 'data-own'
   return name === 'class' && value === ''
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value
 }

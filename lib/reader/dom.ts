@@ -23,11 +23,11 @@ export const fill = (element: HTMLElement, ...values: unknown[]) => {
   element.textContent = `${element.dataset.text}`.replace(/#/g, () => `${values.shift()}`)
 }
 
-/** Puts an action off until this has not been called for 200 milliseconds. */
-export const postponed = (action: () => void) => {
+/** Puts an action off until this has not been called for so many milliseconds. */
+export const postponed = (action: () => void, milliseconds: number) => {
   let timer: ReturnType<typeof setTimeout>
   return () => {
     clearTimeout(timer)
-    timer = setTimeout(action, 200)
+    timer = setTimeout(action, milliseconds)
   }
 }

@@ -17,7 +17,7 @@ export function quoteLinks(): void {
     }
     // As a popover it goes when Escape is pressed, or when the reader presses elsewhere.
     button.togglePopover(!!part)
-  })
+  }, 200)
   document.onselectionchange = offer
   button.onclick = () => {
     const range = selection.getRangeAt(0)

@@ -1,4 +1,4 @@
-import { all, fill, one } from './dom.ts'
+import { all, fill, one, postponed } from './dom.ts'
 
 /** Makes clicks on permalinks open the share sheet of a touch device, or else copy the link. */
 export function shareLinks(): void {
@@ -32,11 +32,12 @@ export async function copyLink(url: string, name: string, title = name, text = u
     } catch {
       await navigator.clipboard.writeText(text)
     }
-    const region = one('#copied')
-    fill(region, name)
-    // Emptied after a while, so that copying the same link again is announced again.
-    setTimeout(() => region.replaceChildren(), 4e3)
+    fill(one('#copied'), name)
+    silence()
   } catch {
     location.href = url
   }
 }
+
+// Empties the live region, so that copying the same link again is announced again.
+const silence = postponed(() => one('#copied').replaceChildren(), 4e3)

@@ -52,7 +52,7 @@ export function watchSections(
       list.scrollTop += below - height / 2
     }
   }
-  const settleSoon = postponed(settle)
+  const settleSoon = postponed(settle, 200)
 
   window.onhashchange = settleSoon
   window.onpageshow = settleSoon

@@ -5,7 +5,6 @@ import { loadArticle, loadSummaries } from '#lib/content/load.ts'
 import { localesOf } from '#lib/content/translations.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { buildArticleMetadata } from '#lib/seo/metadata.ts'
-import { buildPreview } from '#lib/seo/preview.ts'
 import { siteOrigin } from '#lib/site.ts'
 
 interface PageProps {
@@ -30,5 +29,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const article = loadArticle(defaultLocale, (await params).article)
   if (article === undefined) notFound()
-  return <ArticlePage article={article} origin={siteOrigin()} preview={buildPreview(article)} />
+  return <ArticlePage article={article} origin={siteOrigin()} />
 }

@@ -55,7 +55,10 @@ export function textAnswer(common: Record<string, string>, status: number, conte
   }
 }
 
-/** Returns a redirect; a permanent one may be kept for an hour only, so that a mistake can be undone. */
+/** How long a permanent redirect may be kept: an hour, so that a mistake can be undone. */
+export const permanentRedirectCache = 'public, max-age=3600'
+
+/** Returns a redirect; a permanent one may be kept for an hour only. */
 export function redirectAnswer(
   common: Record<string, string>,
   status: 301 | 307 | 308,
@@ -63,7 +66,7 @@ export function redirectAnswer(
 ): Answer {
   const headers = {
     ...common,
-    'cache-control': status === 307 ? 'no-store' : 'public, max-age=3600',
+    'cache-control': status === 307 ? 'no-store' : permanentRedirectCache,
     'content-length': '0',
     location,
   }

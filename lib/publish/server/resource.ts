@@ -29,7 +29,6 @@ function createResource(file: PublishedFile): Resource {
   const headers: Record<string, string> = { ...file.headers }
   if (stored.length > 0) headers.vary = 'accept-encoding'
   if (file.status === 404) headers['cache-control'] = 'no-store'
-  else headers['accept-ranges'] = 'bytes'
   const identity = createVariant(file, headers, 'identity', file.identity)
   const variants = new Map<string, Variant>([['identity', identity]])
   for (const encoding of stored) {
@@ -46,9 +45,12 @@ function createVariant(
   stored: StoredBody,
   fallback?: Answer,
 ): Variant {
-  const etag = `"${stored.sha256.slice(0, 32)}"`
+  // 96 bits: two forms of one address never share a tag by chance.
+  const etag = `"${Buffer.from(stored.sha256, 'hex').toString('base64url', 0, 12)}"`
   const headers: Record<string, string> = { ...fileHeaders }
   if (file.status === 200) headers.etag = etag
+  // Ranges are of the plain form, whatever coding a request accepts.
+  if (file.status === 200 && encoding === 'identity') headers['accept-ranges'] = 'bytes'
   const unchanged = Object.entries(headers).filter(([name]) => !describesContent.has(name))
   if (encoding !== 'identity') headers['content-encoding'] = encoding
   const full: Answer = {

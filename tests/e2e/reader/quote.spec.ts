@@ -197,10 +197,12 @@ async function select(page: Page, start: [number, string], end: [number, string]
 }
 
 async function copyQuotation(page: Page): Promise<string> {
-  await page.evaluate(() => navigator.clipboard.writeText(''))
-  await page.getByRole('button', { name: '复制此句链接' }).click()
-  await expect(page.getByRole('status')).toHaveText(/^已复制“.+”的链接$/s)
-  await expect.poll(() => clipboard(page, 'text/plain')).not.toBe('')
+  const status = page.getByRole('status')
+  await status.evaluate((element) => element.replaceChildren())
+  const button = page.getByRole('button', { name: '复制此句链接' })
+  await button.click()
+  await expect(status).toHaveText(/^已复制“.+”的链接$/s)
+  await expect(button).toBeHidden()
   return clipboard(page, 'text/plain')
 }
 
@@ -209,7 +211,11 @@ async function markedText(page: Page, link: string): Promise<string> {
   await page.goto('about:blank')
   await page.goto(link)
   await page.addStyleTag({ content: '::target-text { background: #f00; color: #f00 }' })
-  const screen = (await page.screenshot()).toString('base64')
+  let screen = ''
+  // Chromium now and then refuses a screenshot while it scrolls to the quotation.
+  await expect(async () => {
+    screen = (await page.screenshot()).toString('base64')
+  }).toPass()
   return page.evaluate(async (png) => {
     const image = new Image()
     image.src = `data:image/png;base64,${png}`

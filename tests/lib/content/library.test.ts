@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { explainSlug, parseLibrary } from '#lib/content/library.ts'
+import { parseLibrary } from '#lib/content/library.ts'
+import { explainSlug } from '#lib/content/slug.ts'
 import { fileOf, libraryProblemsOf, sourceOf } from '../../support/article.ts'
 
 const page = (link: string) => sourceOf(`答。\n\n## 甲 {#a}\n\n见[链](${link})。`)

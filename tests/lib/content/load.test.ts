@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -18,7 +18,8 @@ function contentFolder(files: Record<string, string>): string {
   return folder
 }
 
-describe('the content folder', () => {
+// Parsing runs in processes of its own, whose start takes long on a busy machine.
+describe('the content folder', { timeout: 60_000 }, () => {
   test('is read in order of name; hidden files and ids.lock are no articles', () => {
     const folder = contentFolder({
       'b-article/zh-Hans.md': source,
@@ -90,12 +91,5 @@ describe('the content folder', () => {
     rmSync(path.join(folder, 'c'))
     symlinkSync('/etc/hostname', path.join(folder, 'b/en.md'))
     expect(() => loadArticles(folder)).toThrow('en.md:1: this is a symbolic link')
-  })
-
-  test('may be copied elsewhere and gives the same articles', () => {
-    const folder = contentFolder({ 'a/zh-Hans.md': source })
-    const copy = contentFolder({})
-    cpSync(folder, copy, { recursive: true })
-    expect(loadArticles(copy)).toEqual(loadArticles(folder))
   })
 })

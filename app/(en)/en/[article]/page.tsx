@@ -4,7 +4,6 @@ import { ArticlePage } from '#components/article-page.tsx'
 import { loadArticle, loadSummaries } from '#lib/content/load.ts'
 import { localesOf } from '#lib/content/translations.ts'
 import { buildArticleMetadata } from '#lib/seo/metadata.ts'
-import { buildPreview } from '#lib/seo/preview.ts'
 import { siteOrigin } from '#lib/site.ts'
 
 interface PageProps {
@@ -29,5 +28,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const article = loadArticle('en', (await params).article)
   if (article === undefined) notFound()
-  return <ArticlePage article={article} origin={siteOrigin()} preview={buildPreview(article)} />
+  return <ArticlePage article={article} origin={siteOrigin()} />
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ArticlePage } from '#components/article-page.tsx'
+import { SectionPage } from '#components/section-page.tsx'
 import { loadSection, loadSummaries } from '#lib/content/load.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { buildSectionMetadata } from '#lib/seo/metadata.ts'
-import { buildPreview } from '#lib/seo/preview.ts'
 import { siteOrigin } from '#lib/site.ts'
 
 interface PageProps {
@@ -30,12 +29,5 @@ export default async function Page({ params }: PageProps) {
   const { article, section } = await params
   const found = loadSection(defaultLocale, article, section)
   if (found === undefined) notFound()
-  return (
-    <ArticlePage
-      article={found.article}
-      openSection={found.section.id}
-      origin={siteOrigin()}
-      preview={buildPreview(found.article, found.section)}
-    />
-  )
+  return <SectionPage origin={siteOrigin()} article={found.article} section={found.section} />
 }

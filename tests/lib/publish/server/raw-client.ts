@@ -33,8 +33,10 @@ export async function sendRaw(
   return received.length === 0 ? undefined : parseResponse(received)
 }
 
-/** Returns the first answer in the bytes; everything behind its head is its body. */
-export function parseResponse(bytes: Buffer): RawResponse {
+/** Returns the first final answer in the bytes; everything behind its head is its body. */
+export function parseResponse(received: Buffer): RawResponse {
+  const interim = received.toString('latin1').match(/^HTTP\/1\.1 1\d\d .*?\r\n\r\n/s)?.[0] ?? ''
+  const bytes = received.subarray(interim.length)
   const end = bytes.indexOf('\r\n\r\n')
   const [statusLine = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n')
   const headers: Record<string, string[]> = {}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CiteView } from '#components/cite-view.tsx'
 import { PageShell } from '#components/page-shell.tsx'
-import { loadArticles, loadSection } from '#lib/content/load.ts'
+import { loadSection, loadSummaries } from '#lib/content/load.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { buildCitePage } from '#lib/seo/cite-page.ts'
@@ -18,7 +18,7 @@ interface PageProps {
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return loadArticles()
+  return loadSummaries()
     .filter(({ locale }) => locale === defaultLocale)
     .flatMap(({ slug, sections }) => sections.map(({ id }) => ({ article: slug, section: id })))
 }

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Document } from '#components/document.tsx'
+import type { Locale } from '#lib/locales.ts'
+import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
+import { assetPath } from '#lib/urls.ts'
+
+interface SiteDocumentProps {
+  locale: Locale
+  children: ReactNode
+}
+
+/** The root of every page of a language, with the scripts of this build. */
+export function SiteDocument({ locale, children }: SiteDocumentProps) {
+  return (
+    <Document
+      locale={locale}
+      earlyScript={inlineScript()}
+      readerPath={assetPath(readerScript().fileName)}
+      reloadPort={process.env.DEV_RELOAD_PORT}
+    >
+      {children}
+    </Document>
+  )
+}

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { join } from 'node:path'
+
+/** Servers that the tests run the site on besides its own; Debian's packages of these names. */
+const hostPrograms = ['nginx', 'caddy'] as const
+export type HostProgram = (typeof hostPrograms)[number]
+
+/** Path of an installed program, also where only root looks for it; undefined when there is none. */
+export function findProgram(name: string): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
+  return folders.map((folder) => join(folder, name)).find(isExecutable)
+}
+
+/** Path of nginx's module for files compressed with Brotli beforehand; undefined when it is not installed. */
+export function findBrotliModule(): string | undefined {
+  const file = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
+  return isReadable(file) ? file : undefined
+}
+
+/**
+ * Installs the servers that are missing, as root on Debian. Says on the console which tests will be left out
+ * where that cannot be done: they are of no use to those who publish with the site's own server.
+ */
+export function ensureHostPrograms(): void {
+  const missing = hostPrograms.filter((name) => findProgram(name) === undefined)
+  const packages = [
+    ...missing,
+    ...(findBrotliModule() === undefined ? ['libnginx-mod-http-brotli-static'] : []),
+  ]
+  if (packages.length === 0) return
+  if (process.getuid?.() === 0 && findProgram('apt-get') !== undefined) {
+    console.log(`Installing ${packages.join(', ')} for the tests …`)
+    apt(['update', '-qq'])
+    apt(['install', '-y', '-qq', '--no-install-recommends', ...packages])
+  }
+  for (const name of hostPrograms) {
+    if (findProgram(name) === undefined) {
+      console.log(`No ${name} here: its tests are left out. Debian: apt-get install ${name}`)
+    }
+  }
+}
+
+function apt(args: string[]): void {
+  // Nothing that is installed for the tests may begin to serve by itself.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  spawnSync('apt-get', args, { stdio: 'ignore', timeout: 300_000, env })
+}
+
+function isExecutable(file: string): boolean {
+  return canAccess(file, constants.X_OK)
+}
+
+function isReadable(file: string): boolean {
+  return canAccess(file, constants.R_OK)
+}
+
+function canAccess(file: string, mode: number): boolean {
+  try {
+    accessSync(file, mode)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { files, pages } from './published.ts'
+
+/** What a copy of the project needs to build; packages are hard links, so that no byte is copied. */
+const sources = [
+  'app',
+  'components',
+  'content',
+  'lib',
+  'public',
+  'scripts',
+  'next.config.ts',
+  'package.json',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
+
+test.describe.configure({ mode: 'serial' })
+
+let copy = ''
+
+test.beforeAll(() => {
+  copy = mkdtempSync(path.join(tmpdir(), 'build-'))
+  for (const source of sources)
+    if (existsSync(source)) cpSync(source, path.join(copy, source), { recursive: true })
+})
+
+test.afterAll(() => {
+  rmSync(copy, { recursive: true, force: true })
+})
+
+test('content that cannot be published fails at once, by file and line, and leaves what is published alone', () => {
+  const content = path.join(copy, 'broken')
+  mkdirSync(path.join(content, 'sample'), { recursive: true })
+  const [sample = ''] = readdirSync('content')
+  const good = readFileSync(`content/${sample}/zh-Hans.md`, 'utf8')
+  writeFileSync(path.join(content, 'sample/zh-Hans.md'), `${good}\n\n## 没有名字的一节\n\n文。\n`)
+  const before = stateOfRelease()
+  const { status, stdout, stderr } = build({ CONTENT_DIR: content }, process.cwd())
+  expect(status).toBe(1)
+  expect(stdout, 'nothing was started before the content was checked').toBe('')
+  const line = good.split('\n').length + 2
+  expect(stderr).toMatch(new RegExp(`broken/sample/zh-Hans\\.md:${line}: this heading has no id\\. Add one`))
+  expect(stateOfRelease()).toEqual(before)
+})
+
+test('an origin that is none fails at once, by name', () => {
+  const before = stateOfRelease()
+  const { status, stderr } = build({ SITE_ORIGIN: 'example.org/path' }, process.cwd())
+  expect(status).toBe(1)
+  expect(stderr).toContain('SITE_ORIGIN is "example.org/path"')
+  expect(stateOfRelease()).toEqual(before)
+})
+
+test('the same sources give the same release, byte for byte, wherever they lie', () => {
+  test.setTimeout(120_000)
+  const { status } = spawnSync('cp', ['-al', path.resolve('node_modules'), path.join(copy, 'node_modules')])
+  if (status !== 0) cpSync('node_modules', path.join(copy, 'node_modules'), { recursive: true })
+  const built = build({ SITE_ORIGIN: process.env.SITE_ORIGIN ?? '' }, copy)
+  expect(built.status, built.stderr).toBe(0)
+  expect(path.basename(readlinkSync(path.join(copy, 'dist')))).toBe(path.basename(readlinkSync('dist')))
+  const here = readTree('dist')
+  const there = readTree(path.join(copy, 'dist'))
+  expect([...there.keys()]).toEqual([...here.keys()])
+  for (const [name, bytes] of here) expect(there.get(name)?.equals(bytes), name).toBe(true)
+})
+
+test('next start serves the same light pages', async () => {
+  test.setTimeout(60_000)
+  const port = await freePort()
+  const server = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '-p', `${port}`, '-H', '127.0.0.1'],
+    {
+      stdio: 'ignore',
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    },
+  )
+  try {
+    await waitFor(`http://127.0.0.1:${port}/`, server)
+    for (const { path: url, html } of pages) {
+      const response = await fetch(`http://127.0.0.1:${port}${url}`)
+      expect(response.status, url).toBe(200)
+      expect(await response.text(), url).toBe(html)
+      expect(response.headers.get('content-security-policy'), url).toContain("default-src 'none'")
+      expect(response.headers.get('content-security-policy'), url).not.toContain('{')
+    }
+    for (const { path: url, identity } of files.filter(
+      ({ headers }) => !headers['content-type']?.startsWith('text/html'),
+    )) {
+      const body = Buffer.from(await (await fetch(`http://127.0.0.1:${port}${url}`)).arrayBuffer())
+      expect(body.equals(readFileSync(path.join('dist', identity.file))), url).toBe(true)
+    }
+    expect((await fetch(`http://127.0.0.1:${port}/nope/`)).status).toBe(404)
+  } finally {
+    server.kill()
+  }
+})
+
+function build(env: Record<string, string>, cwd: string) {
+  return spawnSync(process.execPath, ['--conditions=react-server', 'scripts/build.ts'], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 110_000,
+    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
+}
+
+/** What is published, and the bytes of its manifest. */
+function stateOfRelease(): string[] {
+  return [readlinkSync('dist'), readFileSync('dist/manifest.json', 'utf8'), ...readdirSync('releases').sort()]
+}
+
+function readTree(folder: string): Map<string, Buffer> {
+  const root = path.join(folder, '/')
+  return new Map(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(root, file), readFileSync(file)]),
+  )
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+async function waitFor(url: string, server: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    if (server.exitCode !== null) throw new Error('next start ended by itself')
+    const isUp = await fetch(url).then(
+      () => true,
+      () => false,
+    )
+    if (isUp) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('next start did not answer within 30 s')
+}

@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test'
+import { notFoundPage, pages } from './published.ts'
+
+test('no page writes to the console, fails a request, or asks another host for anything', async ({
+  page,
+  baseURL,
+}) => {
+  const found: string[] = []
+  page.on('console', (message) => found.push(`${page.url()} says ${message.text()}`))
+  page.on('pageerror', (error) => found.push(`${page.url()} throws ${error.message}`))
+  page.on('requestfailed', (request) =>
+    found.push(`${request.url()} failed: ${request.failure()?.errorText}`),
+  )
+  page.on('response', (response) => {
+    if (response.status() >= 400) found.push(`${response.url()} answered ${response.status()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${baseURL}/`)) found.push(`${page.url()} asked ${request.url()}`)
+  })
+  for (const { path } of pages) await page.goto(path, { waitUntil: 'load' })
+  expect(found).toEqual([])
+  await page.goto('/nope/')
+  // The browser itself remarks on the status of the page.
+  expect(found.filter((line) => !line.includes('/nope/'))).toEqual([])
+  expect(notFoundPage.html).toContain('</html>')
+})

@@ -1,0 +1,121 @@
+import { expect, type Page, test } from '@playwright/test'
+import { textOf } from '../support/html.ts'
+import {
+  article,
+  articlePages,
+  byTag,
+  contentsOf,
+  headingsOf,
+  notFoundPage,
+  pages,
+  sectionPages,
+} from './published.ts'
+
+test.use({ javaScriptEnabled: false })
+
+const phone = { width: 360, height: 740 }
+const desk = { width: 1440, height: 900 }
+
+test('the whole text is there', async ({ page }) => {
+  for (const { path } of articlePages) {
+    await page.goto(path)
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count as there
+    const shown = squeeze(await page.locator('main').innerText())
+    const published = articlePages.find((each) => each.path === path)
+    const [main] = published === undefined ? [] : byTag(published, 'main')
+    const paragraphs = published?.elements.filter(
+      ({ tagName, parentNode }) =>
+        tagName === 'p' && parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'div',
+    )
+    expect(main, path).toBeDefined()
+    expect(paragraphs?.length, path).toBeGreaterThan(20)
+    for (const paragraph of paragraphs ?? []) expect(shown).toContain(squeeze(textOf(paragraph)))
+  }
+})
+
+for (const { path, section } of sectionPages) {
+  test(`${path} opens at its section, with the focus on its heading`, async ({ page }) => {
+    for (const viewport of [phone, desk]) {
+      await page.setViewportSize(viewport)
+      await page.goto(path)
+      const heading = page.locator(`h2#${section}`)
+      await expect(heading).toBeFocused()
+      expect(await topOf(page, `#${section}`)).toBeGreaterThanOrEqual(0)
+      expect(await topOf(page, `#${section}`)).toBeLessThan(120)
+    }
+  })
+}
+
+test('the article’s own page opens at its top', async ({ page }) => {
+  await page.goto(article.path)
+  expect(await page.locator('h1').boundingBox()).toMatchObject({ y: expect.any(Number) })
+  expect(await topOf(page, 'h1')).toBeGreaterThan(0)
+  await expect(page.locator('h2:focus')).toHaveCount(0)
+})
+
+test('every fragment link of the contents list lands on its heading', async ({ page }) => {
+  await page.setViewportSize(desk)
+  for (const { id } of headingsOf(article)) {
+    await page.goto(`${article.path}#${id}`)
+    const top = await topOf(page, `#${id}`)
+    expect(top, id).toBeGreaterThanOrEqual(0)
+    expect(top, id).toBeLessThan(desk.height - 60)
+    await expect(page.locator(`#${id}`), id).toBeInViewport()
+  }
+})
+
+test('on a phone the contents list is closed, opens by tap, and leads to a section', async ({ page }) => {
+  await page.setViewportSize(phone)
+  await page.goto(article.path)
+  const links = page.locator('#contents li a')
+  await expect(links.first()).toBeHidden()
+  await page.locator('#contents summary').click()
+  await expect(links.first()).toBeVisible()
+  const last = contentsOf(article).at(-1)
+  await page.locator(`#contents a[href="#${last?.id}"]`).click()
+  await expect(page.locator(`#${last?.id}`)).toBeInViewport()
+})
+
+test('on a wide screen the contents list is open beside the text, without a click', async ({ page }) => {
+  await page.setViewportSize(desk)
+  await page.goto(article.path)
+  for (const link of await page.locator('#contents li a').all()) await expect(link).toBeVisible()
+  const list = await page.locator('#contents').boundingBox()
+  const text = await page.locator('.prose').boundingBox()
+  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(text?.x ?? 0)
+})
+
+test('the skip links come first, are seen when focused, and move on', async ({ page }) => {
+  await page.setViewportSize(desk)
+  await page.goto(article.path)
+  for (const target of ['text', 'contents']) {
+    await page.keyboard.press('Tab')
+    const link = page.locator(':focus')
+    await expect(link).toHaveAttribute('href', `#${target}`)
+    await expect(link).toBeInViewport()
+  }
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#contents$/)
+  await page.keyboard.press('Tab')
+  expect(await page.locator('#contents :focus').count()).toBe(1)
+})
+
+test('no page scrolls sideways, at any width', async ({ page }) => {
+  for (const { path } of [...pages, notFoundPage]) {
+    await page.goto(path === notFoundPage.path ? '/nope/' : path)
+    for (const width of [320, 360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 })
+      const excess = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)
+      expect.soft(excess, `${path} at ${width} px`).toBe(0)
+    }
+  }
+})
+
+/** Distance of an element from the top of the window, in CSS pixels. */
+async function topOf(page: Page, selector: string): Promise<number> {
+  return (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
+}
