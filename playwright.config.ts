@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from './scripts/browser.ts'
 
-const port = 3210
+/** Free when the tests were started, see scripts/test.ts. */
+const port = Number(process.env.SITE_PORT ?? 3210)
 const executablePath = findBrowser()
 
 export default defineConfig({

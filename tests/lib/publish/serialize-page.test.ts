@@ -6,7 +6,7 @@ import { serializePage } from '#lib/publish/serialize-page.ts'
 const shortened: Record<string, string> = {
   'optional end tags': '<ul><li>一</li><li>二</li></ul><p>三</p><p>四</p>',
   'a table': '<table><thead><tr><th>一</th></tr></thead><tbody><tr><td>二</td></tr></tbody></table>',
-  'quotes and empty values': '<p id="a" class="b c" data-text="" hidden="" aria-label="一 二">三</p>',
+  'empty values': '<p id="a" class="b c" data-text="" hidden="" aria-label="一 二">三</p>',
 }
 
 test.each(Object.entries(shortened))('%s: shorter, and the same document', (_, html) => {
@@ -14,6 +14,14 @@ test.each(Object.entries(shortened))('%s: shorter, and the same document', (_, h
   const page = serializePage(document)
   expect(page.length).toBeLessThan(serialize(document).length)
   expect(serialize(parse(page))).toBe(serialize(document))
+})
+
+test('what differs from element to element stands last', () => {
+  const page = serializePage(
+    parse('<!DOCTYPE html><p id="a" class="b">一</p><a id="c" href="/d" class="e">二</a>'),
+  )
+  expect(page).toContain('<p class="b" id="a">')
+  expect(page).toContain('<a class="e" href="/d" id="c">')
 })
 
 test('white space between elements is kept', () => {
