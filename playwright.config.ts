@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from './scripts/browser.ts'
 
-/** Free when the tests were started, see scripts/test.ts. */
-const port = Number(process.env.SITE_PORT ?? 3210)
+// Its own for each run, so that two runs on one machine do not meet; the runner's workers inherit it.
+process.env.TEST_PORT ??= String(20_000 + (process.pid % 20_000))
+const port = Number(process.env.TEST_PORT)
 const executablePath = findBrowser()
 
 export default defineConfig({

@@ -34,13 +34,20 @@ export async function measureProcess(
     peakBytes = Math.max(peakBytes, bytes)
   }, 150)
   // The group: a program that is stopped for its time must not leave its workers behind.
-  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), options.limit * 1000)
+  const stop = () => child.pid && process.kill(-child.pid, 'SIGKILL')
+  const timer = setTimeout(stop, options.limit * 1000)
+  const interrupt = () => {
+    stop()
+    process.exit(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt)
   const status = await new Promise<number>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 1))
   })
   clearInterval(sampler)
   clearTimeout(timer)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt)
   const cpuSeconds = [...cpuOf.values()].reduce((sum, each) => sum + each, 0)
   return { status, seconds: (performance.now() - started) / 1000, cpuSeconds, peakBytes, output }
 }

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { z } from 'zod'
 import { ensureBrowser } from './browser.ts'
 import { ensureHostPrograms } from './programs.ts'
@@ -37,7 +35,6 @@ const siteSteps: Step[] = [
 
 rmSync('.cache/test', { recursive: true, force: true })
 mkdirSync('.cache/test', { recursive: true })
-const sitePort = await findPort()
 let failedSteps = 0
 for (const step of quick ? steps : [...steps, ...siteSteps]) failedSteps += runStep(step) ? 0 : 1
 
@@ -67,15 +64,6 @@ function runStep([name, args]: Step): boolean {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
   return status === 0
-}
-
-/** A port that nothing listens on. */
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address !== null ? address.port : 3210
 }
 
 interface Count {

@@ -18,12 +18,28 @@ export interface BuiltFile {
   body: Uint8Array
 }
 
+type Outputs = BuildContext['outputs']
+
+/** What of a build is read here. */
+export interface BuildOutput {
+  projectDir: string
+  outputs: {
+    prerenders: readonly Pick<
+      Outputs['prerenders'][number],
+      'pathname' | 'fallback' | 'routeType' | 'response'
+    >[]
+    staticFiles: readonly Pick<Outputs['staticFiles'][number], 'pathname' | 'filePath'>[]
+    middleware?: unknown
+  }
+}
+
 /**
  * Every page, route body and used static file of a build. Pages lose the client runtime, here and in
  * Next's own output, so that `next start` serves the same.
  * @throws Error when a page is not completely prerendered
  */
-export async function readBuildOutput({ projectDir, outputs, routing }: BuildContext): Promise<BuiltFile[]> {
+export async function readBuildOutput({ projectDir, outputs }: BuildOutput): Promise<BuiltFile[]> {
+  if (outputs.middleware !== undefined) throw new Error('middleware cannot be published.')
   const files = await readPublicFolder(join(projectDir, 'public'))
   const pageFiles: PageFile[] = []
   for (const { pathname, fallback, routeType, response } of outputs.prerenders) {
@@ -50,8 +66,6 @@ export async function readBuildOutput({ projectDir, outputs, routing }: BuildCon
     if (pathname !== '/404' && !known && isUsed(pathname, named))
       files.push(await readStatic(pathname, filePath))
   }
-  if (routing.dynamicRoutes.length > 0 && outputs.middleware !== undefined)
-    throw new Error('middleware cannot be published.')
   return files
 }
 

@@ -4,8 +4,16 @@ import { dirname, join } from 'node:path'
 import { compress, encodingSuffix, isCompressible, pruneCompressed } from './compress.ts'
 import { sha256, storedBody } from './digest.ts'
 import { codeOf, messageOf, PublishError } from './errors.ts'
+import { flushFiles } from './flush.ts'
 import { forEachLimit } from './for-each-limit.ts'
-import { encodings, type Manifest, manifestFile, type PublishedFile, type StoredBody } from './manifest.ts'
+import {
+  encodings,
+  listedFiles,
+  type Manifest,
+  manifestFile,
+  type PublishedFile,
+  type StoredBody,
+} from './manifest.ts'
 import { setModificationTimes } from './modification-times.ts'
 import { publishPaths, releaseDir } from './paths.ts'
 import { checkReleaseInput, type ExtraFile, type ReleaseFile, type ReleaseInput } from './release-input.ts'
@@ -86,7 +94,12 @@ async function writeTree(root: string, cacheDir: string, id: string, input: Rele
     redirects: byKey(input.redirects, (redirect) => redirect.from),
     extras: byKey(extras, (extra) => extra.file),
   }
-  await writeFile(join(root, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true })
+  await writeFile(join(root, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`)
+  const written = [...listedFiles(manifest).map(({ file }) => file), manifestFile]
+  await flushFiles(
+    root,
+    written.map((file) => join(root, file)),
+  )
   return manifest
 }
 
@@ -110,8 +123,7 @@ async function writePublished(root: string, cacheDir: string, source: ReleaseFil
 async function writeStored(root: string, file: string, body: Uint8Array): Promise<StoredBody> {
   const path = join(root, file)
   await mkdir(dirname(path), { recursive: true })
-  // Flushed, so that not even a power cut leaves a finished folder with empty files.
-  await writeFile(path, body, { flush: true })
+  await writeFile(path, body)
   return storedBody(file, body)
 }
 

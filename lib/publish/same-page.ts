@@ -53,7 +53,7 @@ export function joinPage({ head, body }: DividedPage): string {
 export function fillSamePage(page: Document, whole: DividedPage, open: string): string {
   if (styleOf(page) !== whole.style)
     throw new Error('its style is not that of the page it repeats. Import the same components.')
-  const opened = whole.body.replace(new RegExp(` ${markOf(open)}(?=[ >])`), ' autofocus')
+  const opened = whole.body.replace(new RegExp(` ${markOf(open)}(="")?(?=[ >])`), ' autofocus')
   if (opened === whole.body) throw new Error(`the page it repeats has no heading with the id "${open}".`)
   const [head = ''] = serializeDivided(page, [])
   return `${head}${withoutMarks(opened)}`
@@ -68,7 +68,7 @@ function markOf(id: string): string {
 }
 
 function withoutMarks(html: string): string {
-  return html.replace(/ data-same-page-opens-[a-z0-9-]+(?=[ >])/g, '')
+  return html.replace(/ data-same-page-opens-[a-z0-9-]+(="")?(?=[ >])/g, '')
 }
 
 function serializeDivided(document: Document, content: DefaultTreeAdapterTypes.ChildNode[]): string[] {

@@ -14,7 +14,7 @@ export function serializePage(document: DefaultTreeAdapterTypes.Document): strin
   const full = serialize(document)
   const same = serialize(parse(full))
   const content = fromParse5({ nodeName: '#document-fragment', childNodes: body.childNodes })
-  const text = toHtml(content, { omitOptionalTags: true })
+  const text = toHtml(content, { collapseEmptyAttributes: true, omitOptionalTags: true })
   const children = body.childNodes
   body.childNodes = []
   const [frame = '', end = ''] = serialize(document).split('</body>')

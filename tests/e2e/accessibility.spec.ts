@@ -10,6 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       browser,
       baseURL,
     }) => {
+      test.setTimeout(120_000)
       const context = await browser.newContext({
         colorScheme,
         viewport: { width, height: 800 },

@@ -69,7 +69,7 @@ test('an origin that is none fails at once, by name', () => {
 })
 
 test('the same sources give the same release, byte for byte, wherever they lie', () => {
-  test.setTimeout(120_000)
+  test.setTimeout(320_000)
   const { status } = spawnSync('cp', ['-al', path.resolve('node_modules'), path.join(copy, 'node_modules')])
   if (status !== 0) cpSync('node_modules', path.join(copy, 'node_modules'), { recursive: true })
   const built = build({ SITE_ORIGIN: process.env.SITE_ORIGIN ?? '' }, copy)
@@ -117,7 +117,7 @@ function build(env: Record<string, string>, cwd: string) {
   return spawnSync(process.execPath, ['--conditions=react-server', 'scripts/build.ts'], {
     cwd,
     encoding: 'utf8',
-    timeout: 110_000,
+    timeout: 300_000,
     env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' },
   })
 }

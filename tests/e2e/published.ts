@@ -90,11 +90,10 @@ function isHtml(headers: Record<string, string>): boolean {
   return headers['content-type']?.startsWith('text/html') ?? false
 }
 
-/** Pages of a language with as many path segments are made by one route. */
+/** Pages with as many path segments are made by the same components, in every language. */
 function kindOf({ path: url, ids }: Page): string {
   if (url === notFoundPage.path) return 'unknown address'
-  const language = url.startsWith('/en/') ? 'en' : ''
-  return `${language} ${url.split('/').length - (language === '' ? 0 : 1)} ${ids.includes('contents')}`
+  return `${url.replace(/^\/en\//, '/').split('/').length} ${ids.includes('contents')}`
 }
 
 function hasClass(node: Element['parentNode'], name: string): boolean {

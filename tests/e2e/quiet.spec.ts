@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { notFoundPage, pages } from './published.ts'
+import { pages } from './published.ts'
 
 test('no page writes to the console, fails a request, or asks another host for anything', async ({
   page,
   baseURL,
 }) => {
+  test.setTimeout(90_000)
   const found: string[] = []
   page.on('console', (message) => found.push(`${page.url()} says ${message.text()}`))
   page.on('pageerror', (error) => found.push(`${page.url()} throws ${error.message}`))
@@ -25,5 +26,4 @@ test('no page writes to the console, fails a request, or asks another host for a
   await page.goto('/nope/')
   // The browser itself remarks on the status of the page.
   expect(found.filter((line) => !line.includes('/nope/'))).toEqual([])
-  expect(notFoundPage.html).toContain('</html>')
 })

@@ -17,6 +17,7 @@ const phone = { width: 360, height: 740 }
 const desk = { width: 1440, height: 900 }
 
 test('the whole text is there', async ({ page }) => {
+  test.setTimeout(90_000)
   for (const { path } of articlePages) {
     await page.goto(path)
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count as there
@@ -101,6 +102,7 @@ test('the skip links come first, are seen when focused, and move on', async ({ p
 })
 
 test('no page scrolls sideways, at any width', async ({ page }) => {
+  test.setTimeout(120_000)
   for (const { path } of [...pages, notFoundPage]) {
     await page.goto(path === notFoundPage.path ? '/nope/' : path)
     for (const width of [320, 360, 768, 1440]) {

@@ -1,11 +1,12 @@
-import { encodingSuffix, isCompressible } from '../compress.ts'
+import { encodingSuffix } from '../compress.ts'
 import type { ExtraFile } from '../release-input.ts'
 import { permanentRedirectCache } from '../server/answer.ts'
 import { fileOfPath } from '../url-path.ts'
-import { caddyPattern, caddyQuote, indent } from './caddy-quote.ts'
-import { createFileRules, type FileRules, type HostSource, redirectSpellings } from './file-rules.ts'
-import { escapePattern, splitFragment } from './quote.ts'
-import { spellings } from './spelling.ts'
+import { fileHeaders, setHeaders } from './caddy-headers.ts'
+import { caddyPattern, indent } from './caddy-quote.ts'
+import { movedAway, spellingRules, targetMaps } from './caddy-targets.ts'
+import { createFileRules, type FileRules, type HostSource } from './file-rules.ts'
+import { escapePattern } from './quote.ts'
 
 /**
  * Returns the Caddyfile of a release. It runs as it is in the folder of the release; the environment variables
@@ -22,14 +23,14 @@ export function caddyFiles(source: HostSource, hidden: readonly string[]): Extra
     'error @method 405',
     `@malformed path_regexp ${caddyPattern('[\\x00-\\x1f\\x7f\\\\]')}`,
     'error @malformed 400',
-    'respond /healthz "ok\n" 200',
+    'respond /healthz ok 200',
     targetMaps(source),
     spellingRules,
-    redirects,
-    `@hidden path_regexp ${caddyPattern(`^(?:${secret})$|\\.(?:${compressed})$`)}`,
-    'error @hidden 404',
+    movedAway,
+    hiddenFiles(source, secret),
     canonicalPages,
-    ...fileHeaders(source, rules),
+    // Of the blocks in a `handle` only the first that matches counts; in a `route` all would.
+    `handle {\n${indent(fileHeaders(source, rules).join('\n'))}\n}`,
     files,
     'error 404',
   ].join('\n')
@@ -56,66 +57,18 @@ const head = `# Made by the build from next.config.ts and the published files. D
 
 {$SITE_ADDRESS::8080} {`
 
-const compressed = Object.values(encodingSuffix)
-  .map((suffix) => suffix.slice(1))
-  .join('|')
+const compressedForm = new RegExp(`(?:${Object.values(encodingSuffix).map(escapePattern).join('|')})$`)
 
-/** What a request asks for: its path as it was written, its query with the question mark, where it moved to. */
-function targetMaps(source: HostSource): string {
-  const moved = redirectSpellings(source).map(({ from, redirect: { to, status } }) => {
-    const { path, fragment } = splitFragment(to)
-    const query = path.includes('?') ? '{site_more_query}' : '{site_query}'
-    const location = `"${caddyQuote(path).slice(1, -1)}${query}${caddyQuote(fragment).slice(1, -1)}"`
-    return `\t${caddyQuote(decodeURIComponent(from))} ${location} ${status}`
-  })
-  return `map {query} {site_query} {site_more_query} {
-	"" "" ""
-	default "?{query}" "&{query}"
+/** Compressed forms are sent in place of the plain one, never by their own names. */
+function hiddenFiles({ files }: HostSource, secret: string): string {
+  const known = files.flatMap(({ path }) =>
+    compressedForm.test(path) ? [escapePattern(decodeURIComponent(path))] : [],
+  )
+  return `@hidden {
+	path_regexp ${caddyPattern(`^(?:${secret})$|${compressedForm.source}`)}${known.length === 0 ? '' : `\n\tnot path_regexp ${caddyPattern(`^(?:${known.join('|')})$`)}`}
 }
-map {uri} {site_path} {site_folder} {
-	${caddyPattern('~^([^?]*/)index\\.html(?:\\?|$)')} "\${1}index.html" "\${1}"
-	${caddyPattern('~^([^?]*)')} "\${1}" ""
+error @hidden 404`
 }
-map {path} {site_location} {site_status} {
-${moved.map((line) => `${line}\n`).join('')}	default "" ""
-}
-map {uri} {site_spelling} {
-	${caddyPattern(`~${spellings.malformed}`)} malformed
-	${caddyPattern('~^(?:[^/]|$)')} malformed
-	${caddyPattern(`~${spellings.encodedSlash}`)} unknown
-	${caddyPattern(`~${spellings.dotSegment}`)} unknown
-	${caddyPattern(`~${spellings.emptySegment}`)} slashes
-	${caddyPattern(`~${spellings.needless}`)} needless
-	default canonical
-}`
-}
-
-/** Caddy cannot undo dot segments, which browsers never send: such paths are unknown. */
-const spellingRules = `@badly expression {site_spelling} == "malformed"
-error @badly 400
-@unknown expression {site_spelling} == "unknown"
-error @unknown 404
-@slashes expression {site_spelling} == "slashes"
-route @slashes {
-	uri path_regexp /{2,} /
-	header Cache-Control "${permanentRedirectCache}"
-	redir {uri} 308
-}
-@needless expression {site_spelling} == "needless"
-handle @needless {
-	header Cache-Control "${permanentRedirectCache}"
-	redir {path}{site_query} 308
-}`
-
-const redirects = [301, 307, 308]
-  .map((status) => {
-    const kept = status === 307 ? '' : `\theader Cache-Control "${permanentRedirectCache}"\n`
-    return `@moved${status} expression {site_status} == "${status}"
-handle @moved${status} {
-${kept}	redir {site_location} ${status}
-}`
-  })
-  .join('\n')
 
 const canonicalPages = `@index {
 	path_regexp /index\\.html$
@@ -143,50 +96,6 @@ rewrite @page {path}index.html
 file_server @file {
 	precompressed br zstd gzip
 }`
-
-/** The headers of the published files, by exact path where one differs from its kind. */
-function fileHeaders({ headers }: HostSource, { groups, kinds, exceptions }: FileRules): string[] {
-  return groups
-    .flatMap((group, index) => {
-      const exact = [...exceptions].flatMap(([path, of]) =>
-        of === index ? [escapePattern(decodeURIComponent(path))] : [],
-      )
-      const ofKind = [...kinds].flatMap(([kind, of]) => (of === index ? [kind] : []))
-      return [
-        ...(exact.length === 0
-          ? []
-          : [{ order: 0, name: `exact${index}`, pattern: `^(?:${exact.join('|')})$` }]),
-        ...(ofKind.length === 0
-          ? []
-          : [{ order: 1, name: `kind${index}`, pattern: ofKind.map(patternOf).join('|') }]),
-      ].map((matcher) => ({ ...matcher, group }))
-    })
-    .sort((a, b) => a.order - b.order)
-    .map(
-      ({ name, pattern, group }) => `@${name} path_regexp ${caddyPattern(pattern)}
-handle @${name} {
-${indent(setHeaders(group, headers))}${varies(group) ? '\n\theader Vary Accept-Encoding {\n\t\tdefer\n\t}' : ''}
-}`,
-    )
-}
-
-function patternOf(kind: string): string {
-  if (kind === '/') return '/$'
-  return kind === '' ? '/[^/.]*$' : `${escapePattern(kind)}$`
-}
-
-/** Caddy names the coding in Vary only where it sends a compressed form. */
-function varies(headers: Record<string, string>): boolean {
-  return isCompressible(headers['content-type'] ?? '')
-}
-
-/** Directives that set headers, and take away those of `before` that are not among them. */
-function setHeaders(headers: Record<string, string>, before: Record<string, string> = {}): string {
-  const lines = Object.entries(headers).map(([name, value]) => `\t${name} ${caddyQuote(value)}`)
-  // A directive of its own: Caddy puts off all of a block in which anything is taken away.
-  const away = Object.keys(before).filter((name) => !(name in headers))
-  return [`header {\n${lines.join('\n')}\n}`, ...away.map((name) => `header -${name}`)].join('\n')
-}
 
 function errors({ headers }: HostSource, { groups, notFound }: FileRules, missingPage: string): string {
   const common = { ...headers, 'cache-control': 'no-store' }

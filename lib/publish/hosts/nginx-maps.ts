@@ -97,7 +97,7 @@ function storedPath(path: string): string {
 
 function patternOf(kind: string): string {
   if (kind === '/') return '/index\\.html$'
-  return kind === '' ? '/[^/.]*$' : `${escapePattern(kind)}$`
+  return kind === '' ? '/[^/.]+$' : `${escapePattern(kind)}$`
 }
 
 function answerMap({ notFound }: FileRules): string {
@@ -141,7 +141,9 @@ function headerMaps(source: HostSource, rules: FileRules): string[] {
 function hashSizes(keys: readonly string[]): string[] {
   const longest = Math.max(0, ...keys.map((key) => Buffer.byteLength(storedPath(key))))
   const sizes: string[] = []
-  if (longest > 32) sizes.push(`map_hash_bucket_size ${2 ** Math.ceil(Math.log2(longest + 32))};`)
+  if (longest > 32 || keys.length > 1000) {
+    sizes.push(`map_hash_bucket_size ${2 ** Math.ceil(Math.log2(longest + 96))};`)
+  }
   if (keys.length > 1000) sizes.push(`map_hash_max_size ${2 ** Math.ceil(Math.log2(keys.length * 4))};`)
   return sizes
 }

@@ -33,12 +33,10 @@ export function nginxServer(source: HostSource, hidden: readonly string[]): stri
 
 const general = `server_tokens off;
 absolute_redirect off;
-disable_symlinks on from=$document_root;
 etag on;
 max_ranges 1;
-# Only what the build compressed is sent compressed.
+# Only what the build compressed is sent compressed: see gzip.conf and brotli.conf.
 gzip off;
-gzip_static on;
 gzip_vary on;
 gzip_http_version 1.0;
 gzip_proxied any;

@@ -12,7 +12,8 @@ export function nginxFiles(source: HostSource, hidden: readonly string[]): Extra
     'nginx.conf': main,
     'nginx/http.conf': `${httpHead}\n\n${nginxMaps(source)}`,
     'nginx/server.conf': `${serverHead}\n\n${nginxServer(source, hidden)}`,
-    'nginx/brotli.conf': `${brotliHead}\n\nbrotli_static on;\n`,
+    'nginx/gzip.conf': gzip,
+    'nginx/brotli.conf': brotli,
   }
   return Object.entries(files).map(([file, text]) => ({ file, body: Buffer.from(text) }))
 }
@@ -23,10 +24,23 @@ const httpHead = `${note}
 # Include in the "http" block of nginx 1.22 or newer.`
 
 const serverHead = `${note}
-# Include in a "server" block, beside "listen", "server_name", "root" (the folder public/) and certificates.`
+# Include in a "server" block, beside "listen", "server_name", "root" (the folder public/) and certificates. Then include gzip.conf or brotli.conf.`
 
-const brotliHead = `${note}
-# Include in the same "server" block where nginx has its Brotli module (Debian: libnginx-mod-http-brotli-static).`
+const gzip = `${note}
+# Include beside server.conf: compressed forms by nginx alone, and no symbolic link is followed.
+
+gzip_static on;
+disable_symlinks on from=$document_root;
+`
+
+const brotli = `${note}
+# Include beside server.conf in place of gzip.conf, where nginx has its Brotli module (Debian:
+# libnginx-mod-http-brotli-static). That module mistakes the length of paths, which only shows with
+# disable_symlinks: it would now and then not find its files.
+
+gzip_static on;
+brotli_static on;
+`
 
 const main = `${note}
 # Runs as it is: nginx -p /path/to/dist -c nginx.conf
@@ -45,6 +59,7 @@ http {
         listen 8080;
         root public;
         include nginx/server.conf;
+        include nginx/gzip.conf;
     }
 }
 `

@@ -29,7 +29,7 @@ export async function startNginx({ program, dist, brotliModule }: NginxOptions):
         listen 127.0.0.1:${port};
         root ${dist}/public;
         include ${dist}/nginx/server.conf;
-        ${brotliModule === undefined ? '' : `include ${dist}/nginx/brotli.conf;`}
+        include ${dist}/nginx/${brotliModule === undefined ? 'gzip' : 'brotli'}.conf;
       }
     }
   `,

@@ -432,9 +432,7 @@ const framing: RequestCase[] = [
   raw('no version', 'GET /\r\n\r\n', 400, { unparsed, except: { nginx: 'still speaks HTTP/0.9' } }),
   raw('HTTP/3.7', 'GET / HTTP/3.7\r\nHost: a\r\n\r\n', 400, { unparsed, elsewhere: [505] }),
   raw('HTTP/2 preface', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400, { unparsed, elsewhere: [405, 505] }),
-  raw('TLS greeting', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400, {
-    except: { caddy: 'waits for the end of the line, until its time is over' },
-  }),
+  raw('TLS greeting', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n', 400, { unparsed }),
   raw('garbage', '\x00\xff garbage\r\n\r\n', 400, { unparsed }),
   raw('header without colon', 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nnonsense\r\n\r\n', 400, {
     unparsed,

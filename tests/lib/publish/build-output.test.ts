@@ -1,0 +1,153 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type BuildOutput, readBuildOutput } from '#lib/publish/build-output.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+type Prerender = BuildOutput['outputs']['prerenders'][number]
+
+const html =
+  '<!DOCTYPE html><html><head><script src="/_next/a.js"></script></head><body><p>文</p></body></html>'
+const stripped = '<!DOCTYPE html><html><head></head><body><p>文</p></body></html>'
+
+/** A project folder with the given files, and how a build lists some of them. */
+async function project(files: Record<string, string>) {
+  const projectDir = await temporaryFolder()
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(projectDir, name)), { recursive: true })
+    await writeFile(join(projectDir, name), text)
+  }
+  const prerender = (pathname: string, file: string, more: Partial<Prerender> = {}): Prerender =>
+    ({
+      pathname,
+      routeType: 'page',
+      response: 'complete',
+      fallback: {
+        filePath: join(projectDir, file),
+        initialHeaders: { 'content-type': 'text/html; charset=utf-8' },
+        postponedState: undefined,
+      },
+      ...more,
+    }) as Prerender
+  const staticFile = (pathname: string, file: string) => ({ pathname, filePath: join(projectDir, file) })
+  return { projectDir, prerender, staticFile }
+}
+
+const summary = (files: Awaited<ReturnType<typeof readBuildOutput>>) =>
+  files.map(({ body, hashes: _, ...file }) => ({ ...file, body: Buffer.from(body).toString() }))
+
+describe('the output of a build', () => {
+  test('is published as pages without runtime, in Next’s own output too', async () => {
+    const { projectDir, prerender, staticFile } = await project({
+      'a.html': html,
+      'index.html': html,
+      '404.html': html,
+    })
+    const files = await readBuildOutput({
+      projectDir,
+      outputs: {
+        prerenders: [prerender('/', 'index.html'), prerender('/a', 'a.html')],
+        staticFiles: [staticFile('/404', '404.html')],
+      },
+    })
+    const page = { contentType: 'text/html; charset=utf-8', isPage: true, body: stripped }
+    expect(summary(files)).toEqual([
+      { path: '/', status: 200, ...page },
+      { path: '/404.html', status: 404, ...page },
+      { path: '/a/', status: 200, ...page },
+    ])
+    for (const name of ['a.html', 'index.html', '404.html'])
+      expect(await readFile(join(projectDir, name), 'utf8')).toBe(stripped)
+  })
+
+  test('holds the files of public/, but none that is hidden', async () => {
+    const { projectDir } = await project({
+      'public/icon.svg': '<svg/>',
+      'public/a/图 1.txt': '文',
+      'public/.DS_Store': 'x',
+    })
+    const files = await readBuildOutput({ projectDir, outputs: { prerenders: [], staticFiles: [] } })
+    expect(summary(files)).toEqual([
+      {
+        path: '/a/%E5%9B%BE%201.txt',
+        status: 200,
+        contentType: 'text/plain; charset=utf-8',
+        isPage: false,
+        body: '文',
+      },
+      { path: '/icon.svg', status: 200, contentType: 'image/svg+xml', isPage: false, body: '<svg/>' },
+    ])
+  })
+
+  test('holds bodies of route handlers as they are, with their type', async () => {
+    const { projectDir, prerender } = await project({ 'feed.body': '<script>x</script>' })
+    const feed = prerender('/feed.xml', 'feed.body', {
+      routeType: 'route',
+      fallback: {
+        filePath: join(projectDir, 'feed.body'),
+        initialHeaders: { 'content-type': 'application/atom+xml' },
+        postponedState: undefined,
+      },
+    })
+    expect(
+      summary(await readBuildOutput({ projectDir, outputs: { prerenders: [feed], staticFiles: [] } })),
+    ).toEqual([
+      {
+        path: '/feed.xml',
+        status: 200,
+        contentType: 'application/atom+xml',
+        isPage: false,
+        body: '<script>x</script>',
+      },
+    ])
+  })
+
+  test('holds built assets only when a page names them, and no page that a static server cannot need', async () => {
+    const { projectDir, prerender, staticFile } = await project({
+      'a.html':
+        '<!DOCTYPE html><html><head></head><body><img src="/_next/static/used.png" alt=""></body></html>',
+      'used.png': 'u',
+      'unused.js': 'x',
+      '500.html': html,
+      'error.html': html,
+    })
+    const { routeType: _, ...segmentData } = prerender('/a.segment.rsc', 'a.html')
+    const files = await readBuildOutput({
+      projectDir,
+      outputs: {
+        prerenders: [
+          prerender('/a', 'a.html'),
+          prerender('/_global-error', 'error.html'),
+          prerender('/_not-found', 'error.html'),
+          segmentData,
+        ],
+        staticFiles: [
+          staticFile('/_next/static/used.png', 'used.png'),
+          staticFile('/_next/static/unused.js', 'unused.js'),
+          staticFile('/500', '500.html'),
+        ],
+      },
+    })
+    expect(files.map(({ path }) => path)).toEqual(['/a/', '/_next/static/used.png'])
+  })
+
+  test.each([
+    ['a page that is not complete', { response: 'postponed' }, '/a is not completely prerendered'],
+    ['a page that streams', {}, '/a/: the page streams'],
+  ])('with %s is refused', async (_, more, message) => {
+    const { projectDir, prerender } = await project({
+      'a.html': html.replace('文', '<template id="B:0"></template>'),
+    })
+    const outputs = { prerenders: [prerender('/a', 'a.html', more as Partial<Prerender>)], staticFiles: [] }
+    await expect(readBuildOutput({ projectDir, outputs })).rejects.toThrow(message)
+  })
+
+  test('with middleware, or a file of unknown kind, is refused', async () => {
+    const { projectDir } = await project({ 'public/a.xyz': '' })
+    const outputs = { prerenders: [], staticFiles: [] }
+    await expect(readBuildOutput({ projectDir, outputs })).rejects.toThrow('/a.xyz: unknown kind of file')
+    await expect(readBuildOutput({ projectDir, outputs: { ...outputs, middleware: {} } })).rejects.toThrow(
+      'middleware',
+    )
+  })
+})
