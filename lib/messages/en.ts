@@ -3,6 +3,7 @@ import type { Messages } from './messages.ts'
 
 /** Every interface text in English. */
 export const en: Messages = {
+  language: 'English',
   skipToText: 'Skip to the text',
   skipToContents: 'Skip to the contents',
   tagline: 'Questions without an answer: what is known, and how',
