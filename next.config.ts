@@ -27,7 +27,7 @@ const securityHeaders = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
   ...(siteOrigin().startsWith('https:')
-    ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
+    ? { 'Strict-Transport-Security': 'max-age=63072000' }
     : {}),
 }
 
