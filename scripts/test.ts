@@ -56,7 +56,6 @@ function runStep([name, args]: Step): boolean {
     stdio: 'inherit',
     env: {
       ...process.env,
-      SITE_PORT: String(sitePort),
       PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
       NEXT_TELEMETRY_DISABLED: '1',
     },
