@@ -8,6 +8,8 @@ const testTimeout = 30_000
 
 export default defineConfig({
   test: {
+    // One less than the processors, the default, leaves half of a small machine idle.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { conditions: serverConditions },
