@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
+import { openIndex } from './lib/content/read.ts'
 import { siteOrigin } from './lib/site.ts'
 
 /** Nothing from elsewhere, nothing inline but what the build has hashed; the adapter fills in the hashes. */
@@ -10,6 +11,8 @@ const contentSecurityPolicy = [
   "script-src 'self' {script-hashes}",
   "img-src 'self'",
   "manifest-src 'self'",
+  // No script of the site asks for anything; tools that look at a page from within read robots.txt.
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -24,7 +27,7 @@ const securityHeaders = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
   ...(siteOrigin().startsWith('https:')
-    ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
+    ? { 'Strict-Transport-Security': 'max-age=63072000' }
     : {}),
 }
 
@@ -51,11 +54,17 @@ const config: NextConfig = {
     // Nothing is prefetched without the client runtime: its payloads need not be weighed.
     prefetchInlining: false,
   },
+  redirects,
   // While writing, Next's own inline scripts have to run.
   headers: async () => (process.env.NODE_ENV === 'development' ? [] : published()),
 }
 
 export default config
+
+/** Where the paths of renamed, merged, moved and lost sections lead: for good, so 308. */
+async function redirects() {
+  return openIndex().redirects.map(({ from, to }) => ({ source: from, destination: to, permanent: true }))
+}
 
 function toList(headers: Record<string, string>) {
   return Object.entries(headers).map(([key, value]) => ({ key, value }))

@@ -50,26 +50,30 @@ async function score(url: string, port: number): Promise<number[]> {
   const results: number[][] = []
   const costs = new Map<string, string>()
   for (let run = 0; run < runs; run++) {
-    const result = await lighthouse(url, {
-      port,
-      output: 'json',
-      logLevel: 'error',
-      onlyCategories: [...categories],
-    })
-    if (result === undefined) throw new Error(`${url}: Lighthouse gave no result.`)
-    const { categories: scored, audits, runtimeError } = result.lhr
-    if (runtimeError !== undefined) throw new Error(`${url}: ${runtimeError.message}`)
+    const { categories: scored, audits } = await runOnce(url, port)
     results.push(categories.map((category) => Math.round((scored[category]?.score ?? 0) * 100)))
     for (const category of categories) {
       for (const { id, weight } of scored[category]?.auditRefs ?? []) {
         const audit = audits[id]
         if (weight > 0 && audit && typeof audit.score === 'number' && audit.score < 0.9)
-          costs.set(id, `${audit.title}: ${audit.displayValue ?? audit.score}`)
+          costs.set(id, [audit.title, audit.displayValue, audit.explanation].filter(Boolean).join(': '))
       }
     }
   }
   for (const [id, cost] of costs) console.log(`  ${id}: ${cost}`)
   return categories.map((_, index) => median(results.map((result) => result[index] ?? 0)))
+}
+
+/** One run; a busy machine loses a trace now and then, which says nothing about the page. */
+async function runOnce(url: string, port: number) {
+  let reason = 'Lighthouse gave no result.'
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const onlyCategories = [...categories]
+    const result = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories })
+    if (result?.lhr.runtimeError === undefined && result !== undefined) return result.lhr
+    reason = result?.lhr.runtimeError?.message ?? reason
+  }
+  throw new Error(`${url}: ${reason}`)
 }
 
 function median(values: readonly number[]): number {

@@ -3,7 +3,7 @@ import { buildAboutJsonLd } from '#lib/seo/json-ld.ts'
 import { AboutView } from './about-view.tsx'
 import { JsonLd } from './json-ld.tsx'
 import { PageShell } from './page-shell.tsx'
-import './article.css'
+import './about.css'
 
 interface AboutPageProps {
   /** Start of absolute URLs. */

@@ -1,6 +1,7 @@
 import { bases } from '#lib/content/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
+import { evidenceMarks } from '#lib/seo/evidence-marks.ts'
 import { feedPath } from '#lib/urls.ts'
 
 interface AboutViewProps {
@@ -11,7 +12,7 @@ interface AboutViewProps {
 export function AboutView({ locale }: AboutViewProps) {
   const { about, bases: names } = messagesFor(locale)
   return (
-    <article className="prose">
+    <article className="about">
       <h1>{about.title}</h1>
       {about.introduction.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
@@ -21,7 +22,9 @@ export function AboutView({ locale }: AboutViewProps) {
       <dl>
         {bases.map((basis) => (
           <div key={basis} id={`evidence-${basis}`}>
-            <dt data-basis={basis}>{names[basis]}</dt>
+            <dt>
+              {names[basis]} <span aria-hidden>{evidenceMarks[basis]}</span>
+            </dt>
             <dd>{about.grades[basis]}</dd>
           </div>
         ))}

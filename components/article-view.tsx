@@ -4,6 +4,7 @@ import type { Article, TocItem } from '#lib/content/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { sectionPath } from '#lib/urls.ts'
 import { EvidenceSummary, EvidenceTable } from './evidence.tsx'
+import { MovedList } from './moved-list.tsx'
 import { RevisionList } from './revision-list.tsx'
 import { Blocks, SectionView } from './section-view.tsx'
 import { TableOfContents } from './table-of-contents.tsx'
@@ -17,7 +18,7 @@ interface ArticleViewProps {
 
 /** A whole article. */
 export function ArticleView({ article, toc, openSection }: ArticleViewProps) {
-  const { locale, slug, frontmatter, lead, sections, claims } = article
+  const { locale, slug, frontmatter, lead, sections, claims, moved } = article
   const messages = messagesFor(locale)
   const revised = revisedOf(article)
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
@@ -47,12 +48,14 @@ export function ArticleView({ article, toc, openSection }: ArticleViewProps) {
             key={section.id}
             section={section}
             path={sectionPath(locale, slug, section.id)}
+            published={frontmatter.published}
             isOpen={section.id === openSection}
             messages={messages}
           />
         ))}
         <EvidenceTable claims={claims} messages={messages} />
         <RevisionList revisions={frontmatter.revisions} messages={messages} />
+        <MovedList moved={moved} messages={messages} />
       </div>
     </article>
   )

@@ -1,16 +1,21 @@
 import type { ArticleSummary } from '#lib/content/summary.ts'
 import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 import { buildSiteJsonLd } from '#lib/seo/json-ld.ts'
 import { site } from '#lib/site.ts'
+import { homePath } from '#lib/urls.ts'
 import { ArticleCard } from './article-card.tsx'
 import { ArticleLinks } from './article-links.tsx'
 import { JsonLd } from './json-ld.tsx'
 import { PageShell } from './page-shell.tsx'
+import './home.css'
 
 interface HomePageProps {
   /** Origin of absolute URLs. */
   origin: string
   locale: Locale
+  /** The languages that have a front page. */
+  locales: readonly Locale[]
   /** The articles in the language. */
   articles: readonly ArticleSummary[]
 }
@@ -19,7 +24,7 @@ interface HomePageProps {
 const articlesInFull = 24
 
 /** The front page of a language. */
-export function HomePage({ origin, locale, articles }: HomePageProps) {
+export function HomePage({ origin, locale, locales, articles }: HomePageProps) {
   return (
     <PageShell locale={locale}>
       <h1 className="sr-only">{site.name}</h1>
@@ -27,6 +32,15 @@ export function HomePage({ origin, locale, articles }: HomePageProps) {
         <ArticleCard key={article.slug} article={article} />
       ))}
       <ArticleLinks articles={articles.slice(articlesInFull)} />
+      <p>
+        {locales
+          .filter((other) => other !== locale)
+          .map((other) => (
+            <a key={other} href={homePath(other)} lang={other} hrefLang={other}>
+              {messagesFor(other).language}
+            </a>
+          ))}
+      </p>
       <JsonLd data={buildSiteJsonLd(origin, locale)} />
     </PageShell>
   )

@@ -38,7 +38,7 @@ export function PageShell({ locale, hasContents = false, address, children }: Pa
       <footer className="colophon">
         {address !== undefined && <p className="address">{address}</p>}
         <p>
-          <a href={aboutPath(locale)}>{site.organisation}</a> · {messages.licence}
+          {site.organisation} · <a href={aboutPath(locale)}>{messages.about.title}</a> · {messages.licence}
         </p>
       </footer>
     </>

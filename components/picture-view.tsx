@@ -1,5 +1,6 @@
 import type { PictureBlock } from '#lib/content/types.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
+import { Anchors } from './anchors.tsx'
 import { CitiesMap } from './cities-map.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -8,8 +9,18 @@ interface PictureViewProps {
   messages: PictureMessages
 }
 
+/** A picture, and every id it had before. */
+export function PictureView({ block, messages }: PictureViewProps) {
+  return (
+    <>
+      <Anchors ids={block.was} />
+      <Drawing block={block} messages={messages} />
+    </>
+  )
+}
+
 /** A picture, drawn by the component of its type. */
-export function PictureView({ block: { id, picture }, messages }: PictureViewProps) {
+function Drawing({ block: { id, picture }, messages }: PictureViewProps) {
   switch (picture.type) {
     case 'timeline':
       return <Timeline id={id} picture={picture} messages={messages} />

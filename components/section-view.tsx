@@ -1,6 +1,8 @@
-import type { Block, ProseSection } from '#lib/content/types.ts'
+import type { ReactNode } from 'react'
+import type { Anchored, Block, DateText, ProseSection } from '#lib/content/types.ts'
 import type { Messages } from '#lib/messages/index.ts'
 import { fragment } from '#lib/urls.ts'
+import { Anchors } from './anchors.tsx'
 import { Html } from './html.tsx'
 import { NoteList } from './note-list.tsx'
 import { PictureView } from './picture-view.tsx'
@@ -9,23 +11,30 @@ interface SectionViewProps {
   section: ProseSection
   /** Path of the page that opens at this section. */
   path: string
+  /** Day of the article's publication; a section that changed later says when. */
+  published: DateText
   /** This page opens here: the heading takes the focus, and the browser scrolls to it. */
   isOpen: boolean
   messages: Messages
 }
 
 /** One section under its heading. */
-export function SectionView({ section, path, isOpen, messages }: SectionViewProps) {
-  const { id, html, title, blocks } = section
+export function SectionView({ section, path, published, isOpen, messages }: SectionViewProps) {
+  const { id, html, title, blocks, changed } = section
   return (
     <section aria-labelledby={id}>
-      <div className="heading">
+      <Heading {...section}>
         <Html as="h2" id={id} tabIndex={-1} isOpen={isOpen} html={html} />
         <Permalink path={path} title={title} messages={messages} />
         <a className="permalink" href={`${path}cite/`} aria-label={messages.citeLink(title)}>
           {messages.cite}
         </a>
-      </div>
+      </Heading>
+      {changed !== published && (
+        <p className="facts">
+          <time dateTime={changed}>{messages.revised(messages.date(changed))}</time>
+        </p>
+      )}
       <Blocks blocks={blocks} path={path} messages={messages} />
     </section>
   )
@@ -61,12 +70,26 @@ function BlockView({ block, path, messages }: BlockViewProps) {
       return <PictureView block={block} messages={messages.picture} />
     case 'subheading':
       return (
-        <div className="heading">
+        <Heading {...block}>
           <Html as="h3" id={block.id} tabIndex={-1} html={block.html} />
           <Permalink path={`${path}${fragment(block.id)}`} title={block.text} messages={messages} />
-        </div>
+        </Heading>
       )
   }
+}
+
+interface HeadingProps extends Pick<Anchored, 'was' | 'wordAnchor'> {
+  children: ReactNode
+}
+
+/** The line of a heading, with everything else that leads to it: ids it had before, and its own words. */
+function Heading({ was, wordAnchor, children }: HeadingProps) {
+  return (
+    <div className="heading">
+      <Anchors ids={wordAnchor === undefined ? was : [...was, wordAnchor]} />
+      {children}
+    </div>
+  )
 }
 
 interface PermalinkProps {

@@ -12,5 +12,12 @@ export function generateMetadata(): Metadata {
 
 export default function Page() {
   const articles = articlesIn(loadSummaries(), defaultLocale)
-  return <HomePage origin={siteOrigin()} locale={defaultLocale} articles={articles} />
+  return (
+    <HomePage
+      origin={siteOrigin()}
+      locale={defaultLocale}
+      locales={localesOf(loadSummaries())}
+      articles={articles}
+    />
+  )
 }

@@ -1,4 +1,3 @@
-import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import {
   mkdirSync,
@@ -12,10 +11,20 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import type { ParsedArticle, SourceFile } from './parse.ts'
-import type { SummarisedArticle } from './summary.ts'
+import type { PathRedirect } from './redirects.ts'
+import type { ArticleSummary } from './summary.ts'
 
 /** An article of the index: all but its text, and the key its text is kept by. */
-export type IndexEntry = SummarisedArticle & { path: string; key: string }
+export interface IndexEntry {
+  key: string
+  article: ArticleSummary
+}
+
+/** Everything that is published: the articles, and where old paths lead. */
+export interface ContentIndex {
+  entries: readonly IndexEntry[]
+  redirects: readonly PathRedirect[]
+}
 
 /** Parsed articles by content: what has not changed is not parsed again. */
 const folder = path.resolve('.cache/articles')
@@ -43,16 +52,16 @@ export function writeArticle(key: string, parsed: ParsedArticle): void {
 }
 
 /** An index by path; undefined when there is none or it is not what was written. */
-export function readIndex(file: string): IndexEntry[] | undefined {
-  const entries: IndexEntry[] | undefined = readSealed(file)
-  return entries
+export function readIndex(file: string): ContentIndex | undefined {
+  const index: ContentIndex | undefined = readSealed(file)
+  return index
 }
 
 /** Keeps an index, and removes what none has named for a day. */
-export function writeIndex(file: string, entries: readonly IndexEntry[]): void {
-  writeSealed(file, entries)
+export function writeIndex(file: string, index: ContentIndex): void {
+  writeSealed(file, index)
   const now = new Date()
-  for (const { key } of entries) utimesSync(path.join(folder, key), now, now)
+  for (const { key } of index.entries) utimesSync(path.join(folder, key), now, now)
   for (const name of readdirSync(folder)) {
     const each = path.join(folder, name)
     if ((statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < now.getTime() - oneDay)

@@ -1,4 +1,4 @@
-/** Brings the index of a content folder up to date: node --conditions=react-server lib/content/index-program.ts folder */
+/** Brings the index of a content folder up to date: node lib/content/index-program.ts folder */
 import { ContentErrors } from './content-error.ts'
 import { updateIndex } from './update-index.ts'
 

@@ -1,6 +1,7 @@
 import { defaultLocale } from '#lib/locales.ts'
 import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
 import { ContentError, ContentErrors, type Problem } from './content-error.ts'
+import { checkEditions } from './editions.ts'
 import { type ParsedArticle, parseArticle, type SourceFile } from './parse.ts'
 import type { SummarisedArticle } from './summary.ts'
 
@@ -8,10 +9,10 @@ export { explainSlug } from './slug.ts'
 export { ContentErrors }
 
 /**
- * Parses all articles together and checks what only the whole can show: links between pages.
+ * Parses all articles together and checks what only the whole can show; see `checkLibrary`.
  * @throws ContentErrors with the problems of every file
  */
-export function parseLibrary(files: readonly SourceFile[]): ParsedArticle[] {
+export function parseLibrary(files: readonly SourceFile[]): (ParsedArticle & { path: string })[] {
   const errors: ContentError[] = []
   const parsed = files.flatMap((file) => {
     try {
@@ -27,13 +28,17 @@ export function parseLibrary(files: readonly SourceFile[]): ParsedArticle[] {
   return parsed
 }
 
-/** What is wrong between articles that are each right in themselves: links to pages or anchors that are not there. */
-export function checkLibrary(parsed: readonly (SummarisedArticle & { path: string })[]): ContentError[] {
+/**
+ * What is wrong between articles that are each right in themselves: links to pages or anchors that are not there, and
+ * languages that do not agree.
+ */
+export function checkLibrary(parsed: readonly SummarisedArticle[]): ContentError[] {
   const anchorsOf = collectPages(parsed)
-  return parsed.flatMap(({ path, siteLinks }) => {
+  const links = parsed.flatMap(({ path, siteLinks }) => {
     const problems = siteLinks.flatMap((link) => checkSiteLink(link, anchorsOf))
     return problems.length > 0 ? [new ContentError(path, problems)] : []
   })
+  return [...links, ...checkEditions(parsed)]
 }
 
 /** Every page that a link may lead to, with its anchors. */

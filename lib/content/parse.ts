@@ -1,16 +1,21 @@
 import type { Link, Nodes, Root } from 'mdast'
+import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Locale } from '#lib/locales.ts'
 import { toHtml } from '#lib/markdown/html.ts'
 import type { TakenNote } from '#lib/markdown/notes.ts'
 import { parseMarkdown } from '#lib/markdown/processor.ts'
+import { checkFragments, checkUnique, collectAnchors } from './anchors.ts'
 import { collectClaims } from './claims.ts'
 import { ContentError, type Problem } from './content-error.ts'
 import { parseFrontmatter } from './frontmatter.ts'
+import { collectIdentities, type Identity } from './identities.ts'
 import { readMarkdown } from './markdown-source.ts'
-import { type FoundPictures, readPictures } from './picture-blocks.ts'
+import { readPictures } from './picture-blocks.ts'
 import { splitSections } from './sections.ts'
+import { buildSlugs } from './slugs.ts'
 import { decodeSource } from './source.ts'
+import { revisedOf } from './translations.ts'
 import type { Article, Note } from './types.ts'
 
 /** The file of one article in one language, as it was read. */
@@ -25,6 +30,8 @@ export interface SourceFile {
 /** An article, and what only the whole site can judge. */
 export interface ParsedArticle {
   article: Article
+  /** Everything with a lasting id, in order. */
+  identities: Identity[]
   /** Ids of everything on the page that a link may lead to. */
   anchors: string[]
   /** Links to other pages of the site, with their line. */
@@ -43,7 +50,18 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
   problems.push(...pictures.problems)
   if (problems.length > 0) throw new ContentError(path, problems)
   const notes = taken.map((note) => buildNote(note, body))
-  const { lead, sections } = splitSections(tree, body, notes, pictures.blocks)
+  const identities = collectIdentities(tree, pictures.blocks)
+  const declared = collectAnchors(identities, notes)
+  const wordAnchors = buildSlugs(tree, new Set(declared.map(({ id }) => id)))
+  const anchors = [...declared.map(({ id }) => id), ...wordAnchors.values()]
+  const modified = revisedOf({ frontmatter })
+  const { lead, sections } = splitSections(tree, {
+    source: body,
+    notes,
+    pictures: pictures.blocks,
+    wordAnchors,
+    changed: modified,
+  })
   const article: Article = {
     slug,
     locale,
@@ -53,19 +71,22 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
     sections,
     claims: collectClaims(tree),
     notes,
+    modified,
+    moved: [],
   }
-  const anchors = collectAnchors(tree, notes, pictures)
   const links = collectLinks(tree, taken)
   const found = [
     ...checkCompleteness(article, body),
     ...checkRevisions(article, text),
-    ...checkUnique(anchors),
+    ...checkUnique(declared),
     ...checkFragments(links, anchors),
+    ...checkContested(article, identities),
   ]
   if (found.length > 0) throw new ContentError(path, found)
   return {
     article,
-    anchors: anchors.map(({ id }) => id),
+    identities,
+    anchors,
     siteLinks: links.filter(({ url }) => !/^(#|[a-z][a-z0-9+.-]*:)/i.test(url)),
   }
 }
@@ -73,28 +94,8 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
 /** A note is one paragraph: its inline content stands beside its number. */
 function buildNote({ id, number, definition, references }: TakenNote, source: string): Note {
   const html = toHtml(definition.children.flatMap((node) => (node.type === 'paragraph' ? node.children : [])))
-  return { id, number, html, references, markdown: readMarkdown([definition], source) }
-}
-
-interface Anchor {
-  id: string
-  line: number
-}
-
-function collectAnchors(tree: Root, notes: readonly Note[], pictures: FoundPictures): Anchor[] {
-  const anchors: Anchor[] = notes.flatMap((note) =>
-    [note.id, ...note.references].map((id) => ({ id, line: 1 })),
-  )
-  for (const [node, { id }] of pictures.blocks) anchors.push({ id, line: lineOf(node) })
-  visit(tree, (node) => {
-    if (node.type === 'heading' && node.data?.attributes) {
-      const { id, was } = node.data.attributes
-      anchors.push(...[id, ...was].map((each) => ({ id: each, line: lineOf(node) })))
-    }
-    if (node.type === 'textDirective' && node.attributes?.id)
-      anchors.push({ id: node.attributes.id, line: lineOf(node) })
-  })
-  return anchors
+  const text = definition.children.map((node) => toText(node)).join('\n')
+  return { id, number, html, text, references, markdown: readMarkdown([definition], source) }
 }
 
 function collectLinks(tree: Root, notes: readonly TakenNote[]): { line: number; url: string }[] {
@@ -143,33 +144,17 @@ function checkRevisions({ frontmatter, sections }: Article, text: string): Probl
   })
 }
 
-function checkUnique(anchors: readonly Anchor[]): Problem[] {
-  const lines = new Map<string, number>()
-  return anchors.flatMap(({ id, line }) => {
-    const before = lines.get(id)
-    lines.set(id, before ?? line)
-    return before === undefined
-      ? []
-      : [
-          {
-            line,
-            message: `the id "${id}" stands on line ${before} already. Give one of the two another; ids are links.`,
-          },
-        ]
-  })
-}
-
-function checkFragments(
-  links: readonly { line: number; url: string }[],
-  anchors: readonly Anchor[],
-): Problem[] {
-  const ids = new Set(anchors.map(({ id }) => id))
-  return links.flatMap(({ line, url }) => {
-    if (!url.startsWith('#') || ids.has(decodeURIComponent(url.slice(1)))) return []
+/** What sources disagree on must be told by a source; the author's own conclusions are no dispute. */
+function checkContested({ sections }: Article, identities: readonly Identity[]): Problem[] {
+  return identities.flatMap(({ kind, id, line }) => {
+    if (kind !== 'section' || sections.find((section) => section.id === id)?.contested !== true) return []
+    const claims = identities.filter(({ basis, sectionId }) => basis !== undefined && sectionId === id)
+    if (claims.some(({ basis }) => basis !== 'inference')) return []
+    const found = claims.length === 0 ? 'holds no claim' : "rests on the author's inferences alone"
     return [
       {
         line,
-        message: `the link ${url} leads to nothing on this page. The sections are ${[...ids].filter((id) => !/^(claim|note|ref)-/.test(id)).join(', ')}.`,
+        message: `the section {#${id}} is marked contested but ${found}. Grade a claim in it by what a source says (basis=record, account or figure), or take "contested" off.`,
       },
     ]
   })

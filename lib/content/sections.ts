@@ -2,10 +2,31 @@ import type { Code, Heading, Root, RootContent } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { EXIT, visit } from 'unist-util-visit'
 import { toHtml } from '#lib/markdown/html.ts'
+import { fingerprint } from './fingerprint.ts'
 import { readMarkdownPart } from './markdown-source.ts'
 import { toPlainText } from './plain-text.ts'
 import { readingSeconds } from './reading-time.ts'
-import type { Block, LeadSection, Note, PictureBlock, ProseSection, SubheadingBlock } from './types.ts'
+import type {
+  Block,
+  DateText,
+  LeadSection,
+  Note,
+  PictureBlock,
+  ProseSection,
+  SubheadingBlock,
+} from './types.ts'
+
+/** What the blocks of a tree are built with. */
+export interface Parts {
+  /** Text of which the tree was made. */
+  source: string
+  notes: readonly Note[]
+  pictures: ReadonlyMap<Code, PictureBlock>
+  /** Anchors made from the words of headings. */
+  wordAnchors: ReadonlyMap<Heading, string>
+  /** Day of the newest revision: when every section was last changed, for all that the tree can tell. */
+  changed: DateText
+}
 
 /** An article's tree, divided. */
 export interface SplitSections {
@@ -14,57 +35,53 @@ export interface SplitSections {
 }
 
 /** Divides a tree at its headings of depth 2; never the source text, where references and code could be cut. */
-export function splitSections(
-  tree: Root,
-  source: string,
-  notes: readonly Note[],
-  pictures: Pictures,
-): SplitSections {
-  const parts: { heading: Heading | undefined; nodes: RootContent[] }[] = [{ heading: undefined, nodes: [] }]
+export function splitSections(tree: Root, parts: Parts): SplitSections {
+  const divided: { heading: Heading | undefined; nodes: RootContent[] }[] = [
+    { heading: undefined, nodes: [] },
+  ]
   for (const node of tree.children) {
-    if (node.type === 'heading' && node.depth === 2) parts.push({ heading: node, nodes: [] })
-    else parts.at(-1)?.nodes.push(node)
+    if (node.type === 'heading' && node.depth === 2) divided.push({ heading: node, nodes: [] })
+    else divided.at(-1)?.nodes.push(node)
   }
-  const [lead, ...others] = parts.map(({ heading, nodes }) => ({
-    heading,
-    ...buildContent(nodes, notes, pictures),
-    markdown: readMarkdownPart(heading === undefined ? nodes : [heading, ...nodes], source),
-  }))
+  const [lead, ...others] = divided
   return {
-    lead: {
-      type: 'lead',
-      blocks: lead?.blocks ?? [],
-      text: lead?.text ?? '',
-      seconds: lead?.seconds ?? 0,
-      markdown: lead?.markdown ?? { source: [], noteIds: [] },
-    },
-    sections: others.flatMap(({ heading, ...content }) => {
+    lead: { type: 'lead', ...buildContent(undefined, lead?.nodes ?? [], parts) },
+    sections: others.flatMap(({ heading, nodes }) => {
       const attributes = heading?.data?.attributes
       if (heading === undefined || attributes === undefined) return []
-      const { id, contested } = attributes
+      const { id, was, contested } = attributes
       return [
         {
           type: 'prose' as const,
           id,
+          was,
+          wordAnchor: parts.wordAnchors.get(heading),
           contested,
           html: toHtml(heading.children),
           title: toText(heading),
-          ...content,
+          ...buildContent(heading, nodes, parts),
         },
       ]
     }),
   }
 }
 
-type Pictures = ReadonlyMap<Code, PictureBlock>
-
-function buildContent(nodes: RootContent[], notes: readonly Note[], pictures: Pictures) {
+function buildContent(heading: Heading | undefined, nodes: RootContent[], parts: Parts) {
   const text = toPlainText(nodes)
-  return { blocks: buildBlocks(nodes, notes, pictures), text, seconds: readingSeconds(text) }
+  const blocks = buildBlocks(nodes, parts)
+  const notes = blocks.flatMap((block) => (block.type === 'notes' ? block.notes : []))
+  return {
+    blocks,
+    text,
+    seconds: readingSeconds(text),
+    markdown: readMarkdownPart(heading === undefined ? nodes : [heading, ...nodes], parts.source),
+    fingerprint: fingerprint({ heading, nodes, notes, pictures: parts.pictures }),
+    changed: parts.changed,
+  }
 }
 
 /** Prose runs on in one block until something that a component renders: a subheading, or notes due after a paragraph. */
-function buildBlocks(nodes: RootContent[], notes: readonly Note[], pictures: Pictures): Block[] {
+function buildBlocks(nodes: RootContent[], { notes, pictures, wordAnchors }: Parts): Block[] {
   const blocks: Block[] = []
   let prose: RootContent[] = []
   const flush = () => {
@@ -74,7 +91,7 @@ function buildBlocks(nodes: RootContent[], notes: readonly Note[], pictures: Pic
   for (const node of nodes) {
     if (node.type === 'heading') {
       flush()
-      blocks.push(...buildSubheading(node))
+      blocks.push(...buildSubheading(node, wordAnchors.get(node)))
       continue
     }
     const picture = node.type === 'code' ? pictures.get(node) : undefined
@@ -96,11 +113,10 @@ function buildBlocks(nodes: RootContent[], notes: readonly Note[], pictures: Pic
   return blocks
 }
 
-function buildSubheading(heading: Heading): SubheadingBlock[] {
-  const id = heading.data?.attributes?.id
-  return id === undefined
-    ? []
-    : [{ type: 'subheading', id, html: toHtml(heading.children), text: toText(heading) }]
+function buildSubheading(heading: Heading, wordAnchor: string | undefined): SubheadingBlock[] {
+  if (heading.data?.attributes === undefined) return []
+  const { id, was } = heading.data.attributes
+  return [{ type: 'subheading', id, was, wordAnchor, html: toHtml(heading.children), text: toText(heading) }]
 }
 
 /** A note stands after the block that refers to it first. */

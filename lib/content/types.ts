@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locales.ts'
+import type { Aliases } from '#lib/markdown/aliases.ts'
 import { type Basis, bases } from '#lib/markdown/basis.ts'
 import type { MarkdownPart, MarkdownSource } from './markdown-source.ts'
 import type { Picture } from './pictures.ts'
@@ -30,6 +31,15 @@ export interface Frontmatter {
   revisions: Revision[]
 }
 
+/** A heading that links lead to. */
+export interface Anchored {
+  id: string
+  /** Ids it had before, which old links still name. */
+  was: string[]
+  /** Anchor that Markdown tools make from its words, such as 起源; undefined where another id has that name. */
+  wordAnchor: string | undefined
+}
+
 /** HTML of consecutive paragraphs, lists, tables and quotations; sanitised. */
 export interface HtmlBlock {
   type: 'html'
@@ -37,9 +47,8 @@ export interface HtmlBlock {
 }
 
 /** A heading of depth 3 and where it stands. */
-export interface SubheadingBlock {
+export interface SubheadingBlock extends Anchored {
   type: 'subheading'
-  id: string
   html: string
   text: string
 }
@@ -51,7 +60,7 @@ export interface NotesBlock {
 }
 
 /** A picture that a component draws from data. */
-export interface PictureBlock {
+export interface PictureBlock extends Aliases {
   type: 'picture'
   id: string
   picture: Picture
@@ -67,6 +76,10 @@ interface SectionBase {
   seconds: number
   /** The section as its author wrote it, heading included. */
   markdown: MarkdownPart
+  /** Digest of what it tells its reader; see fingerprint.ts. */
+  fingerprint: string
+  /** Day of the newest revision that changed its text. */
+  changed: DateText
 }
 
 /** What stands before the first heading: the short answer. */
@@ -75,9 +88,8 @@ export interface LeadSection extends SectionBase {
 }
 
 /** A section under a heading of depth 2. */
-export interface ProseSection extends SectionBase {
+export interface ProseSection extends SectionBase, Anchored {
   type: 'prose'
-  id: string
   /** Heading as HTML and as plain text. */
   html: string
   title: string
@@ -102,10 +114,21 @@ export interface Note {
   id: string
   number: number
   html: string
+  text: string
   /** Ids of the references in the text, in order. */
   references: string[]
   /** The note as its author wrote it, label included. */
   markdown: MarkdownSource
+}
+
+/** Something that stood here and now stands in another article. */
+export interface MovedAnchor {
+  /** The id it had here. */
+  id: string
+  /** Path, and fragment where needed, of where it stands. */
+  href: string
+  /** Its words there. */
+  text: string
 }
 
 /** One article in one language, ready to be rendered. */
@@ -119,6 +142,10 @@ export interface Article {
   sections: ProseSection[]
   claims: Claim[]
   notes: Note[]
+  /** Day on which anything in it last changed. */
+  modified: DateText
+  /** What has moved away, so that old links find where. */
+  moved: MovedAnchor[]
 }
 
 /** An entry of the contents list. */

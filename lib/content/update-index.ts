@@ -1,52 +1,79 @@
-import { type IndexEntry, indexPath, keyOf, readArticle, writeArticle, writeIndex } from './article-store.ts'
+import {
+  type ContentIndex,
+  indexPath,
+  keyOf,
+  readArticle,
+  writeArticle,
+  writeIndex,
+} from './article-store.ts'
 import { ContentError, ContentErrors } from './content-error.ts'
+import { buildLibrary } from './contract.ts'
+import type { LockFile } from './ids-lock.ts'
 import { checkLibrary } from './library.ts'
-import { contentFolder, listSources, readSource, stateOf } from './load.ts'
+import type { SourceFile } from './parse.ts'
 import { createParserPool, type ParserPool } from './parser-pool.ts'
-import { summarise } from './summary.ts'
+import { type ContentListing, contentFolder, isDraft, listContent, readListed, stateOf } from './read.ts'
+import { type SummarisedArticle, summarise } from './summary.ts'
 
 /** An index that has been written, and what is in it. */
-export interface WrittenIndex {
+export interface WrittenIndex extends ContentIndex {
   /** For the environment variable CONTENT_INDEX: a program that has it reads this state of the articles only. */
   file: string
-  entries: readonly IndexEntry[]
+}
+
+/** All articles, each right in itself and with the others, and their locks, which nobody has compared them with yet. */
+export interface CheckedContent {
+  articles: (SummarisedArticle & { key: string })[]
+  locks: LockFile[]
 }
 
 /**
- * Parses what has changed, each file in a process that may be killed, checks the whole, and writes the index from which
- * pages are made.
+ * Parses what has changed, checks the whole, holds it to its locks, and writes the index from which pages are made.
  * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
  */
 export async function updateIndex(folder: string = contentFolder): Promise<WrittenIndex> {
-  const sources = listSources(folder)
-  const file = indexPath(stateOf(sources))
+  const listing = listContent(folder)
+  const file = indexPath(stateOf(listing))
+  const { articles, locks } = await parseContent(listing)
+  const library = buildLibrary(articles, locks, isDraft)
+  const keys = new Map(articles.map(({ key, article: { locale, slug } }) => [`${locale}/${slug}`, key]))
+  const entries = library.articles.map((article) => {
+    const key = keys.get(`${article.locale}/${article.slug}`)
+    if (key === undefined) throw new Error(`${article.slug} was not parsed.`)
+    return { key, article }
+  })
+  const index = { entries, redirects: library.redirects }
+  writeIndex(file, index)
+  return { file, ...index }
+}
+
+/**
+ * Parses what has changed, each file in a process that may be killed, and checks the whole.
+ * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
+ */
+export async function parseContent({ sources, locks }: ContentListing): Promise<CheckedContent> {
   const pool = createParserPool()
   try {
-    const outcomes = await Promise.allSettled(sources.map((source) => parseSource(source, pool)))
+    const outcomes = await Promise.allSettled(sources.map((source) => parseSource(readListed(source), pool)))
     const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
     const foreign = errors.find((error) => !(error instanceof ContentError))
     if (foreign !== undefined) throw foreign
     if (errors.length > 0) throw new ContentErrors(errors)
-    const entries = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
-    const between = checkLibrary(entries)
+    const articles = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+    const between = checkLibrary(articles)
     if (between.length > 0) throw new ContentErrors(between)
-    writeIndex(file, entries)
-    return { file, entries }
+    return { articles, locks: locks.map(readListed) }
   } finally {
     pool.close()
   }
 }
 
-async function parseSource(
-  source: ReturnType<typeof listSources>[number],
-  pool: ParserPool,
-): Promise<IndexEntry> {
-  const file = readSource(source)
+async function parseSource(file: SourceFile, pool: ParserPool) {
   const key = keyOf(file)
   let parsed = readArticle(key)
   if (parsed === undefined) {
     parsed = await pool.parse(file)
     writeArticle(key, parsed)
   }
-  return { path: file.path, key, ...summarise(parsed) }
+  return { key, ...summarise(file.path, parsed) }
 }

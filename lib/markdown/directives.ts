@@ -2,12 +2,20 @@ import type { Root } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { type Aliases, readAliases } from './aliases.ts'
 import { bases, isBasis } from './basis.ts'
 import { report } from './problem.ts'
 
+declare module 'mdast-util-directive' {
+  interface TextDirectiveData {
+    /** What the claim answered to before. */
+    aliases?: Aliases
+  }
+}
+
 /**
- * Turns `:claim[statement]{#claim-id basis=account}` into a span that carries its id and grade,
- * and reports every other directive.
+ * Turns `:claim[statement]{#claim-id basis=account was=claim-old}` into a span that carries its id and grade,
+ * with an anchor for each id it had before, and reports every other directive.
  */
 export function markClaims() {
   return (tree: Root, file: VFile): void => {
@@ -15,9 +23,12 @@ export function markClaims() {
       if (parent !== undefined && index !== undefined && isClockTime(node))
         parent.children[index] = { type: 'text', value: `:${node.name}` }
     })
+    const claims: TextDirective[] = []
     visit(tree, (node) => {
-      if (node.type === 'textDirective' && node.name === 'claim') markClaim(node, file)
-      else if (node.type === 'textDirective') {
+      if (node.type === 'textDirective' && node.name === 'claim') {
+        markClaim(node, file)
+        claims.push(node)
+      } else if (node.type === 'textDirective') {
         report(
           file,
           node,
@@ -31,6 +42,8 @@ export function markClaims() {
         )
       }
     })
+    // Only now: the anchors are directives too, and none that an author could write.
+    for (const claim of claims) claim.children.unshift(...(claim.data?.aliases?.was.map(buildAnchor) ?? []))
   }
 }
 
@@ -40,7 +53,7 @@ function isClockTime({ name, children, attributes }: TextDirective): boolean {
 }
 
 function markClaim(node: TextDirective, file: VFile): void {
-  const { id, basis, ...others } = node.attributes ?? {}
+  const { id, basis, was, ...others } = node.attributes ?? {}
   if (node.children.length === 0) report(file, node, 'this claim is empty. Write the statement in :claim[…].')
   if (!basis || !isBasis(basis)) {
     report(
@@ -57,14 +70,20 @@ function markClaim(node: TextDirective, file: VFile): void {
     )
   }
   for (const name of Object.keys(others))
-    report(file, node, `a claim has no attribute "${name}". It has an id and a basis.`)
+    report(file, node, `a claim has no attribute "${name}". It has an id, a basis, and was=….`)
   visit(node, 'textDirective', (inner) => {
     if (inner !== node && inner.name === 'claim')
       report(file, inner, 'a claim inside a claim cannot be graded. Make them two statements.')
   })
   node.data = {
     ...node.data,
+    aliases: readAliases(was, (message) => report(file, node, message)),
     hName: 'span',
     hProperties: { id: id ?? '', className: ['claim'], dataBasis: basis ?? '' },
   }
+}
+
+/** An empty element that an old link still finds, within what it led to. */
+function buildAnchor(id: string): TextDirective {
+  return { type: 'textDirective', name: 'anchor', children: [], data: { hName: 'a', hProperties: { id } } }
 }

@@ -1,12 +1,12 @@
 import type { Heading, Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
+import { type Aliases, readAliases } from './aliases.ts'
 import { report } from './problem.ts'
+import { reserved } from './reserved.ts'
 
 /** What `{#id …}` at the end of a heading says. */
-export interface HeadingAttributes {
+export interface HeadingAttributes extends Aliases {
   id: string
-  /** Ids that this heading answered to before. */
-  was: string[]
   /** Sources disagree on what the section tells. */
   contested: boolean
 }
@@ -19,18 +19,6 @@ declare module 'mdast' {
 
 /** Longest id: it is a path segment, meant to be read out, printed and scanned. */
 export const maximumIdLength = 24
-
-/** Ids that pages of the site use themselves, as anchors or as paths below an article. */
-const reserved = [
-  'text',
-  'contents',
-  'contents-title',
-  'evidence',
-  'settings',
-  'index',
-  'parallel',
-  'revisions',
-]
 
 /**
  * Reads `{#id was=old,older contested}` off every heading, in the one place where ids are decided.
@@ -97,11 +85,14 @@ function parseAttributes(source: string, heading: Heading, file: VFile): Heading
     report(file, heading, `the id of this heading ${problem}.`)
     return undefined
   }
-  const attributes: HeadingAttributes = { id: first.slice(1), was: [], contested: false }
+  const attributes: HeadingAttributes = { id: first.slice(1), was: [], moved: [], contested: false }
   for (const other of others) {
     if (other === 'contested') attributes.contested = true
-    else if (/^was=[^,\s]+(,[^,\s]+)*$/.test(other)) attributes.was.push(...other.slice(4).split(','))
-    else
+    else if (other.startsWith('was=')) {
+      const { was, moved } = readAliases(other.slice(4), (message) => report(file, heading, message))
+      attributes.was.push(...was)
+      attributes.moved.push(...moved)
+    } else
       report(
         file,
         heading,

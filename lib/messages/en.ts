@@ -3,6 +3,7 @@ import type { Messages } from './messages.ts'
 
 /** Every interface text in English. */
 export const en: Messages = {
+  language: 'English',
   skipToText: 'Skip to the text',
   skipToContents: 'Skip to the contents',
   tagline: 'Questions without an answer: what is known, and how',
@@ -31,6 +32,7 @@ export const en: Messages = {
   },
   claimCount: (count) => (count === 1 ? '1 claim' : `${count} claims`),
   revisions: 'Revisions',
+  moved: (title) => `“${title}” has moved to another article`,
   licence: 'Text licensed CC BY 4.0',
   notFoundTitle: 'No such page',
   notFoundText: 'There is nothing at this address. These are the pages there are.',

@@ -3,6 +3,8 @@ import type { PictureMessages } from '#lib/pictures/messages.ts'
 
 /** Every text of the interface; a language that lacks one does not compile. */
 export interface Messages {
+  /** Name of the language in itself. */
+  language: string
   skipToText: string
   skipToContents: string
   tagline: string
@@ -25,6 +27,8 @@ export interface Messages {
   bases: Record<Basis, string>
   claimCount: (count: number) => string
   revisions: string
+  /** Link to something that has gone to another article. */
+  moved: (title: string) => string
   licence: string
   notFoundTitle: string
   notFoundText: string

@@ -3,6 +3,7 @@ import type { Messages } from './messages.ts'
 
 /** Every interface text in Chinese. */
 export const zhHans: Messages = {
+  language: '中文',
   skipToText: '跳到正文',
   skipToContents: '跳到目录',
   tagline: '没有定论的问题，写清楚知道什么、凭什么知道',
@@ -23,6 +24,7 @@ export const zhHans: Messages = {
   bases: { record: '公开记录', account: '业内口述', figure: '无出处数字', inference: '作者推断' },
   claimCount: (count) => `${count}条`,
   revisions: '修订记录',
+  moved: (title) => `“${title}”已移到另一篇文章`,
   licence: '文字以CC BY 4.0许可发布',
   notFoundTitle: '没有这一页',
   notFoundText: '这个地址下没有内容。地址可能抄漏了几个字，下面是本站所有能去的地方。',

@@ -8,7 +8,7 @@ import { buildQrSvg } from './qr.ts'
 export function buildCitePage(
   origin: string,
   { locale, slug, frontmatter }: Article,
-  { id, title }: ProseSection,
+  { id, title, changed }: ProseSection,
 ) {
   const path = sectionPath(locale, slug, id)
   const permalink = absoluteUrl(origin, path)
@@ -18,7 +18,7 @@ export function buildCitePage(
     sectionTitle: title,
     permalink,
     published: frontmatter.published,
-    revised: frontmatter.revisions.at(-1)?.date ?? frontmatter.published,
+    revised: changed,
     lang: locale,
   })
   return {

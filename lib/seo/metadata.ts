@@ -60,7 +60,7 @@ export function buildArticleMetadata(origin: string, article: Article, locales: 
     card: cardPath(locale, slug),
     title: frontmatter.title,
     description: frontmatter.description,
-    article,
+    dates: { published: frontmatter.published, modified: article.modified },
   })
   return {
     ...common,
@@ -90,7 +90,7 @@ export function buildSectionMetadata(origin: string, article: Article, section: 
     card: cardPath(locale, slug, section.id),
     title: `${section.title}｜${frontmatter.title}`,
     description,
-    article,
+    dates: { published: frontmatter.published, modified: section.changed },
   })
   return {
     ...common,

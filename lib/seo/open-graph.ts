@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { Article } from '#lib/content/types.ts'
+import type { DateText } from '#lib/content/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl } from '#lib/urls.ts'
@@ -14,7 +14,7 @@ interface Preview {
   title: string
   description: string
   /** Present on the pages of an article. */
-  article?: Article
+  dates?: { published: DateText; modified: DateText }
 }
 
 /** Width and height of every card, in pixels; stating them lets the first paste show it in full size. */
@@ -22,7 +22,7 @@ export const cardSize = { width: 1200, height: 630 } as const
 
 /** What chats and networks show of a page: Open Graph (ogp.me) and Twitter Cards. */
 export function buildOpenGraph(preview: Preview): Pick<Metadata, 'openGraph' | 'twitter'> {
-  const { origin, locale, path, card, title, description, article } = preview
+  const { origin, locale, path, card, title, description, dates } = preview
   const common = {
     title,
     description,
@@ -33,13 +33,9 @@ export function buildOpenGraph(preview: Preview): Pick<Metadata, 'openGraph' | '
   }
   return {
     openGraph:
-      article === undefined
+      dates === undefined
         ? { type: 'website', ...common }
-        : { type: 'article', ...common, ...datesOf(article) },
+        : { type: 'article', ...common, publishedTime: dates.published, modifiedTime: dates.modified },
     twitter: { card: 'summary_large_image' },
   }
-}
-
-function datesOf({ frontmatter: { published, revisions } }: Article) {
-  return { publishedTime: published, modifiedTime: revisions.at(-1)?.date ?? published }
 }

@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { type Page as BrowserPage, expect, test } from '@playwright/test'
 import { readArticles } from '../support/articles.ts'
+import { attributeOf, type Element, textOf } from '../support/html.ts'
+import { byTag, canonicalOf, files, headingsOf, origin, type Page, pages } from './published.ts'
 
-const manifest: {
-  origin: string
-  files: { path: string; status: number; headers: Record<string, string> }[]
-} = JSON.parse(readFileSync('dist/manifest.json', 'utf8'))
-const pages = manifest.files
-  .filter(({ status, headers }) => status === 200 && headers['content-type']?.startsWith('text/html'))
-  .map(({ path }) => path)
 /** Pages with the ways to cite a section are for readers, not for search engines. */
-const indexed = pages.filter((path) => !path.endsWith('/cite/'))
-const files = manifest.files
-  .map(({ path }) => path)
-  .filter((path) => /\.(?:xml|json|txt|md|webmanifest)$/.test(path))
+const indexed = pages.filter(({ path }) => !path.endsWith('/cite/'))
+/** Files made from the articles. */
+const derived = files.filter(({ path }) => /\.(?:xml|json|txt|md|webmanifest)$/.test(path))
 
 const agents: Record<string, string> = {
   none: '',
@@ -33,7 +25,7 @@ const agents: Record<string, string> = {
 }
 
 test('every agent gets the same bytes of every page and file', async ({ request }) => {
-  for (const path of [...pages, ...files]) {
+  for (const { path } of [...pages, ...derived]) {
     const bodies = await Promise.all(
       Object.values(agents).map(async (agent) => {
         const response = await request.get(path, { headers: { 'user-agent': agent } })
@@ -46,24 +38,26 @@ test('every agent gets the same bytes of every page and file', async ({ request 
 })
 
 test.describe('the head of every page', () => {
-  for (const path of indexed) {
-    test(`is complete before </head>: ${path}`, async ({ request }) => {
-      const html = await (await request.get(path, { headers: { 'user-agent': '' } })).text()
-      const [head = '', body = ''] = html.split('</head>')
-      for (const [name, pattern] of Object.entries({
-        title: /<title>[^<]+<\/title>/g,
-        description: /<meta name="description" content="[^"]+">/g,
-        canonical: /<link rel="canonical" href="[^"]+">/g,
-        robots: /<meta name="robots" content="max-image-preview:large">/g,
-        Atom: /<link rel="alternate" type="application\/atom\+xml" href="[^"]+">/g,
-        'JSON Feed': /<link rel="alternate" type="application\/feed\+json" href="[^"]+">/g,
-      }))
-        expect(head.match(pattern), `${path}: ${name}`).toHaveLength(1)
-      expect(body).not.toMatch(/<(?:title|meta|link)\b/)
-      expect(html.match(/<h1\b/g)).toHaveLength(1)
-      for (const landmark of ['header', 'main', 'footer']) expect(body).toContain(`<${landmark}`)
-      const lang = path.startsWith('/en/') ? 'en' : 'zh-Hans'
-      expect(html).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${lang}"`, 'i'))
+  for (const page of indexed) {
+    test(`is complete: ${page.path}`, () => {
+      const counts = {
+        title: inHead(page, 'title').length,
+        description: inHead(page, 'meta', 'name', 'description').length,
+        robots: inHead(page, 'meta', 'content', 'max-image-preview:large').length,
+        canonical: inHead(page, 'link', 'rel', 'canonical').length,
+        atom: inHead(page, 'link', 'type', 'application/atom+xml').length,
+        jsonFeed: inHead(page, 'link', 'type', 'application/feed+json').length,
+      }
+      expect(counts).toEqual({ title: 1, description: 1, robots: 1, canonical: 1, atom: 1, jsonFeed: 1 })
+      const outside = page.elements.filter(
+        (element) => /^(?:title|meta|link)$/.test(element.tagName) && !isInHead(element) && !isInSvg(element),
+      )
+      expect(outside.map(({ tagName }) => tagName)).toEqual([])
+      expect(byTag(page, 'h1')).toHaveLength(1)
+      for (const landmark of ['header', 'main', 'footer'])
+        expect(byTag(page, landmark).length, landmark).toBeGreaterThan(0)
+      const [root] = byTag(page, 'html')
+      expect(root && attributeOf(root, 'lang')).toBe(page.path.startsWith('/en/') ? 'en' : 'zh-Hans')
     })
   }
 })
@@ -75,17 +69,16 @@ test.describe('every article', () => {
 
     test(`has its whole text and contents list without script: ${address}`, async ({ request }) => {
       const html = await (await request.get(address)).text()
-      const text = squeeze(readText(html.replace(/<sup>.*?<\/sup>|<script.*?<\/script>/gs, '')))
+      const text = squeeze(textOf(html.replace(/<sup>.*?<\/sup>|<script.*?<\/script>/gs, '')))
       for (const section of [article.lead, ...article.sections])
         for (const paragraph of section.text.trim().split('\n'))
           expect(text.includes(squeeze(paragraph)), paragraph).toBe(true)
-      const contents = /<nav id="contents".*?<\/nav>/s.exec(html)?.[0] ?? ''
-      const listed = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
-      const headings = article.sections.flatMap(({ id, blocks }) => [
-        id,
-        ...blocks.flatMap((block) => (block.type === 'subheading' ? [block.id] : [])),
-      ])
-      expect(listed).toEqual(headings)
+      const page = pages.find(({ path }) => path === address)
+      if (page === undefined) throw new Error(`${address} is not published`)
+      const listed = byTag(page, 'a')
+        .filter(isInContents)
+        .map((link) => attributeOf(link, 'href'))
+      expect(listed).toEqual(headingsOf(page).map(({ id }) => `#${id}`))
     })
 
     test(`shows the dates that its structured data tell: ${address}`, async ({ page }) => {
@@ -112,42 +105,45 @@ test.describe('every article', () => {
       request,
     }) => {
       const sitemap = await (await request.get('/sitemap.xml')).text()
-      expect(sitemap).toContain(`<loc>${manifest.origin}${address}</loc>`)
+      expect(sitemap).toContain(`<loc>${origin}${address}</loc>`)
       for (const { id, title } of article.sections) {
         await page.goto(`${address}${id}/`)
-        await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', manifest.origin + address)
+        await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', origin + address)
         await expect(page).toHaveTitle(new RegExp(`^${title}｜`))
         expect(sitemap).not.toContain(`${address}${id}/`)
         const [node, breadcrumb] = await readGraph(page)
-        expect(node?.['@id']).toBe(manifest.origin + address)
+        expect(node?.['@id']).toBe(origin + address)
         expect(breadcrumb?.['@type']).toBe('BreadcrumbList')
       }
     })
   }
 })
 
-test('languages answer each other, and every alternate answers with the type it declares', async ({
-  request,
-}) => {
-  for (const path of pages) {
-    const links = readLinks(await (await request.get(path)).text()).filter(({ rel }) => rel === 'alternate')
-    for (const { href, type, hreflang } of links) {
-      const target = href.replace(manifest.origin, '')
+test('languages answer each other', () => {
+  for (const page of indexed) {
+    const links = inHead(page, 'link', 'hreflang')
+    for (const link of links) {
+      const target = pages.find(({ path }) => origin + path === attributeOf(link, 'href'))
+      expect(target && canonicalOf(target), page.path).toBe(attributeOf(link, 'href'))
+      const back = target === undefined ? [] : inHead(target, 'link', 'hreflang')
+      expect(back.map((each) => attributeOf(each, 'href'))).toContain(origin + page.path)
+    }
+  }
+})
+
+test('every alternate answers with the type that it declares', async ({ request }) => {
+  for (const page of indexed) {
+    for (const link of inHead(page, 'link', 'type')) {
+      const target = attributeOf(link, 'href')?.replace(origin, '') ?? ''
       const response = await request.get(target, { maxRedirects: 0 })
-      expect(response.status(), `${path} → ${target}`).toBe(200)
-      if (type !== '') expect(response.headers()['content-type']).toBe(`${type}; charset=utf-8`)
-      if (hreflang === '') continue
-      const back = readLinks(await response.text()).filter((link) => link.hreflang !== '')
-      expect(
-        back.map((link) => link.href),
-        `${target} → ${path}`,
-      ).toContain(manifest.origin + path)
+      expect(response.status(), `${page.path} → ${target}`).toBe(200)
+      expect(response.headers()['content-type']).toBe(`${attributeOf(link, 'type')}; charset=utf-8`)
     }
   }
 })
 
 test('headers: twins are not indexed, feeds and cards may be loaded from elsewhere', async ({ request }) => {
-  for (const { path, headers } of manifest.files) {
+  for (const { path, headers } of files) {
     const isTwin = path.endsWith('.md')
     const isShared = /^\/cards\/|\/feed\.(?:xml|json)$/.test(path)
     expect(headers['x-robots-tag'], path).toBe(isTwin ? 'noindex' : undefined)
@@ -175,43 +171,38 @@ test('files have the media types that their readers ask for', async ({ request }
 })
 
 test('no page may be transcoded on its way', async ({ request }) => {
-  for (const path of pages)
+  for (const { path } of pages)
     expect((await request.get(path)).headers()['cache-control'], path).toContain('no-transform')
 })
 
-interface Link {
-  rel: string
-  href: string
-  type: string
-  hreflang: string
-}
-
-function readLinks(html: string): Link[] {
-  const [root] = parse(html).childNodes.filter((node) => 'tagName' in node)
-  const head = root && 'childNodes' in root ? root.childNodes[0] : undefined
-  if (head === undefined || !('childNodes' in head)) return []
-  return head.childNodes.flatMap((node) => {
-    if (!('tagName' in node) || node.tagName !== 'link') return []
-    const value = (name: string) => node.attrs.find((each) => each.name === name)?.value ?? ''
-    return [{ rel: value('rel'), href: value('href'), type: value('type'), hreflang: value('hreflang') }]
+/** Elements of a name in a page's head, with an attribute, of a value. */
+function inHead(page: Page, tagName: string, name?: string, value?: string): Element[] {
+  return byTag(page, tagName).filter((element) => {
+    if (!isInHead(element)) return false
+    if (name === undefined) return true
+    const own = attributeOf(element, name)
+    return value === undefined ? own !== undefined : own === value
   })
 }
 
-/** The nodes of the page's structured data for schema.org. */
-async function readGraph(page: Page): Promise<Record<string, unknown>[]> {
-  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents()
-  return blocks.map((block) => JSON.parse(block)).flatMap((data) => data['@graph'] ?? [])
+function isInHead({ parentNode }: Element): boolean {
+  return parentNode?.nodeName === 'head'
 }
 
-/** The text of a page as it is served, without markup. */
-function readText(html: string): string {
-  const texts: string[] = []
-  const pending: DefaultTreeAdapterTypes.Node[] = [parse(html)]
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.nodeName === '#text' && 'value' in node) texts.push(node.value)
-    if ('childNodes' in node) pending.push(...node.childNodes.toReversed())
-  }
-  return texts.join('')
+function isInContents({ parentNode: parent }: Element): boolean {
+  if (parent === null || !('tagName' in parent)) return false
+  return attributeOf(parent, 'id') === 'contents' || isInContents(parent)
+}
+
+/** Drawings have titles of their own. */
+function isInSvg({ namespaceURI }: Element): boolean {
+  return namespaceURI.endsWith('/svg')
+}
+
+/** The nodes of the page's structured data for schema.org. */
+async function readGraph(page: BrowserPage): Promise<Record<string, unknown>[]> {
+  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents()
+  return blocks.map((block) => JSON.parse(block)).flatMap((data) => data['@graph'] ?? [])
 }
 
 /** Text without white space. */

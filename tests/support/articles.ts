@@ -61,7 +61,7 @@ revisions:
 
 ## 第二节 {#second contested}
 
-:claim[推断带[链接](#first)的话]{#claim-second basis=inference}再引[^one]和[^two]。
+:claim[说法带[链接](#first)的话]{#claim-second basis=account}再引[^one]和[^two]。
 
 [ref]: /kameng-origins/first/ "标题"
 

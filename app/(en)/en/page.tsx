@@ -13,5 +13,7 @@ export function generateMetadata(): Metadata {
 export default function Page() {
   const articles = articlesIn(loadSummaries(), 'en')
   if (articles.length === 0) notFound()
-  return <HomePage origin={siteOrigin()} locale="en" articles={articles} />
+  return (
+    <HomePage origin={siteOrigin()} locale="en" locales={localesOf(loadSummaries())} articles={articles} />
+  )
 }

@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { updateLocks } from '#lib/content/contract.ts'
+import { parseLibrary } from '#lib/content/library.ts'
 import { loadArticles } from '#lib/content/load.ts'
+import { listContent, readListed } from '#lib/content/read.ts'
 import { sourceOf } from '../../support/article.ts'
 
 const source = sourceOf('答。\n\n## 甲 {#a}\n\n文')
@@ -18,6 +21,16 @@ function contentFolder(files: Record<string, string>): string {
   return folder
 }
 
+/** Writes the locks of a folder, as `npm run ids` does. */
+function record(folder: string): void {
+  const { sources, locks } = listContent(folder)
+  for (const { path: name, text } of updateLocks(
+    parseLibrary(sources.map(readListed)),
+    locks.map(readListed),
+  ))
+    writeFileSync(name, text)
+}
+
 // Parsing runs in processes of its own, whose start takes long on a busy machine.
 describe('the content folder', { timeout: 60_000 }, () => {
   test('is read in order of name; hidden files and ids.lock are no articles', () => {
@@ -25,10 +38,10 @@ describe('the content folder', { timeout: 60_000 }, () => {
       'b-article/zh-Hans.md': source,
       'a-article/zh-Hans.md': source,
       'a-article/en.md': source,
-      'a-article/ids.lock': 'a\n',
       'a-article/.DS_Store': '',
       '.git/config': '',
     })
+    record(folder)
     expect(loadArticles(folder).map(({ slug, locale }) => `${slug} ${locale}`)).toEqual([
       'a-article en',
       'a-article zh-Hans',
@@ -38,10 +51,27 @@ describe('the content folder', { timeout: 60_000 }, () => {
 
   test('is read anew when a file has changed', () => {
     const folder = contentFolder({ 'a/zh-Hans.md': source })
+    record(folder)
     const first = loadArticles(folder)
     expect(loadArticles(folder)).toBe(first)
     writeFileSync(path.join(folder, 'a/zh-Hans.md'), source.replace('甲', '乙'))
+    expect(() => loadArticles(folder)).toThrow('Run npm run ids')
+    record(folder)
     expect(loadArticles(folder)[0]?.sections[0]?.title).toBe('乙')
+  })
+
+  test('is read anew when a lock has changed: it has the days of sections', () => {
+    const later = source.replace(
+      'note: 首次发表。',
+      'note: 首次发表。\n  - date: 2024-02-01\n    note: 改动。',
+    )
+    const folder = contentFolder({ 'a/zh-Hans.md': later })
+    record(folder)
+    const changed = () => loadArticles(folder)[0]?.sections[0]?.changed
+    expect(changed()).toBe('2024-02-01')
+    const lock = path.join(folder, 'a/ids.lock')
+    writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll('2024-02-01', '2024-01-31'))
+    expect(changed()).toBe('2024-01-31')
   })
 
   test.each([
@@ -71,6 +101,8 @@ describe('the content folder', { timeout: 60_000 }, () => {
       'img:1: an article folder holds',
     ],
     ['an empty folder', {}, 'there is no article'],
+    ['an article without a lock', { 'a/zh-Hans.md': source }, 'ids.lock:1: the ids of this article are not'],
+    ['a broken lock', { 'a/zh-Hans.md': source, 'a/ids.lock': 'a\n' }, 'ids.lock:1: "a" is no entry'],
     ['a broken file', { 'a/zh-Hans.md': 'x' }, 'zh-Hans.md:1: the file must start with'],
   ])('with %s is refused by name', (_, files, message) => {
     const folder = contentFolder(files)

@@ -24,7 +24,7 @@ describe('the source of a section', () => {
 
   test('keeps claims and the attributes of headings', () => {
     expect(format(1)).toBe(
-      '## 第二节 {#second contested}\n\n:claim[推断带[链接](<<#first>>)的话]{#claim-second basis=inference}再引[^one]和[^two]。',
+      '## 第二节 {#second contested}\n\n:claim[说法带[链接](<<#first>>)的话]{#claim-second basis=account}再引[^one]和[^two]。',
     )
   })
 

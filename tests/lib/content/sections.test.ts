@@ -10,7 +10,7 @@ describe('sections', () => {
         '答一。',
         '答二。',
         '## 甲*乙* {#a contested}',
-        '文。',
+        ':claim[文]{#claim-a basis=record}。',
         '### 丙 {#c}',
         '末。',
         '## 丁 {#d}',
@@ -52,7 +52,7 @@ describe('sections', () => {
       text('答。', '## 甲 {#a}', ':claim[一]{#claim-x basis=record}:claim[二]{#claim-x basis=record}'),
       '"claim-x" stands on',
     ],
-    [text('答。', '## 甲 {#a was=b}', '文', '## 乙 {#b}', '文'), '"b" stands on'],
+    [text('答。', '## 甲 {#a was=b}', '文', '## 乙 {#b}', '文'), '"b" is kept for old links on'],
     [text('答。', '## 甲 {#a}', '见[乙](#b)'), '#b leads to nothing'],
     [text('答。', '## 甲 {#a}', '文[^n]', '[^n]: 见[乙](#b)'), '#b leads to nothing'],
   ])('%# are reported when something is missing or doubled', (source, part) => {

@@ -57,14 +57,14 @@ describe('the end of a heading', () => {
     )
 
   test.each([
-    ['## 起源 {#origins}', { id: 'origins', was: [], contested: false }],
-    ['## 起源{#origins}', { id: 'origins', was: [], contested: false }],
-    ['## 起源 { #origins }', { id: 'origins', was: [], contested: false }],
-    ['## 起源 {#origins} ##', { id: 'origins', was: [], contested: false }],
-    ['## 总部 {#hq was=headquarters}', { id: 'hq', was: ['headquarters'], contested: false }],
-    ['## 总部 {#hq was=a,b contested}', { id: 'hq', was: ['a', 'b'], contested: true }],
-    ['## 总部 {#hq contested was=a}', { id: 'hq', was: ['a'], contested: true }],
-    ['起源 {#origins}\n---', { id: 'origins', was: [], contested: false }],
+    ['## 起源 {#origins}', { id: 'origins', was: [], moved: [], contested: false }],
+    ['## 起源{#origins}', { id: 'origins', was: [], moved: [], contested: false }],
+    ['## 起源 { #origins }', { id: 'origins', was: [], moved: [], contested: false }],
+    ['## 起源 {#origins} ##', { id: 'origins', was: [], moved: [], contested: false }],
+    ['## 总部 {#hq was=headquarters}', { id: 'hq', was: ['headquarters'], moved: [], contested: false }],
+    ['## 总部 {#hq was=a,b contested}', { id: 'hq', was: ['a', 'b'], moved: [], contested: true }],
+    ['## 总部 {#hq contested was=a}', { id: 'hq', was: ['a'], moved: [], contested: true }],
+    ['起源 {#origins}\n---', { id: 'origins', was: [], moved: [], contested: false }],
   ])('%j', (source, expected) => {
     expect(attributesOf(`${source}\n\n文`)).toEqual([expected])
     expect(problemsOf(source)).toEqual([])
@@ -82,7 +82,7 @@ describe('the end of a heading', () => {
   test.each([
     ['## 起源', 'no id'],
     ['## 起源 {#a} {#b}', 'two ids'],
-    ['## 起源 {#a was=}', 'means nothing'],
+    ['## 起源 {#a was=}', 'the old id "" must be'],
     ['## 起源 {#a Contested}', 'means nothing'],
     ['## 起源 {origins}', 'must start with {#'],
     ['## 起源 {}', 'must start with {#'],

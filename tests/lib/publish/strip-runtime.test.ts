@@ -52,13 +52,13 @@ describe('a page without the client runtime', () => {
   test('keeps doctype, head, text and styles', () => {
     expect(page).toMatch(/^<!DOCTYPE html><html lang="zh-Hans"><head>/)
     expect(page).toContain('<title>题｜站</title><link rel="canonical" href="https://example.org/a/">')
-    expect(page).toContain('<p>甲乙 &amp; 丙 &lt;b&gt;</p>')
+    expect(page).toMatch(/<p>甲乙 &(amp;|#x26;) 丙 &(lt;|#x3C;)b(&gt;|>)/)
     expect(page).toContain('<style>p::after{content:"</p>"}</style>')
     expect(page).toContain('<main class="text">')
   })
 
   test('loses no hidden text, only the empty place for late metadata', () => {
-    expect(page).toContain('<div hidden="">藏</div>')
+    expect(page).toContain('<div hidden>藏</div>')
     expect(elementsOf(page).filter(({ attrs }) => attrs.some(({ name }) => name === 'hidden'))).toHaveLength(
       1,
     )

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import type { Code, Heading, RootContent } from 'mdast'
+import { toString as toText } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Note, PictureBlock } from './types.ts'
+
+interface Content {
+  heading: Heading | undefined
+  nodes: readonly RootContent[]
+  /** Notes that are printed with it. */
+  notes: readonly Note[]
+  pictures: ReadonlyMap<Code, PictureBlock>
+}
+
+/**
+ * Digest of what a section tells its reader: words, grades of claims, notes, data of pictures. Markup, ids, links
+ * and line breaks of the source are left out. Start of a SHA-256, 16 hex digits.
+ */
+export function fingerprint({ heading, nodes, notes, pictures }: Content): string {
+  const lines = [heading === undefined ? '' : toText(heading)]
+  for (const node of nodes) {
+    const picture = node.type === 'code' ? pictures.get(node) : undefined
+    lines.push(picture === undefined ? toText(node) : JSON.stringify(picture.picture))
+    visit(node, 'textDirective', ({ attributes }) => {
+      if (attributes?.basis) lines.push(attributes.basis)
+    })
+  }
+  lines.push(...notes.map(({ text }) => text))
+  const text = lines.map((line) => line.replace(/\s+/g, ' ').trim()).join('\n')
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,51 @@
+import type { Code, Root } from 'mdast'
+import { toString as toText } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Aliases } from '#lib/markdown/aliases.ts'
+import { type Basis, isBasis } from '#lib/markdown/basis.ts'
+import type { PictureBlock } from './types.ts'
+
+/** What can be linked to for as long as the site stands. */
+export const identityKinds = ['section', 'subheading', 'picture', 'claim'] as const
+
+export type IdentityKind = (typeof identityKinds)[number]
+
+/** One thing of a page with a lasting id: a section, a subheading, a picture or a claim. */
+export interface Identity extends Aliases {
+  kind: IdentityKind
+  id: string
+  /** Line of the file it stands in, from 1. */
+  line: number
+  /** The section it stands in, or is; undefined in the lead. */
+  sectionId: string | undefined
+  /** Its words: heading, title of the picture, statement. */
+  text: string
+  /** Grade of a claim. */
+  basis?: Basis
+}
+
+/** Everything with a lasting id, in order. */
+export function collectIdentities(tree: Root, pictures: ReadonlyMap<Code, PictureBlock>): Identity[] {
+  const identities: Identity[] = []
+  let sectionId: string | undefined
+  visit(tree, (node) => {
+    const line = node.position?.start.line ?? 1
+    if (node.type === 'heading' && node.data?.attributes) {
+      const { id, was, moved } = node.data.attributes
+      const kind = node.depth === 2 ? 'section' : 'subheading'
+      if (kind === 'section') sectionId = id
+      identities.push({ kind, id, was, moved, line, sectionId, text: toText(node) })
+    } else if (node.type === 'code') {
+      const block = pictures.get(node)
+      if (block === undefined) return
+      const { id, was, moved, picture } = block
+      identities.push({ kind: 'picture', id, was, moved, line, sectionId, text: picture.title })
+    } else if (node.type === 'textDirective' && node.attributes?.id) {
+      const { id, basis } = node.attributes
+      const { was, moved } = node.data?.aliases ?? { was: [], moved: [] }
+      if (!isBasis(basis)) return
+      identities.push({ kind: 'claim', id, was, moved, line, sectionId, text: toText(node), basis })
+    }
+  })
+  return identities
+}

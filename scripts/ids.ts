@@ -1,0 +1,27 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { ContentErrors } from '#lib/content/content-error.ts'
+import { updateLocks } from '#lib/content/contract.ts'
+import { contentFolder, listContent } from '#lib/content/read.ts'
+import { parseContent } from '#lib/content/update-index.ts'
+
+/** Records what the articles hold in their locks. Adds ids and takes none away; refuses when one has vanished. */
+async function recordIds(): Promise<void> {
+  const { articles, locks } = await parseContent(listContent(contentFolder))
+  for (const { path, text, added, isChanged } of updateLocks(articles, locks)) {
+    if (isChanged) {
+      // Under another name first, which the content folder does not read: a lock is whole or it is the old one.
+      const temporary = path.replace(/[^/\\]*$/, '.ids.lock.new')
+      writeFileSync(temporary, text, { flush: true })
+      renameSync(temporary, path)
+    }
+    console.log(`${path}: ${isChanged ? `written, ${added} new ids` : 'up to date'}`)
+  }
+}
+
+try {
+  await recordIds()
+} catch (error) {
+  if (!(error instanceof ContentErrors)) throw error
+  console.error(`${error.message}\nNothing was written.`)
+  process.exitCode = 1
+}

@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { createSiteServer } from '#lib/publish/server/create-site-server.ts'
+import { listen } from '#lib/publish/server/listen.ts'
+import { silentLog } from '#lib/publish/server/log.ts'
+
+// Inside the project, so that packages are found; ignored by version control.
+const folder = path.resolve('.cache/test/ids-site')
+const long = '文。'.repeat(2000)
+const axis = (id: string) =>
+  `\`\`\`timeline {#${id}}\ntitle: 轴\nevents:\n  - { date: "2001", label: 事, basis: record }\n\`\`\``
+
+const before = {
+  a: `## 起源 {#origins}\n\n${long}\n\n## 迁移 {#hq-move}\n\n### 点卡 {#cards}\n\n:claim[论断]{#claim-old basis=record}。\n\n${axis('chronology')}\n\n## 旧闻 {#rumours}\n\n文。\n\n## 别处 {#elsewhere}\n\n文。\n\n## 小结 {#summary}\n\n文。`,
+  b: '## 乙 {#other}\n\n文。',
+}
+const after = {
+  a: `## 起源 {#origins}\n\n${long}\n\n## 总部迁移 {#headquarters was=hq-move,cards,qianyi}\n\n:claim[论断]{#claim-new basis=record was=claim-old}。\n\n${axis('timeline was=chronology')}\n\n### 小结 {#summary}\n\n文。`,
+  b: `## 乙 {#other}\n\n${long}\n\n## 别处 {#place was=/a/elsewhere}\n\n文。`,
+}
+
+let origin = ''
+let stop: (() => Promise<unknown>) | undefined
+
+// In one worker: the site is built once.
+test.describe.configure({ mode: 'serial' })
+
+// One build of a small site, whose second edition renames, merges, moves and loses what the first has published.
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  rmSync(folder, { recursive: true, force: true })
+  for (const part of [
+    'app',
+    'components',
+    'lib',
+    'public',
+    'next.config.ts',
+    'package-lock.json',
+    'package.json',
+    'postcss.config.mjs',
+  ])
+    cpSync(part, path.join(folder, part), { recursive: true })
+  rmSync(path.join(folder, 'app/cards'), { recursive: true, force: true })
+  cpSync('tsconfig.json', path.join(folder, 'tsconfig.json'))
+  write(before, ['2026-11-22'])
+  run(path.resolve('scripts/ids.ts'))
+  write(after, ['2026-11-22', '2026-12-01'])
+  const lock = path.join(folder, 'content/a/ids.lock')
+  writeFileSync(
+    lock,
+    readFileSync(lock, 'utf8').replace('section rumours', 'section rumours gone: 查无实据。'),
+  )
+  run(path.resolve('scripts/ids.ts'))
+  run(path.resolve('node_modules/next/dist/bin/next'), 'build')
+  const site = await createSiteServer({ distDir: path.join(folder, 'dist'), log: silentLog })
+  origin = new URL(await listen(site.server, { port: 0, host: '127.0.0.1' })).origin
+  stop = () => site.stop()
+})
+
+test.afterAll(async () => {
+  await stop?.()
+})
+
+test.use({ javaScriptEnabled: false })
+
+test.describe('a path that was published', () => {
+  for (const [from, to] of [
+    ['/a/hq-move/', '/a/headquarters/'],
+    ['/a/hq-move', '/a/headquarters/'],
+    ['/a/qianyi/?from=qr', '/a/headquarters/?from=qr'],
+    ['/a/rumours/', '/a/'],
+    ['/a/elsewhere/', '/b/place/'],
+    ['/a/summary/', '/a/headquarters/#summary'],
+  ] as const) {
+    test(`${from} leads to ${to} for good`, async ({ request }) => {
+      const response = await request.get(`${origin}${from}`, { maxRedirects: 0 })
+      expect(response.status()).toBe(308)
+      expect(response.headers()).toMatchObject({ location: to })
+      expect((await request.get(`${origin}${to}`, { maxRedirects: 0 })).status()).toBe(200)
+    })
+  }
+
+  test('is redirected by next start and other hosts too', () => {
+    const manifest: unknown = JSON.parse(
+      readFileSync(path.join(folder, '.next/routes-manifest.json'), 'utf8'),
+    )
+    expect(manifest).toMatchObject({
+      redirects: expect.arrayContaining([
+        expect.objectContaining({
+          source: '/a/hq-move/',
+          destination: '/a/headquarters/',
+          statusCode: 308,
+        }),
+      ]),
+    })
+  })
+})
+
+test.describe('a fragment that was published lands without a script', () => {
+  for (const [fragment, text] of [
+    ['#headquarters', '总部迁移'],
+    ['#hq-move', '总部迁移'],
+    ['#cards', '总部迁移'],
+    ['#qianyi', '总部迁移'],
+    ['#%E6%80%BB%E9%83%A8%E8%BF%81%E7%A7%BB', '总部迁移'],
+    ['#claim-old', '论断'],
+    ['#chronology', '轴'],
+    ['#elsewhere', '“别处”已移到另一篇文章'],
+  ] as const) {
+    test(fragment, async ({ page }) => {
+      await page.goto(`${origin}/a/${fragment}`)
+      await expect(page.locator(':target')).toHaveCount(1)
+      await expect(page.locator('article').getByText(text, { exact: true }).first()).toBeInViewport()
+      await expect(page.locator('h1')).not.toBeInViewport()
+    })
+  }
+})
+
+test('a section says when it changed, and so does its head', async ({ page, request }) => {
+  await page.goto(`${origin}/a/headquarters/`)
+  await expect(page.locator('[aria-labelledby="headquarters"] time')).toHaveText('2026年12月1日修订')
+  await expect(page.locator('[aria-labelledby="origins"] time')).toHaveCount(0)
+  const modified = /article:modified_time" content="([^"]*)"/
+  const read = async (address: string) =>
+    modified.exec(await (await request.get(`${origin}${address}`)).text())?.[1]
+  expect(await read('/a/headquarters/')).toBe('2026-12-01')
+  expect(await read('/a/origins/')).toBe('2026-11-22')
+  expect(await read('/a/')).toBe('2026-12-01')
+})
+
+function write(texts: Record<string, string>, days: readonly string[]): void {
+  const revisions = days.map((day) => `  - { date: ${day}, note: 改动。 }\n`).join('')
+  for (const [slug, text] of Object.entries(texts)) {
+    const fields = 'title: 题目\nquestion: 问题？\ndescription: 说明。\npublished: 2026-11-22'
+    const head = `---\n${fields}\nrevisions:\n${revisions}---\n\n短答案。\n\n`
+    mkdirSync(path.join(folder, 'content', slug), { recursive: true })
+    writeFileSync(path.join(folder, 'content', slug, 'zh-Hans.md'), `${head}${text}\n`)
+  }
+}
+
+function run(script: string, ...args: string[]): void {
+  const { SITE_ORIGIN: _, CONTENT_DIR: __, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  expect(status, `${stdout}${stderr}`).toBe(0)
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { type Manifest, manifestSchema } from '#lib/publish/manifest.ts'
+import { findBrotliModule, findProgram } from '../../scripts/programs.ts'
+import { startCaddy } from '../lib/publish/hosts/start-caddy.ts'
+import { startNginx } from '../lib/publish/hosts/start-nginx.ts'
+import { sendRaw } from '../lib/publish/server/raw-client.ts'
+import { attributeOf, textOf } from '../support/html.ts'
+import { notFoundPage, pages } from './published.ts'
+
+const manifest: Manifest = manifestSchema.parse(JSON.parse(readFileSync('dist/manifest.json', 'utf8')))
+
+test('no page violates its policy, whatever a reader opens, and none writes to the console', async ({
+  page,
+}) => {
+  const found: string[] = []
+  page.on('console', (message) => found.push(`${page.url()} says ${message.text()}`))
+  page.on('pageerror', (error) => found.push(`${page.url()} throws ${error.message}`))
+  await page.exposeFunction('reportViolation', (report: string) => found.push(report))
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ documentURI, effectiveDirective, blockedURI }) => {
+      Reflect.get(globalThis, 'reportViolation')(`${documentURI}: ${effectiveDirective} blocks ${blockedURI}`)
+    })
+  })
+  for (const { path: url } of pages) {
+    await page.goto(url, { waitUntil: 'load' })
+    // What is folded away may hold what a policy forbids.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  }
+  await page.goto('/none/')
+  expect(found.filter((line) => !line.includes('404 (Not Found)'))).toEqual([])
+})
+
+test('the listener hears a violation', async ({ page }) => {
+  await page.goto('/')
+  const blocked = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective))
+        document.body.append(
+          Object.assign(document.createElement('style'), { textContent: 'p { color: red }' }),
+        )
+      }),
+  )
+  expect(blocked).toBe('style-src-elem')
+})
+
+test('every page allows exactly its own inline styles and scripts, by hash', () => {
+  for (const each of [...pages, notFoundPage]) {
+    const policy = policyOf(each.path)
+    expect(policy, each.path).not.toMatch(/unsafe|data:|blob:|https?:|\*/)
+    const hashes = each.elements.flatMap((element) => {
+      const inline = attributeOf(element, 'src') === undefined
+      const data = /^application\/(?:ld\+)?json$/.test(attributeOf(element, 'type') ?? '')
+      if (element.tagName === 'style') return [`style-src ${hashOf(textOf(element))}`]
+      return element.tagName === 'script' && inline && !data ? [`script-src ${hashOf(textOf(element))}`] : []
+    })
+    const allowed = [...policy.matchAll(/(style-src|script-src) ([^;]*)/g)].flatMap(
+      ([, name, sources = '']) => [...sources.matchAll(/'sha256-[^']+'/g)].map(([hash]) => `${name} ${hash}`),
+    )
+    expect(new Set(allowed), each.path).toEqual(new Set(hashes))
+    const attributes = each.elements.flatMap(({ tagName, attrs }) =>
+      attrs.flatMap(({ name }) =>
+        name === 'style' || name.startsWith('on') ? [`<${tagName} ${name}>`] : [],
+      ),
+    )
+    expect(attributes, each.path).toEqual([])
+  }
+})
+
+test.describe('security headers are on every answer', () => {
+  const security = Object.entries(manifest.headers).filter(([name]) => name !== 'cache-control')
+  const requests: [status: number, method: string, target: string, header?: string][] = [
+    [200, 'GET', '/'],
+    [200, 'HEAD', '/'],
+    [304, 'GET', '/', 'If-None-Match: *'],
+    [206, 'GET', '/robots.txt', 'Range: bytes=0-3'],
+    [
+      308,
+      'GET',
+      pages
+        .map(({ path: url }) => url)
+        .find((url) => url !== '/')
+        ?.slice(0, -1) ?? '',
+    ],
+    [400, 'GET', '/%00'],
+    [404, 'GET', '/none/'],
+    [405, 'POST', '/'],
+    [412, 'GET', '/robots.txt', 'If-Match: "none"'],
+    [416, 'GET', '/robots.txt', 'Range: bytes=9999999-'],
+    [431, 'GET', '/', `X: ${'a'.repeat(20_000)}`],
+  ]
+  // Go answers what it cannot read before Caddy sees it.
+  const bare: Record<string, number[]> = { Caddy: [431], nginx: [], 'the server of the site': [] }
+  // nginx has no 431.
+  const alternative: Record<number, number[]> = { 431: [400] }
+
+  for (const [name, start] of Object.entries({
+    'the server of the site': undefined,
+    nginx:
+      findProgram('nginx') &&
+      (() => startNginx({ ...hostOptions('nginx'), brotliModule: findBrotliModule() })),
+    Caddy:
+      findProgram('caddy') && (() => startCaddy(hostOptions('caddy').program, hostOptions('caddy').dist)),
+  })) {
+    test(name, async ({ baseURL }) => {
+      test.skip(start === '', `${name} is not installed`)
+      const server = typeof start === 'function' ? await start() : undefined
+      try {
+        const port = server?.port ?? Number(new URL(baseURL ?? '').port)
+        for (const [status, method, target, header] of requests) {
+          const lines = [
+            `${method} ${target} HTTP/1.1`,
+            'Host: a',
+            'Connection: close',
+            ...(header ? [header] : []),
+          ]
+          const answer = await sendRaw(port, `${lines.join('\r\n')}\r\n\r\n`)
+          expect([status, ...(alternative[status] ?? [])], target).toContain(answer?.status)
+          if (bare[name]?.includes(status)) continue
+          const own = policyOf(target)
+          for (const [field, value] of security) {
+            const isFile = status === 200 || status === 206 || status === 304 || status === 404
+            const expected = isFile && field === 'content-security-policy' ? own : value
+            expect(answer?.headers[field], `${field} of ${status}`).toEqual([expected])
+          }
+          expect(answer?.headers, `${status}`).not.toHaveProperty('x-powered-by')
+        }
+      } finally {
+        await server?.end()
+      }
+    })
+  }
+})
+
+test('nginx and Caddy answer with every file of the site, byte for byte, with its headers', async () => {
+  test.setTimeout(60_000)
+  for (const host of ['nginx', 'caddy'] as const) {
+    if (findProgram(host) === undefined) continue
+    const { program, dist } = hostOptions(host)
+    const server = host === 'nginx' ? await startNginx({ program, dist }) : await startCaddy(program, dist)
+    try {
+      for (const { path: url, status, headers, identity } of manifest.files) {
+        const target = status === 404 ? '/none/' : url
+        const answer = await sendRaw(
+          server.port,
+          `GET ${target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`,
+        )
+        expect(answer?.status, `${host} ${url}`).toBe(status)
+        expect(answer?.body.equals(readFileSync(path.join('dist', identity.file))), `${host} ${url}`).toBe(
+          true,
+        )
+        for (const [name, value] of Object.entries(headers)) {
+          expect(answer?.headers[name], `${host} ${url} ${name}`).toEqual([value])
+        }
+      }
+    } finally {
+      await server.end()
+    }
+  }
+})
+
+/** Policy of the answer for a target: that of the page of unknown paths where no file has it. */
+function policyOf(target: string): string {
+  const file =
+    manifest.files.find(({ path: url }) => url === target) ??
+    manifest.files.find(({ status }) => status === 404)
+  return file?.headers['content-security-policy'] ?? ''
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+function hostOptions(name: 'nginx' | 'caddy') {
+  return { program: findProgram(name) ?? '', dist: path.resolve('dist') }
+}
