@@ -23,7 +23,7 @@ export default defineConfig({
       },
       {
         // Components are rendered with react-dom/server, which refuses to load under `react-server`.
-        test: { name: 'components', testTimeout, include: ['tests/components/**/*.test.tsx'] },
+        test: { name: 'components', testTimeout, include: ['tests/components/**/*.test.{ts,tsx}'] },
       },
     ],
   },
