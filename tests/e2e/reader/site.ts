@@ -19,7 +19,7 @@ export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
       const files = new Map<string, { type: string; body: string }>()
       const script = readerScript()
       files.set(`/${script.fileName}`, { type: 'text/javascript', body: script.body })
-      files.set('/reader.css', { type: 'text/css', body: readFileSync('components/reader.css', 'utf8') })
+      files.set('/reader.css', { type: 'text/css', body: styles() })
       files.set('/', { type: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><p>首页' })
       const server = createServer((request, response) => {
         const file = files.get(request.url ?? '')
@@ -106,4 +106,11 @@ export async function clipboard(page: Page, type: 'text/plain' | 'text/html'): P
     const [item] = await navigator.clipboard.read()
     return (await item?.getType(wanted))?.text() ?? ''
   }, type)
+}
+
+/** The style sheets of an article's page, as the site has them; the imports are Tailwind's and give generated pages nothing. */
+function styles(): string {
+  return ['app/globals.css', 'components/article.css', 'components/reader.css']
+    .map((file) => readFileSync(file, 'utf8').replace(/^@import .*$/gm, ''))
+    .join('\n')
 }
