@@ -1,4 +1,3 @@
-import { revisedOf } from '#lib/content/translations.ts'
 import type { Article } from '#lib/content/types.ts'
 import { absoluteUrl, articlePath } from '#lib/urls.ts'
 
@@ -24,6 +23,6 @@ export function buildBaiduTimes(origin: string, article: Article): BaiduTimes | 
     '@id': absoluteUrl(origin, articlePath(locale, slug)),
     title: frontmatter.title,
     pubDate: `${frontmatter.published}T00:00:00`,
-    upDate: `${revisedOf(article)}T00:00:00`,
+    upDate: `${article.modified}T00:00:00`,
   }
 }

@@ -1,4 +1,3 @@
-import { revisedOf } from '#lib/content/translations.ts'
 import type { Article, DateText, Revision } from '#lib/content/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { absoluteUrl, articlePath, cardPath, sectionPath } from '#lib/urls.ts'
@@ -23,12 +22,12 @@ export interface FeedEntry {
 /** Entries a feed has at most: it carries whole texts, and readers ask for it often. */
 const mostEntries = 30
 
-/** The articles of which a feed has entries: those with the newest revisions. */
-export function newestArticles<Item extends Pick<Article, 'frontmatter' | 'slug'>>(
+/** The articles of which a feed has entries: those that changed last. */
+export function newestArticles<Item extends Pick<Article, 'modified' | 'slug'>>(
   articles: readonly Item[],
 ): readonly Item[] {
   return articles
-    .toSorted((a, b) => compare(revisedOf(b), revisedOf(a)) || compare(a.slug, b.slug))
+    .toSorted((a, b) => compare(b.modified, a.modified) || compare(a.slug, b.slug))
     .slice(0, mostEntries)
 }
 
@@ -68,7 +67,7 @@ function buildArticleEntry(origin: string, article: Article): FeedEntry {
     html: buildArticleHtml(origin, article),
     image: absoluteUrl(origin, cardPath(locale, slug)),
     published: frontmatter.published,
-    updated: revisedOf(article),
+    updated: article.modified,
   }
 }
 

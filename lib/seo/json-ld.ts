@@ -8,7 +8,6 @@ import type {
   WithContext,
 } from 'schema-dts'
 import { countLength } from '#lib/content/reading-time.ts'
-import { revisedOf } from '#lib/content/translations.ts'
 import type { Article, ProseSection } from '#lib/content/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
@@ -64,7 +63,7 @@ function buildArticle(origin: string, article: Article): ArticleNode {
     description: frontmatter.description,
     image: absoluteUrl(origin, cardPath(locale, slug)),
     datePublished: frontmatter.published,
-    dateModified: revisedOf(article),
+    dateModified: article.modified,
     inLanguage: locale,
     wordCount: [lead, ...sections].reduce((sum, { text }) => sum + countLength(text), 0),
     isAccessibleForFree: true,

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '#lib/content/summary.ts'
-import { localesOf, revisedOf } from '#lib/content/translations.ts'
+import { localesOf } from '#lib/content/translations.ts'
 import { absoluteUrl } from '#lib/urls.ts'
 
 /**
@@ -11,7 +11,11 @@ export function buildSecurityTxt(
   contact: string,
   articles: readonly ArticleSummary[],
 ): string {
-  const newest = articles.map(revisedOf).sort().at(-1) ?? ''
+  const newest =
+    articles
+      .map(({ modified }) => modified)
+      .sort()
+      .at(-1) ?? ''
   const languages = localesOf(articles).map((locale) => locale.split('-')[0])
   return [
     `Contact: ${contact}`,

@@ -1,20 +1,23 @@
 import type { ArticleSummary } from '#lib/content/summary.ts'
-import { articlesIn, localesOf, revisedOf } from '#lib/content/translations.ts'
+import { articlesIn, localesOf } from '#lib/content/translations.ts'
 import { aboutPath, absoluteUrl, articlePath, homePath } from '#lib/urls.ts'
 import { buildLanguages } from './alternates.ts'
 import type { SitemapEntry } from './sitemap.ts'
 
 /**
  * Every page with an address of its own in search results: front pages, the pages on method, the articles. Pages
- * that open an article at a section name the article as canonical and stay out. Dates come from the revisions that
- * authors record, so that a build which changes no words changes no date.
+ * that open an article at a section name the article as canonical and stay out. Dates come from the days on which
+ * texts changed, which the locks keep, so that a build which changes no words changes no date.
  */
 export function listSitemapEntries(origin: string, articles: readonly ArticleSummary[]): SitemapEntry[] {
   const locales = localesOf(articles)
   return [
     ...locales.map((locale) => ({
       url: absoluteUrl(origin, homePath(locale)),
-      lastmod: articlesIn(articles, locale).map(revisedOf).sort().at(-1),
+      lastmod: articlesIn(articles, locale)
+        .map(({ modified }) => modified)
+        .sort()
+        .at(-1),
       languages: buildLanguages(origin, locales, homePath),
     })),
     ...locales.map((locale) => ({
@@ -23,7 +26,7 @@ export function listSitemapEntries(origin: string, articles: readonly ArticleSum
     })),
     ...articles.map((article) => ({
       url: absoluteUrl(origin, articlePath(article.locale, article.slug)),
-      lastmod: revisedOf(article),
+      lastmod: article.modified,
       languages: buildLanguages(origin, localesOf(articles, article.slug), (locale) =>
         articlePath(locale, article.slug),
       ),

@@ -22,8 +22,10 @@ describe('the sitemap', () => {
     expect(both).toHaveLength(6)
   })
 
-  test('dates a page by its newest revision', () => {
+  test('dates a page by the day its text last changed', () => {
     expect(listSitemapEntries(origin, [readSample()])[2]?.lastmod).toBe('2026-12-01')
+    const unchanged = { ...readSample(), modified: '2026-11-22' }
+    expect(listSitemapEntries(origin, [unchanged])[2]?.lastmod).toBe('2026-11-22')
   })
 
   test.each([
