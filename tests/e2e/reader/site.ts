@@ -108,9 +108,12 @@ export async function clipboard(page: Page, type: 'text/plain' | 'text/html'): P
   }, type)
 }
 
-/** The style sheets of an article's page, as the site has them; the imports are Tailwind's and give generated pages nothing. */
+/**
+ * The style sheets of an article's page, as the site has them. The imports are Tailwind's and give generated pages
+ * nothing; transitions between pages need the style inline, as the site's pages have it and these do not.
+ */
 function styles(): string {
   return ['app/globals.css', 'components/article.css', 'components/reader.css']
-    .map((file) => readFileSync(file, 'utf8').replace(/^@import .*$/gm, ''))
+    .map((file) => readFileSync(file, 'utf8').replace(/^@import .*$|@view-transition \{[^}]*\}/gm, ''))
     .join('\n')
 }

@@ -217,7 +217,11 @@ test('the list scrolls by itself only when needed, never under the pointer, neve
   expect(followed.page).toBe(6060)
   expect(followed.list).toBeGreaterThan(100)
   await expect(page.locator('#contents [aria-current]')).toBeInViewport({ ratio: 1 })
-  await page.locator('#contents ol').hover()
+  // Near its end, where the list is under the pointer both beside the text and below the title.
+  await page
+    .locator('#contents ol')
+    .first()
+    .hover({ position: { x: 20, y: 320 } })
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
   await settled(page)
   expect(await state()).toEqual({ list: followed.list, page: 0 })
