@@ -13,7 +13,7 @@ export interface BenchServer {
   start(): Promise<{ origin: string; stop(): Promise<void> }>
 }
 
-/** The server of the site, `next start`, and nginx where there is one, each as it would be run for readers. */
+/** The server of the site and `next start`; nginx where there is one, as it would be run for readers and bare. */
 export function benchServers(root: string): BenchServer[] {
   const nginx = findProgram('nginx')
   return [
@@ -37,11 +37,15 @@ export function benchServers(root: string): BenchServer[] {
     },
     ...(nginx === undefined
       ? []
-      : [{ name: 'nginx', start: () => startNginx(nginx, path.join(root, 'dist')) }]),
+      : [
+          { name: 'nginx', start: () => startNginx(nginx, path.join(root, 'dist'), true) },
+          { name: 'nginx, no rules', start: () => startNginx(nginx, path.join(root, 'dist'), false) },
+        ]),
   ]
 }
 
-async function startNginx(program: string, dist: string) {
+/** With the rules of the release, or with nothing but gzip_static: no header, no redirect, no page for 404. */
+async function startNginx(program: string, dist: string, rules: boolean) {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-nginx-'))
   const file = path.join(folder, 'nginx.conf')
   const server = await launch(
@@ -57,12 +61,11 @@ async function startNginx(program: string, dist: string) {
         events { worker_connections 10000; }
         http {
           access_log off; sendfile on; tcp_nopush on; ${folders.join(' ')}
-          include ${dist}/nginx/http.conf;
+          ${rules ? `include ${dist}/nginx/http.conf;` : 'types { text/html html; }'}
           server {
             listen 127.0.0.1:${port};
             root ${dist}/public;
-            include ${dist}/nginx/server.conf;
-            include ${dist}/nginx/gzip.conf;
+            ${rules ? `include ${dist}/nginx/server.conf; include ${dist}/nginx/gzip.conf;` : 'gzip_static on;'}
           }
         }`,
       )

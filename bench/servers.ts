@@ -113,9 +113,16 @@ function print(all: readonly Result[]): void {
   for (const [label, value] of lines) {
     console.log(`${label.padEnd(32)}${all.map((result) => value(result).padStart(16)).join('')}`)
   }
-  const [own, next, nginx] = ['npm start', 'next start', 'nginx'].map(
+  const [own, next, nginx, bare] = ['npm start', 'next start', 'nginx', 'nginx, no rules'].map(
     (name) => all.find((result) => result.name === name)?.full.rate,
   )
   if (own && next) console.log(`\nnpm start answers ${(own / next).toFixed(1)} × as much as next start`)
-  if (own && nginx) console.log(`npm start answers ${((own / nginx) * 100).toFixed(0)} % of what nginx does`)
+  if (own && nginx && bare) {
+    console.log(`npm start answers ${percent(own / nginx)} of what nginx does by the site's rules`)
+    console.log(`and ${percent(own / bare)} of what nginx does without any`)
+  }
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`
 }
