@@ -26,9 +26,7 @@ const securityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
-  ...(siteOrigin().startsWith('https:')
-    ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
-    : {}),
+  ...(siteOrigin().startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=63072000' } : {}),
 }
 
 /** Browsers ask each time; a CDN keeps pages five minutes, and a day longer when the origin is down. No transcoding. */

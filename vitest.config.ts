@@ -3,21 +3,27 @@ import { defineConfig } from 'vitest/config'
 // Modules of lib/ are server modules: `server-only` throws unless this condition is set.
 const serverConditions = ['react-server', 'node']
 
+/** Milliseconds: a machine that is busy with other things must not fail a test. */
+const testTimeout = 30_000
+
 export default defineConfig({
   test: {
+    // One less than the processors, the default, leaves half of a small machine idle.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { conditions: serverConditions },
         ssr: { resolve: { conditions: serverConditions } },
         test: {
           name: 'modules',
+          testTimeout,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/components/**'],
         },
       },
       {
         // Components are rendered with react-dom/server, which refuses to load under `react-server`.
-        test: { name: 'components', include: ['tests/components/**/*.test.tsx'] },
+        test: { name: 'components', testTimeout, include: ['tests/components/**/*.test.{ts,tsx}'] },
       },
     ],
   },

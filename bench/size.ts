@@ -36,12 +36,14 @@ async function measureSize(folder: string, size: number): Promise<void> {
   const content = path.join(folder, 'content')
   copyProject(project)
   for (let number = 0; number < size; number++) writeArticle(content, number, number)
+  recordIds(content)
   keepCards(keptCards, path.join(project, '.cache/cards'))
   await measureBuild(project, content, size, 'cold, cards as kept')
   keepCards(path.join(project, '.cache/cards'), keptCards)
   writeFileSync(path.join(project, 'app/globals.css'), '\nmark { color: red }\n', { flag: 'a' })
   await measureBuild(project, content, size, 'style changed')
   writeArticle(content, 0, size)
+  recordIds(content)
   await measureBuild(project, content, size, 'one article edited')
 }
 
@@ -72,6 +74,15 @@ function writeArticle(content: string, number: number, seed: number): void {
   const folder = path.join(content, `article-${number + 1}`)
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'zh-Hans.md'), generateArticle(template, seed))
+}
+
+/** In this project, not the copy: what is parsed here does not warm what is measured there. */
+function recordIds(content: string): void {
+  execFileSync(process.execPath, ['scripts/ids.ts'], {
+    cwd: root,
+    env: { ...process.env, CONTENT_DIR: content },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 async function measureBuild(project: string, content: string, size: number, name: string): Promise<void> {

@@ -11,7 +11,7 @@ import { updateLock } from './update-lock.ts'
 
 /** Everything that is published: the articles, and where old paths lead. */
 export interface Library {
-  /** With the days of their locks, in the order they came in. */
+  /** With the days of their locks, in order of folder name. */
   articles: ArticleSummary[]
   redirects: PathRedirect[]
 }
@@ -26,8 +26,8 @@ export interface LockUpdate {
 }
 
 /**
- * Holds all articles to their locks. A draft, which is not for readers yet, may hold what is not
- * recorded: the author at work would have to record every word.
+ * Holds all articles to their locks. A draft, which is not for readers yet, may hold what is not recorded: the author
+ * at work would have to record every word.
  * @throws ContentErrors when a lock is wrong, an id has vanished, or something is not recorded yet
  */
 export function buildLibrary(

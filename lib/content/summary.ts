@@ -26,7 +26,13 @@ export function summarise(path: string, { article, ...others }: ParsedArticle): 
     moved,
     lead: { text: lead.text, seconds: lead.seconds, fingerprint: lead.fingerprint, changed: lead.changed },
     sections: sections.map(({ id, was, title, seconds, contested, fingerprint, changed }) => ({
-      ...{ id, was, title, seconds, contested, fingerprint, changed },
+      id,
+      was,
+      title,
+      seconds,
+      contested,
+      fingerprint,
+      changed,
     })),
   }
   return { path, ...others, article: summary }

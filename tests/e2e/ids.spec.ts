@@ -37,6 +37,7 @@ test.beforeAll(async () => {
     'lib',
     'public',
     'next.config.ts',
+    'package-lock.json',
     'package.json',
     'postcss.config.mjs',
   ])

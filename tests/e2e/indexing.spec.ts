@@ -1,6 +1,6 @@
 import { type Page as BrowserPage, expect, test } from '@playwright/test'
 import { readArticles } from '../support/articles.ts'
-import { attributeOf, type Element, elementsOf, textOf } from '../support/html.ts'
+import { attributeOf, type Element, textOf } from '../support/html.ts'
 import { byTag, canonicalOf, files, headingsOf, origin, type Page, pages } from './published.ts'
 
 /** Pages with the ways to cite a section are for readers, not for search engines. */
@@ -75,8 +75,9 @@ test.describe('every article', () => {
           expect(text.includes(squeeze(paragraph)), paragraph).toBe(true)
       const page = pages.find(({ path }) => path === address)
       if (page === undefined) throw new Error(`${address} is not published`)
-      const contents = /<nav id="?contents.*?<\/nav>/s.exec(html)?.[0] ?? ''
-      const listed = elementsOf(contents).flatMap((element) => attributeOf(element, 'href') ?? [])
+      const listed = byTag(page, 'a')
+        .filter(isInContents)
+        .map((link) => attributeOf(link, 'href'))
       expect(listed).toEqual(headingsOf(page).map(({ id }) => `#${id}`))
     })
 
@@ -186,6 +187,11 @@ function inHead(page: Page, tagName: string, name?: string, value?: string): Ele
 
 function isInHead({ parentNode }: Element): boolean {
   return parentNode?.nodeName === 'head'
+}
+
+function isInContents({ parentNode: parent }: Element): boolean {
+  if (parent === null || !('tagName' in parent)) return false
+  return attributeOf(parent, 'id') === 'contents' || isInContents(parent)
 }
 
 /** Drawings have titles of their own. */
