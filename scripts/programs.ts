@@ -23,22 +23,26 @@ export function findBrotliModule(): string | undefined {
  * where that cannot be done: they are of no use to those who publish with the site's own server.
  */
 export function ensureHostPrograms(): void {
-  const missing = hostPrograms.filter((name) => findProgram(name) === undefined)
-  const packages = [
-    ...missing,
-    ...(findBrotliModule() === undefined ? ['libnginx-mod-http-brotli-static'] : []),
-  ]
-  if (packages.length === 0) return
-  if (process.getuid?.() === 0 && findProgram('apt-get') !== undefined) {
-    console.log(`Installing ${packages.join(', ')} for the tests …`)
-    apt(['update', '-qq'])
-    apt(['install', '-y', '-qq', '--no-install-recommends', ...packages])
-  }
+  const packages = hostPrograms.map((name): [string, string] => [name, name])
+  ensurePackages(packages)
+  if (findBrotliModule() === undefined) install(['libnginx-mod-http-brotli-static'])
   for (const name of hostPrograms) {
     if (findProgram(name) === undefined) {
       console.log(`No ${name} here: its tests are left out. Debian: apt-get install ${name}`)
     }
   }
+}
+
+/** Installs Debian's packages of programs that are missing, as root; does nothing elsewhere. */
+export function ensurePackages(programs: readonly (readonly [program: string, packageName: string])[]): void {
+  install(programs.flatMap(([program, name]) => (findProgram(program) === undefined ? [name] : [])))
+}
+
+function install(packages: readonly string[]): void {
+  if (packages.length === 0 || process.getuid?.() !== 0 || findProgram('apt-get') === undefined) return
+  console.log(`Installing ${packages.join(', ')} …`)
+  apt(['update', '-qq'])
+  apt(['install', '-y', '-qq', '--no-install-recommends', ...packages])
 }
 
 function apt(args: string[]): void {

@@ -24,8 +24,9 @@ map {path} {site_location} {site_status} {
 ${moved.map((line) => `${line}\n`).join('')}	default "" ""
 }
 map {uri} {site_spelling} {
-	${caddyPattern(`~${spellings.malformed}`)} malformed
 	${caddyPattern('~^(?:[^/]|$)')} malformed
+	${caddyPattern(`~${spellings.plain}`)} canonical
+	${caddyPattern(`~${spellings.malformed}`)} malformed
 	${caddyPattern(`~${spellings.encodedSlash}`)} unknown
 	${caddyPattern(`~${spellings.dotSegment}`)} unknown
 	${caddyPattern(`~${spellings.emptySegment}`)} slashes

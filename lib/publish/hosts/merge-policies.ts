@@ -1,10 +1,10 @@
 /**
- * Returns one Content-Security-Policy that allows what any of the policies allows: the directives of all, each
- * with every source that one of them names. Throws when a directive is missing in one of them, as leaving it
+ * Returns one Content-Security-Policy that allows what any of the policies allows, the same in whatever order they
+ * come: the directives of all, each with every source that one of them names. Throws when a directive is missing in one of them, as leaving it
  * out may allow more than any source.
  */
 export function mergePolicies(policies: readonly string[]): string {
-  const parsed = [...new Set(policies)].map(parsePolicy)
+  const parsed = [...new Set(policies)].sort().map(parsePolicy)
   const names = new Set(parsed.flatMap((policy) => [...policy.keys()]))
   return [...names]
     .map((name) => {

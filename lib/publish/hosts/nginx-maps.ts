@@ -32,12 +32,15 @@ export function headerVariable(name: string): string {
   return `site_header_${name.replace(/[^a-z0-9]/g, '_')}`
 }
 
-/** Statuses of redirects that a release may have. */
-export const redirectStatuses: readonly Redirect['status'][] = [301, 307, 308]
+/** Statuses of the redirects of a release. */
+export function redirectStatuses({ redirects }: HostSource): Redirect['status'][] {
+  return [...new Set(redirects.map(({ status }) => status))].sort()
+}
 
 /** How the path of a request is spelled; what is not as it should be is refused or redirected. */
 const spelling = block('map $request_uri $site_spelling', [
   '    default canonical;',
+  `    ${nginxKey(`~${spellings.plain}`)} canonical;`,
   `    ${nginxKey(`~${spellings.malformed}`)} malformed;`,
   `    ${nginxKey(`~${spellings.encodedSlash}`)} unknown;`,
   ...[spellings.emptySegment, spellings.dotSegment, spellings.needless, spellings.lowerCase].map(
@@ -65,7 +68,7 @@ map $status $site_allow {
 }`
 
 function redirectMaps(source: HostSource): string[] {
-  return redirectStatuses.map((status) => {
+  return redirectStatuses(source).map((status) => {
     const lines = redirectSpellings(source)
       .filter(({ redirect }) => redirect.status === status)
       .map(({ from, redirect }) => `    ${nginxKey(decodeURIComponent(from))} ${locationOf(redirect.to)};`)

@@ -19,7 +19,7 @@ export function nginxServer(source: HostSource, hidden: readonly string[]): stri
     typesBlock(types),
     [...headers, 'add_header allow $site_allow always;'].join('\n'),
     requestChecks,
-    redirectStatuses
+    redirectStatuses(source)
       .map((status) => `if ($site_moved_${status}) { return ${status} $site_moved_${status}; }`)
       .join('\n'),
     locations,

@@ -3,6 +3,8 @@
  * Servers undo all percent-encoding before they look for a file: one page would answer at many addresses.
  */
 export const spellings = {
+  /** Most paths, told at once from all that follows. */
+  plain: '^(?:/[0-9A-Za-z_-][0-9A-Za-z_.-]*)*/?(?:\\?|$)',
   /** Control characters, backslashes, bytes that never occur in UTF-8. */
   malformed:
     '^[^?]*(?:%[01][0-9A-Fa-f]|%7[Ff]|%5[Cc]|%[Cc][01]|%[Ff][5-9A-Fa-f]|[\\x00-\\x20\\x7f-\\xff]|\\\\)',

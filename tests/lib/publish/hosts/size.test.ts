@@ -45,6 +45,12 @@ test('6,000 pages with a policy each still make files that a server reads', asyn
   }
 }, 30_000)
 
+test('the order of files and redirects makes no difference', () => {
+  const { files, redirects } = base
+  const reversed = { ...base, files: files.toReversed(), redirects: redirects.toReversed() }
+  expect(hostFiles(reversed)).toEqual(hostFiles(base))
+})
+
 function source(pages: number, hashOf: (index: number) => string) {
   const files = Array.from({ length: pages }, (_, index) => {
     const policy = `default-src 'none'; style-src 'sha256-${hashOf(index)}'; script-src 'self'; frame-ancestors 'none'`

@@ -61,12 +61,12 @@ test('_redirects, as Netlify reads it', async () => {
   expect(parsed.errors).toEqual([])
   expect(redirectRules.parse(parsed.redirects)).toEqual(
     [
+      ['/was.txt', '/LICENSE', 302],
+      ['/was.txt/', '/LICENSE', 302],
       ['/was/', '/a/#part', 301],
       ['/was', '/a/#part', 301],
       ['/was/%E5%8D%A1/', '/%E5%8D%A1/?from=x#part', 301],
       ['/was/%E5%8D%A1', '/%E5%8D%A1/?from=x#part', 301],
-      ['/was.txt', '/LICENSE', 302],
-      ['/was.txt/', '/LICENSE', 302],
     ].map(([from, to, status]) => ({ from, to, status })),
   )
 })

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** What a load test found. */
+export interface Load {
+  /** Answers a second. */
+  rate: number
+  /** Milliseconds within which 99 of 100 answers were complete. */
+  p99: number
+  /** Requests that got no answer or one that is not 2xx. */
+  errors: number
+  requests: number
+}
+
+/** As many requests as the server takes, on so many connections (wrk). */
+export async function loadFully(url: string, connections: number, seconds: number): Promise<Load> {
+  const output = await run('wrk', [
+    '-t1',
+    `-c${connections}`,
+    `-d${seconds}s`,
+    '--latency',
+    ...header('-H'),
+    url,
+  ])
+  const errors = [...output.matchAll(/(?:connect|read|write|timeout) (\d+)|Non-2xx or 3xx responses: (\d+)/g)]
+  return {
+    rate: Number(output.match(/Requests\/sec:\s+([\d.]+)/)?.[1]),
+    p99: milliseconds(output.match(/99%\s+([\d.]+\w+)/)?.[1] ?? ''),
+    errors: errors.reduce((sum, [, socket = '0', status = '0']) => sum + Number(socket) + Number(status), 0),
+    requests: Number(output.match(/(\d+) requests in/)?.[1]),
+  }
+}
+
+/**
+ * A rate of requests, whatever the server takes, on so many connections (h2load, HTTP/1.1). A connection that waits
+ * for an answer sends nothing meanwhile: a server that cannot keep up shows in the rate and in p99.
+ */
+export async function loadAtRate(
+  url: string,
+  rate: number,
+  connections: number,
+  seconds: number,
+): Promise<Load> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'load-'))
+  const log = path.join(folder, 'log')
+  const clients = Math.min(connections, Math.max(1, Math.floor(rate)))
+  try {
+    const pace = String(Math.max(1, Math.round(rate / clients)))
+    const options = [
+      '--h1',
+      '-c',
+      String(clients),
+      '-D',
+      String(seconds),
+      `--rps=${pace}`,
+      `--log-file=${log}`,
+    ]
+    const output = await run('h2load', [...options, ...header('-H'), url])
+    const lines = (await readFile(log, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t').map(Number))
+    const times = lines.map(([, , microseconds = 0]) => microseconds / 1000).sort((a, b) => a - b)
+    const [, failed, errored, timeout] = output.match(/(\d+) failed, (\d+) errored, (\d+) timeout/) ?? []
+    const unwanted = lines.filter(([, status = -1]) => status >= 300).length
+    return {
+      rate: lines.length / seconds,
+      p99: times[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN,
+      errors: Math.max(Number(failed), Number(errored)) + Number(timeout) + unwanted,
+      requests: lines.length,
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** The coding that all of the servers know. */
+function header(option: string): string[] {
+  return [option, 'Accept-Encoding: gzip']
+}
+
+function milliseconds(text: string): number {
+  const [, number, unit] = text.match(/^([\d.]+)(us|ms|s)$/) ?? []
+  return Number(number) * (unit === 'us' ? 0.001 : unit === 's' ? 1000 : 1)
+}
+
+function run(command: string, args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
+    child.on('error', reject)
+    child.on('close', (status) =>
+      status === 0 ? resolve(output) : reject(new Error(`${command}: ${output}`)),
+    )
+  })
+}
