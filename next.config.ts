@@ -38,8 +38,8 @@ const config: NextConfig = {
   trailingSlash: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  // Finds its own binary at run time.
-  serverExternalPackages: ['esbuild'],
+  // esbuild finds its own binary at run time; Terser is large, and used at build only.
+  serverExternalPackages: ['esbuild', 'terser'],
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   // `npm test` checks types; a build for readers need not.

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { buildSync } from 'esbuild'
+import { minify_sync } from 'terser'
 
 /** The script for the end of <head>, to be inlined: applies the saved reading settings before first paint. */
 export function inlineScript(): string {
@@ -22,7 +24,6 @@ let reader: { fileName: string; body: string } | undefined
 function bundle(entry: 'early' | 'main'): { body: string; hash: string } {
   const { outputFiles } = buildSync({
     entryPoints: [`lib/reader/${entry}.ts`],
-    entryNames: '[hash]',
     outdir: '.',
     write: false,
     bundle: true,
@@ -34,6 +35,15 @@ function bundle(entry: 'early' | 'main'): { body: string; hash: string } {
   })
   const file = outputFiles[0]
   if (!file) throw new Error(`lib/reader/bundle.ts: esbuild wrote nothing for lib/reader/${entry}.ts.`)
-  const hash = file.path.replace(/^.*[/\\]|\.js$/g, '').toLowerCase()
-  return { body: file.text.trim(), hash }
+  const bundled = file.text.trim()
+  const body = entry === 'main' ? shrink(bundled) : bundled
+  return { body, hash: createHash('sha256').update(body).digest('hex').slice(0, 8) }
+}
+
+/** The same module in fewer bytes: Terser finds a twentieth that esbuild leaves, which is room for a feature. */
+function shrink(module: string): string {
+  const compress = { passes: 4, unsafe_arrows: true, pure_getters: true, unsafe: true }
+  const { code } = minify_sync(module, { module: true, ecma: 2020, compress })
+  if (!code) throw new Error('lib/reader/bundle.ts: terser wrote nothing.')
+  return code
 }
