@@ -76,6 +76,11 @@ function published() {
       source,
       headers: toList({ 'Cross-Origin-Resource-Policy': 'cross-origin' }),
     })),
+    // Pages alone: their addresses end with a slash.
+    ...['/', '/:path+/'].map((source) => ({
+      source,
+      headers: toList({ 'Speculation-Rules': '"/speculation.json"' }),
+    })),
     // Twins repeat the articles: search engines are to list the pages.
     { source: '/:path*/index.md', headers: toList({ 'X-Robots-Tag': 'noindex' }) },
     { source: '/assets/:path*', headers: toList({ 'Cache-Control': 'public, max-age=31536000, immutable' }) },

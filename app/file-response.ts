@@ -4,6 +4,7 @@ const contentTypes = {
   feed: 'application/feed+json; charset=utf-8',
   manifest: 'application/manifest+json; charset=utf-8',
   markdown: 'text/markdown; charset=utf-8',
+  speculation: 'application/speculationrules+json',
   text: 'text/plain; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
 }
