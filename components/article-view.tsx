@@ -24,7 +24,8 @@ export function ArticleView({ article, toc, openSection }: ArticleViewProps) {
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
   return (
     <article>
-      <header className="opening">
+      {/* Of the same class as the text: reader views take both, and not the contents list between them. */}
+      <header className="prose">
         <h1>{frontmatter.title}</h1>
         <p className="question">{frontmatter.question}</p>
         <p className="facts">

@@ -82,13 +82,16 @@ interface HeadingProps extends Pick<Anchored, 'was' | 'wordAnchor'> {
   children: ReactNode
 }
 
-/** The line of a heading, with everything else that leads to it: ids it had before, and its own words. */
+/**
+ * The line of a heading, with everything else that leads to it: ids it had before, and its own words.
+ * Reader views drop a `div` that holds little but links.
+ */
 function Heading({ was, wordAnchor, children }: HeadingProps) {
   return (
-    <div className="heading">
+    <header className="heading">
       <Anchors ids={wordAnchor === undefined ? was : [...was, wordAnchor]} />
       {children}
-    </div>
+    </header>
   )
 }
 

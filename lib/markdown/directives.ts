@@ -79,7 +79,8 @@ function markClaim(node: TextDirective, file: VFile): void {
     ...node.data,
     aliases: readAliases(was, (message) => report(file, node, message)),
     hName: 'span',
-    hProperties: { id: id ?? '', className: ['claim'], dataBasis: basis ?? '' },
+    // Reader views drop elements whose ids look like page furniture (claim-…-community), but none with “content”.
+    hProperties: { id: id ?? '', className: ['claim-content'], dataBasis: basis ?? '' },
   }
 }
 

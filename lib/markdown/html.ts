@@ -24,7 +24,7 @@ const schema: Schema = {
   clobberPrefix: '',
   attributes: {
     ...defaultSchema.attributes,
-    span: [['className', 'claim'], 'dataBasis', 'id'],
+    span: [['className', 'claim-content'], 'dataBasis', 'id'],
   },
 }
 

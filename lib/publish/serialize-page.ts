@@ -32,5 +32,5 @@ function orderAttributes(parent: DefaultTreeAdapterTypes.ParentNode): void {
   }
 }
 
-/** Attributes that stand at the end, in this order. `<span class="claim" data-basis="record" id="` is one long match. */
+/** Attributes that stand at the end, in this order. `<span class="claim-content" data-basis="record" id="` is one long match. */
 const last = ['href', 'id']

@@ -82,7 +82,7 @@ test('on a wide screen the contents list is open beside the text, without a clic
   await page.goto(article.path)
   for (const link of await page.locator('#contents li a').all()) await expect(link).toBeVisible()
   const list = await page.locator('#contents').boundingBox()
-  const text = await page.locator('.prose').boundingBox()
+  const text = await page.locator('div.prose').boundingBox()
   expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(text?.x ?? 0)
 })
 

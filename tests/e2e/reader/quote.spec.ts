@@ -14,7 +14,7 @@ const article: GeneratedArticle = {
       title: '起源',
       paragraphs: [
         // 0
-        `平台最早在深圳${ref}出现，后来<b>迁到<i>杭州</i></b>，<span class="claim">论坛里的帖子</span>可以作证。`,
+        `平台最早在深圳${ref}出现，后来<b>迁到<i>杭州</i></b>，<span class="claim-content">论坛里的帖子</span>可以作证。`,
         // 1
         '这一段重复：总部从深圳迁到杭州的说法流传很广。甲说如此。',
         // 2

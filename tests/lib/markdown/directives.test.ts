@@ -5,7 +5,7 @@ import { problemsOf, render } from './render.ts'
 describe('a claim', () => {
   test.each(bases)('with the grade %s becomes a span that carries it', (basis) => {
     expect(render(`前:claim[说法]{#claim-a basis=${basis}}后`)).toBe(
-      `<p>前<span id="claim-a" class="claim" data-basis="${basis}">说法</span>后</p>`,
+      `<p>前<span id="claim-a" class="claim-content" data-basis="${basis}">说法</span>后</p>`,
     )
   })
 
