@@ -1,33 +1,67 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { notFoundPage, pageKinds } from './published.ts'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { article, notFoundPage, pageKinds } from './published.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test(`no page has anything for axe to find: ${colorScheme}, ${width} px`, async ({
-      browser,
+// Colours do not depend on the width, nor the layout on colours: each of both is seen with one of the other.
+for (const [colorScheme, width] of [
+  ['light', 360],
+  ['dark', 1440],
+] as const) {
+  test(`no page has anything for axe to find: ${colorScheme}, ${width} px`, async ({ browser, baseURL }) => {
+    test.setTimeout(120_000)
+    const page = await open(browser, { colorScheme, width, baseURL })
+    for (const { path } of pageKinds) {
+      await page.goto(path === notFoundPage.path ? '/nope/' : path)
+      expect.soft(await findings(page), path).toEqual([])
+    }
+    await page.context().close()
+  })
+}
+
+for (const theme of ['auto', 'light', 'dark', 'warm']) {
+  test(`an article has nothing for axe to find at any size of text, whatever the system: ${theme}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(120_000)
+    // A theme that is chosen has to win over the system's.
+    const page = await open(browser, {
+      colorScheme: theme === 'dark' ? 'light' : 'dark',
+      width: 360,
       baseURL,
-    }) => {
-      test.setTimeout(120_000)
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 800 },
-        baseURL: baseURL ?? '',
-      })
-      const page = await context.newPage()
-      for (const { path } of pageKinds) {
-        await page.goto(path === notFoundPage.path ? '/nope/' : path)
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(
-            ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1]}`,
-          ),
-        )
-        expect.soft(found, path).toEqual([])
-      }
-      await context.close()
     })
-  }
+    for (const size of ['1', '2', '3', '4']) {
+      await page.goto(`${article.path}nothing-stored`)
+      await page.evaluate((reading) => {
+        localStorage.reading = reading
+      }, `theme=${theme}&size=${size}`)
+      await page.goto(article.path)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      expect.soft(await findings(page), `size ${size}`).toEqual([])
+    }
+    await page.context().close()
+  })
+}
+
+interface Appearance {
+  colorScheme: 'light' | 'dark'
+  width: number
+  baseURL: string | undefined
+}
+
+async function open(browser: Browser, { colorScheme, width, baseURL = '' }: Appearance): Promise<Page> {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, baseURL })
+  return context.newPage()
+}
+
+/** What axe objects to, a line each. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n')[1]}`,
+    ),
+  )
 }
