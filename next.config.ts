@@ -40,6 +40,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // esbuild finds its own binary at run time; Terser is large, and used at build only.
   serverExternalPackages: ['esbuild', 'terser'],
+  // A selector that the parser does not know yet, and passes on.
+  turbopack: { ignoreIssue: [{ path: '**/components/reader.css', description: /target-current/ }] },
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   // `npm test` checks types; a build for readers need not.

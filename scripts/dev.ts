@@ -25,7 +25,9 @@ watch(contentFolder, { recursive: true }, () => {
 reloads.listen(0, '127.0.0.1', () => {
   const address = reloads.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', ...process.argv.slice(2)], {
+  // Next would listen on every address; a server for writing is no server for the public. Later options win.
+  const args = ['node_modules/next/dist/bin/next', 'dev', '--hostname', 'localhost', ...process.argv.slice(2)]
+  const next = spawn(process.execPath, args, {
     stdio: 'inherit',
     env: { ...process.env, DEV_RELOAD_PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },
   })

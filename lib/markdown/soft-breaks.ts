@@ -3,7 +3,8 @@ import { SKIP, visit } from 'unist-util-visit'
 
 /**
  * Joins lines that a soft break divides between two East Asian characters, where a browser, a feed or a card
- * would otherwise show a space (CSS Text 4 §4.1.3, segment break transformation; Hangul keeps its spaces).
+ * would otherwise show a space (CSS Text 4 §4.1.3, segment break transformation; Hangul keeps its spaces). Beside
+ * full-width punctuation, which has its own blank, a figure or a Latin letter is not set apart by a space either.
  */
 export function joinSoftBreaks() {
   return (tree: Root): void => {
@@ -49,7 +50,12 @@ const endsAmbiguous = new RegExp(`${ambiguous}$`, 'u')
 const startsWide = new RegExp(`^(?:${wide}|${ambiguous}+${wide})`, 'u')
 const startsAmbiguous = new RegExp(`^${ambiguous}`, 'u')
 
+/** Of CJK Symbols and Punctuation and of the full-width forms: what is one em wide, half of it blank. */
+const punctuation = String.raw`[\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]`
+const besidePunctuation = new RegExp(`${punctuation}\\n|\\n${punctuation}`, 'u')
+
 function joinsWithoutSpace(before: string, after: string): boolean {
+  if (besidePunctuation.test(`${before}\n${after}`)) return true
   if (endsWide.test(before)) return startsWide.test(after) || startsAmbiguous.test(after)
   return endsAmbiguous.test(before) && startsWide.test(after)
 }
