@@ -102,7 +102,7 @@ describe('the text of an entry', () => {
     expect(html).toContain('短答案<sup>●</sup>')
     const styles = readFileSync('components/article.css', 'utf8')
     const markOf = (attribute: string) =>
-      styles.split(`${attribute}]::after {`)[1]?.match(/^\s*content: "(.)"/)?.[1]
+      styles.split(`${attribute}]::after {`)[1]?.match(/^\s*content: "\\2060(.)"/)?.[1]
     for (const basis of bases)
       expect(markOf(`[data-basis="${basis}"`) ?? markOf('[data-basis'), basis).toBe(evidenceMarks[basis])
   })
