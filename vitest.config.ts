@@ -8,8 +8,10 @@ const testTimeout = 30_000
 
 export default defineConfig({
   test: {
-    // One less than the processors, the default, leaves half of a small machine idle.
-    maxWorkers: 2,
+    // One less than the processors, the default, leaves half of a small machine idle; some tests wait for clocks.
+    maxWorkers: 3,
+    // No test changes what its module holds, nor the environment: modules are loaded once a worker, not once a file.
+    isolate: false,
     projects: [
       {
         resolve: { conditions: serverConditions },

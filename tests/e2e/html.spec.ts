@@ -5,6 +5,7 @@ import { attributeOf, type Element, textOf } from '../support/html.ts'
 import {
   articlePages,
   byTag,
+  canonicalArticles,
   canonicalOf,
   contentsOf,
   files,
@@ -13,6 +14,7 @@ import {
   origin,
   type Page,
   pages,
+  sectionPages,
 } from './published.ts'
 
 const all = [...pages, notFoundPage]
@@ -37,6 +39,19 @@ test('an unknown address answers 404 with links to every article', async ({ requ
     (page) => canonicalOf(page) === origin + page.path && articlePages.includes(page),
   ))
     expect(links).toContain(path)
+})
+
+test('a section page has the body of its article, opened at one heading', () => {
+  const links = /<a [^>]*hreflang=[^>]*>/g
+  for (const page of sectionPages) {
+    const own = canonicalArticles.find(({ path }) => canonicalOf(page) === origin + path)
+    const body = bodyOf(page)
+    expect(body.match(/ autofocus/g), page.path).toHaveLength(1)
+    // Links to other languages lead to the section there.
+    expect(body.replace(' autofocus', '').replace(links, ''), page.path).toBe(
+      own && bodyOf(own).replace(links, ''),
+    )
+  }
 })
 
 test('no page carries a byte of the framework', () => {
@@ -234,4 +249,8 @@ function explainTarget(page: Page, { name, value }: Target, byPath: Map<string, 
   const target = byPath.get(url.pathname)
   const id = decodeURIComponent(url.hash.slice(1))
   return id === '' || id.startsWith(':~:') || target?.ids.includes(id) ? [] : [`${where} (no such id)`]
+}
+
+function bodyOf({ html }: Page): string {
+  return html.slice(html.indexOf('<body'))
 }
