@@ -1,7 +1,6 @@
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { explainId } from '#lib/markdown/headings.ts'
-import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
-import { addressOf } from './addresses.ts'
+import { articlePlace, homePlace, type Place, placeOf, sectionPlace } from './addresses.ts'
 import type { Agreement, Edition } from './agreement.ts'
 import { findMove, type Move } from './moves.ts'
 
@@ -13,7 +12,8 @@ export interface PathRedirect {
 
 /**
  * Where the paths of sections lead that are not there any more: to what took their content, or to the article when
- * it is lost. Only ids that could be a path are; the words of headings never were.
+ * it is lost. Their Markdown, citations and cards go along. Each leads to a path that is published, so there are no
+ * chains. Only ids that could be a path are; the words of headings never were.
  */
 export function buildRedirects(agreements: readonly Agreement[], moves: readonly Move[]): PathRedirect[] {
   const slugs = new Set(agreements.map(({ slug }) => slug))
@@ -25,22 +25,24 @@ export function buildRedirects(agreements: readonly Agreement[], moves: readonly
     ),
     ...moves
       .filter(({ from }) => !slugs.has(from.slug) && isPath(from.id))
-      .map(({ from, locale, href }) => ({ from: sectionPath(locale, from.slug, from.id), to: href })),
+      .flatMap(({ from, locale, place }) =>
+        redirectPlace(sectionPlace({ locale, slug: from.slug }, from.id), place),
+      ),
   ]
   return redirects.toSorted((a, b) => (a.from < b.from ? -1 : 1))
 }
 
 function redirectEdition(agreement: Agreement, edition: Edition, moves: readonly Move[]): PathRedirect[] {
-  const { locale, slug, sections } = edition.article
-  const pages = new Set(sections.map(({ id }) => id))
+  const { article } = edition
+  const pages = new Set(article.sections.map(({ id }) => id))
   return listSections(agreement).flatMap((id) => {
     if (pages.has(id)) return []
     const taker = edition.byId.get(id)
     const to =
       taker === undefined
-        ? (findMove(moves, locale, slug, id)?.href ?? articlePath(locale, slug))
-        : addressOf(edition.article, taker)
-    return [{ from: sectionPath(locale, slug, id), to }]
+        ? (findMove(moves, article.locale, article.slug, id)?.place ?? articlePlace(article))
+        : placeOf(article, taker)
+    return redirectPlace(sectionPlace(article, id), to)
   })
 }
 
@@ -51,15 +53,21 @@ function redirectRetired(agreement: Agreement, moves: readonly Move[]): PathRedi
   const languages: Locale[] = own.length > 0 ? [...new Set(own.map(({ locale }) => locale))] : [defaultLocale]
   return languages.flatMap((locale) => {
     const first = own.find((move) => move.locale === locale)
-    const home = homePath(locale)
+    const home = homePlace(locale)
     return [
-      { from: articlePath(locale, slug), to: first?.article ?? home },
-      ...listSections(agreement).map((id) => ({
-        from: sectionPath(locale, slug, id),
-        to: findMove(own, locale, slug, id)?.href ?? home,
-      })),
+      ...redirectPlace(articlePlace({ locale, slug }), first === undefined ? home : articlePlace(first)),
+      ...listSections(agreement).flatMap((id) =>
+        redirectPlace(sectionPlace({ locale, slug }, id), findMove(own, locale, slug, id)?.place ?? home),
+      ),
     ]
   })
+}
+
+/** Everything of a place to its counterpart; an article has no citations of its own to lead away. */
+function redirectPlace(from: Place, to: Place): PathRedirect[] {
+  return (['page', 'twin', 'cite', 'card'] as const)
+    .filter((part) => part === 'page' || from[part] !== from.page)
+    .map((part) => ({ from: from[part], to: to[part] }))
 }
 
 function listSections({ lock }: Agreement): string[] {
