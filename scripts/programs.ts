@@ -6,6 +6,9 @@ import { join } from 'node:path'
 const hostPrograms = ['nginx', 'caddy'] as const
 export type HostProgram = (typeof hostPrograms)[number]
 
+/** Browsers that show text alone, for readers on a terminal; Debian's packages of these names. */
+const textBrowsers = ['w3m', 'lynx'] as const
+
 /** Path of an installed program, also where only root looks for it; undefined when there is none. */
 export function findProgram(name: string): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
@@ -23,19 +26,28 @@ export function findBrotliModule(): string | undefined {
  * where that cannot be done: they are of no use to those who publish with the site's own server.
  */
 export function ensureHostPrograms(): void {
-  const packages = hostPrograms.map((name): [string, string] => [name, name])
-  ensurePackages(packages)
+  ensurePackages(hostPrograms.map((name) => [name, name]))
   if (findBrotliModule() === undefined) install(['libnginx-mod-http-brotli-static'])
-  for (const name of hostPrograms) {
-    if (findProgram(name) === undefined) {
-      console.log(`No ${name} here: its tests are left out. Debian: apt-get install ${name}`)
-    }
-  }
+  tellMissing(hostPrograms)
+}
+
+/** Installs the text browsers that are missing, in the same way. */
+export function ensureTextBrowsers(): void {
+  ensurePackages(textBrowsers.map((name) => [name, name]))
+  tellMissing(textBrowsers)
 }
 
 /** Installs Debian's packages of programs that are missing, as root; does nothing elsewhere. */
 export function ensurePackages(programs: readonly (readonly [program: string, packageName: string])[]): void {
   install(programs.flatMap(([program, name]) => (findProgram(program) === undefined ? [name] : [])))
+}
+
+function tellMissing(names: readonly string[]): void {
+  for (const name of names) {
+    if (findProgram(name) === undefined) {
+      console.log(`No ${name} here: its tests are left out. Debian: apt-get install ${name}`)
+    }
+  }
 }
 
 function install(packages: readonly string[]): void {
