@@ -46,8 +46,7 @@ function commonHeaders({ routing }: BuildContext): Record<string, string> {
   const headers = headersFor(routing.beforeMiddleware, '/')
   const policy = headers[securityPolicy]
   if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, { style: [], script: [] })
-  // A browser checks redirects too: the old address of a card, shown by another site, has to let its card through.
-  return { ...headers, 'cache-control': 'no-store', 'cross-origin-resource-policy': 'cross-origin' }
+  return { ...headers, 'cache-control': 'no-store' }
 }
 
 /** `next start` reads its headers from a manifest; there one policy has to serve every page. */
