@@ -6,8 +6,12 @@ import { join } from 'node:path'
 const hostPrograms = ['nginx', 'caddy'] as const
 export type HostProgram = (typeof hostPrograms)[number]
 
-/** Browsers that show text alone, for readers on a terminal; Debian's packages of these names. */
-const textBrowsers = ['w3m', 'lynx'] as const
+/** What the browser tests look at pages and their PDFs with, and Debian's packages of them. */
+const readingPrograms = [
+  ['w3m', 'w3m'],
+  ['lynx', 'lynx'],
+  ['pdftotext', 'poppler-utils'],
+] as const
 
 /** Path of an installed program, also where only root looks for it; undefined when there is none. */
 export function findProgram(name: string): string | undefined {
@@ -26,15 +30,16 @@ export function findBrotliModule(): string | undefined {
  * where that cannot be done: they are of no use to those who publish with the site's own server.
  */
 export function ensureHostPrograms(): void {
-  ensurePackages(hostPrograms.map((name) => [name, name]))
+  const packages = hostPrograms.map((name): [string, string] => [name, name])
+  ensurePackages(packages)
   if (findBrotliModule() === undefined) install(['libnginx-mod-http-brotli-static'])
-  tellMissing(hostPrograms)
+  tellMissing(packages)
 }
 
-/** Installs the text browsers that are missing, in the same way. */
-export function ensureTextBrowsers(): void {
-  ensurePackages(textBrowsers.map((name) => [name, name]))
-  tellMissing(textBrowsers)
+/** Installs what shows pages as text, in the same way. */
+export function ensureReadingPrograms(): void {
+  ensurePackages(readingPrograms)
+  tellMissing(readingPrograms)
 }
 
 /** Installs Debian's packages of programs that are missing, as root; does nothing elsewhere. */
@@ -42,10 +47,10 @@ export function ensurePackages(programs: readonly (readonly [program: string, pa
   install(programs.flatMap(([program, name]) => (findProgram(program) === undefined ? [name] : [])))
 }
 
-function tellMissing(names: readonly string[]): void {
-  for (const name of names) {
-    if (findProgram(name) === undefined) {
-      console.log(`No ${name} here: its tests are left out. Debian: apt-get install ${name}`)
+function tellMissing(programs: readonly (readonly [program: string, packageName: string])[]): void {
+  for (const [program, name] of programs) {
+    if (findProgram(program) === undefined) {
+      console.log(`No ${program} here: its tests are left out. Debian: apt-get install ${name}`)
     }
   }
 }
