@@ -12,7 +12,7 @@ export interface PathRedirect {
 
 /**
  * Where the paths of sections lead that are not there any more: to what took their content, or to the article when
- * it is lost. Their Markdown, citations and cards go along. Each leads to a path that is published, so there are no
+ * it is lost. A language that was withdrawn leads to another one. Their Markdown, citations and cards go along. Each leads to a path that is published, so there are no
  * chains. Only ids that could be a path are; the words of headings never were.
  */
 export function buildRedirects(agreements: readonly Agreement[], moves: readonly Move[]): PathRedirect[] {
@@ -20,7 +20,10 @@ export function buildRedirects(agreements: readonly Agreement[], moves: readonly
   const redirects = [
     ...agreements.flatMap((agreement) =>
       agreement.editions.length > 0
-        ? agreement.editions.flatMap((edition) => redirectEdition(agreement, edition, moves))
+        ? [
+            ...agreement.editions.flatMap((edition) => redirectEdition(agreement, edition, moves)),
+            ...redirectWithdrawn(agreement, moves),
+          ]
         : redirectRetired(agreement, moves),
     ),
     ...moves
@@ -35,15 +38,32 @@ export function buildRedirects(agreements: readonly Agreement[], moves: readonly
 function redirectEdition(agreement: Agreement, edition: Edition, moves: readonly Move[]): PathRedirect[] {
   const { article } = edition
   const pages = new Set(article.sections.map(({ id }) => id))
-  return listSections(agreement).flatMap((id) => {
-    if (pages.has(id)) return []
-    const taker = edition.byId.get(id)
-    const to =
-      taker === undefined
-        ? (findMove(moves, article.locale, article.slug, id)?.place ?? articlePlace(article))
-        : placeOf(article, taker)
-    return redirectPlace(sectionPlace(article, id), to)
-  })
+  return listSections(agreement).flatMap((id) =>
+    pages.has(id) ? [] : redirectPlace(sectionPlace(article, id), findPlace(edition, id, moves)),
+  )
+}
+
+/** Languages that the article had and has no more: their addresses lead to the same places in one that is left. */
+function redirectWithdrawn(agreement: Agreement, moves: readonly Move[]): PathRedirect[] {
+  const { slug, editions } = agreement
+  const written = new Set(editions.map(({ article }) => article.locale))
+  const left = editions.find(({ article }) => article.locale === defaultLocale) ?? editions[0]
+  if (left === undefined) return []
+  const published = new Set(agreement.lock?.texts.map(({ locale }) => locale))
+  const withdrawn = [...published].filter((locale) => !written.has(locale))
+  return withdrawn.flatMap((locale) => [
+    ...redirectPlace(articlePlace({ locale, slug }), articlePlace(left.article)),
+    ...listSections(agreement).flatMap((id) =>
+      redirectPlace(sectionPlace({ locale, slug }, id), findPlace(left, id, moves)),
+    ),
+  ])
+}
+
+/** Where the content of a section that was published stands now; the article where it is lost. */
+function findPlace({ article, byId }: Edition, id: string, moves: readonly Move[]): Place {
+  const taker = byId.get(id)
+  if (taker !== undefined) return placeOf(article, taker)
+  return findMove(moves, article.locale, article.slug, id)?.place ?? articlePlace(article)
 }
 
 /** An article of which only the lock is left: its address leads where the first of its sections went. */

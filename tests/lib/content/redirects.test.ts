@@ -72,6 +72,26 @@ test.each<{ case: string; before: SourceFile[]; after: SourceFile[]; expected: s
   expect(redirectsOf(after, record(after, record(before)))).toEqual(expected)
 })
 
+test('everything of a language that was withdrawn leads to one that is left, and still does after a rename', () => {
+  const both = [sketchFile(goes), sketchFile(goes, english)]
+  const left = [sketchFile(goes)]
+  const locks = record(left, record(both))
+  expect(redirectsOf(left, locks)).toEqual([
+    '/cards/en/a.png /cards/a.png',
+    '/cards/en/a/hq-move.png /cards/a/hq-move.png',
+    '/en/a/ /a/',
+    '/en/a/hq-move/ /a/hq-move/',
+    '/en/a/hq-move/cite/ /a/hq-move/cite/',
+    '/en/a/hq-move/index.md /a/hq-move/index.md',
+    '/en/a/index.md /a/index.md',
+  ])
+  const renamed = [sketchFile('## 总部 {#hq was=hq-move}\n\n文。')]
+  expect(redirectsOf(renamed, record(renamed, locks))).toContain('/en/a/hq-move/ /a/hq/')
+  const onlyEnglish = [sketchFile(goes, english)]
+  expect(redirectsOf(onlyEnglish, record(onlyEnglish, record(both)))).toContain('/a/hq-move/ /en/a/hq-move/')
+  expect(redirectsOf(both, record(both, locks)), 'written again').toEqual([])
+})
+
 test('everything of a lost section leads to the article, which is cited by its sections', () => {
   const lock = sketchLock(['section hq-move gone: 材料被证伪。'])
   const files = [sketchFile(stays)]
