@@ -1,9 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
 import { parse, serialize } from 'parse5'
-import { locales } from '#lib/locales.ts'
-import { messagesFor } from '#lib/messages/index.ts'
-import { homePath } from '#lib/urls.ts'
 import { attributeOf, type Element, textOf } from '../support/html.ts'
 import {
   articlePages,
@@ -40,25 +37,6 @@ test('an unknown address answers 404 with links to every article', async ({ requ
     (page) => canonicalOf(page) === origin + page.path && articlePages.includes(page),
   ))
     expect(links).toContain(path)
-})
-
-test('the page for unknown addresses names the places of each language in that language', () => {
-  const lineage = (element: Element): Element[] => {
-    const { parentNode: parent } = element
-    return [element, ...(parent !== null && 'tagName' in parent ? lineage(parent) : [])]
-  }
-  const links = byTag(notFoundPage, 'a').filter((link) =>
-    lineage(link).some(({ tagName }) => tagName === 'main'),
-  )
-  const wrong = links.filter((link) => {
-    const [language] = lineage(link).flatMap((element) => attributeOf(element, 'lang') ?? [])
-    return language !== (attributeOf(link, 'href')?.startsWith('/en/') ? 'en' : 'zh-Hans')
-  })
-  expect(wrong.map((link) => textOf(link))).toEqual([])
-  for (const locale of locales) {
-    expect(links.map((link) => attributeOf(link, 'href'))).toContain(homePath(locale))
-    expect(notFoundPage.html).toContain(messagesFor(locale).notFoundText)
-  }
 })
 
 test('no page carries a byte of the framework', () => {
