@@ -9,7 +9,8 @@ export type FittedText = { size: number; lines: readonly Line[]; cut: boolean }
 
 /**
  * Sets text at the first step (largest type) at which it fits a column of `width` pixels, or at one of the next two
- * when that breaks it so much better, as at the pauses of the sentence. Text too long for the last step is cut there at a place where a line may break, and ends in an ellipsis.
+ * when that breaks it so much better, as at the pauses of the sentence. Text too long for the last step is cut there
+ * at a place where a line may break, and ends in an ellipsis.
  */
 export function fitText(
   text: string,
