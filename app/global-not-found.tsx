@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { PageShell } from '#components/page-shell.tsx'
 import { loadSummaries } from '#lib/content/load.ts'
-import { defaultLocale } from '#lib/locales.ts'
+import type { ArticleSummary } from '#lib/content/summary.ts'
+import { articlesIn, localesOf } from '#lib/content/translations.ts'
+import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
@@ -12,32 +14,55 @@ const messages = messagesFor(defaultLocale)
 
 export const metadata: Metadata = { title: `${messages.notFoundTitle}｜${site.name}` }
 
+/** Whatever the address was, its language is not known: both are offered, each with its own articles. */
 export default function NotFoundPage() {
+  const summaries = loadSummaries()
+  const written = localesOf(summaries)
   return (
     <SiteDocument locale={defaultLocale}>
       <PageShell locale={defaultLocale}>
         <h1>{messages.notFoundTitle}</h1>
-        <p>{messages.notFoundText}</p>
-        <ul>
-          <li>
-            <a href={homePath(defaultLocale)}>{messages.home}</a>
-          </li>
-          {loadSummaries()
-            .slice(0, 24)
-            .map(({ locale, slug, frontmatter, sections }) => (
-              <li key={`${locale} ${slug}`}>
-                <a href={articlePath(locale, slug)}>{frontmatter.title}</a>
-                <ul>
-                  {sections.map(({ id, title }) => (
-                    <li key={id}>
-                      <a href={sectionPath(locale, slug, id)}>{title}</a>
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-        </ul>
+        {written.map((locale) => (
+          <Places
+            key={locale}
+            locale={locale}
+            articles={articlesIn(summaries, locale).slice(0, mostArticles / written.length)}
+          />
+        ))}
       </PageShell>
     </SiteDocument>
+  )
+}
+
+const mostArticles = 24
+
+interface PlacesProps {
+  locale: Locale
+  articles: readonly ArticleSummary[]
+}
+
+function Places({ locale, articles }: PlacesProps) {
+  const { notFoundText, home } = messagesFor(locale)
+  return (
+    <div lang={locale === defaultLocale ? undefined : locale}>
+      <p>{notFoundText}</p>
+      <ul>
+        <li>
+          <a href={homePath(locale)}>{home}</a>
+        </li>
+        {articles.map(({ slug, frontmatter, sections }) => (
+          <li key={slug}>
+            <a href={articlePath(locale, slug)}>{frontmatter.title}</a>
+            <ul>
+              {sections.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={sectionPath(locale, slug, id)}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

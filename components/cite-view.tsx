@@ -10,13 +10,24 @@ interface CiteViewProps {
   path: string
   permalink: string
   citations: Citations
+  /** The first of them, in two parts: the day of access belongs between. */
+  access: { before: string; after: string }
   /** QR code of the permalink, an SVG element. */
   qr: string
   messages: Messages
 }
 
 /** Everything to point at one section with: its link, a code to scan, four citations to copy. */
-export function CiteView({ title, articleTitle, path, permalink, citations, qr, messages }: CiteViewProps) {
+export function CiteView({
+  title,
+  articleTitle,
+  path,
+  permalink,
+  citations,
+  access,
+  qr,
+  messages,
+}: CiteViewProps) {
   return (
     <article className="cite">
       <h1>{messages.citeTitle(title)}</h1>
@@ -25,10 +36,21 @@ export function CiteView({ title, articleTitle, path, permalink, citations, qr, 
         <a href={path}>{permalink}</a>
       </p>
       <Html as="div" html={qr} />
+      <p className="facts">{messages.citeAccess}</p>
       {(['gbt7714', 'apa', 'bibtex', 'ris'] as const).map((format) => (
         <section key={format} aria-labelledby={format}>
           <h2 id={format}>{formatNames[format]}</h2>
-          <pre>{citations[format]}</pre>
+          <pre>
+            {format === 'gbt7714' ? (
+              <>
+                {access.before}
+                <span data-gap={messages.citeAccessGap} />
+                {access.after}
+              </>
+            ) : (
+              citations[format]
+            )}
+          </pre>
         </section>
       ))}
     </article>

@@ -6,6 +6,13 @@ import { join } from 'node:path'
 const hostPrograms = ['nginx', 'caddy'] as const
 export type HostProgram = (typeof hostPrograms)[number]
 
+/** What the browser tests look at pages and their PDFs with, and Debian's packages of them. */
+const readingPrograms = [
+  ['w3m', 'w3m'],
+  ['lynx', 'lynx'],
+  ['pdftotext', 'poppler-utils'],
+] as const
+
 /** Path of an installed program, also where only root looks for it; undefined when there is none. */
 export function findProgram(name: string): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
@@ -26,16 +33,26 @@ export function ensureHostPrograms(): void {
   const packages = hostPrograms.map((name): [string, string] => [name, name])
   ensurePackages(packages)
   if (findBrotliModule() === undefined) install(['libnginx-mod-http-brotli-static'])
-  for (const name of hostPrograms) {
-    if (findProgram(name) === undefined) {
-      console.log(`No ${name} here: its tests are left out. Debian: apt-get install ${name}`)
-    }
-  }
+  tellMissing(packages)
+}
+
+/** Installs what shows pages as text, in the same way. */
+export function ensureReadingPrograms(): void {
+  ensurePackages(readingPrograms)
+  tellMissing(readingPrograms)
 }
 
 /** Installs Debian's packages of programs that are missing, as root; does nothing elsewhere. */
 export function ensurePackages(programs: readonly (readonly [program: string, packageName: string])[]): void {
   install(programs.flatMap(([program, name]) => (findProgram(program) === undefined ? [name] : [])))
+}
+
+function tellMissing(programs: readonly (readonly [program: string, packageName: string])[]): void {
+  for (const [program, name] of programs) {
+    if (findProgram(program) === undefined) {
+      console.log(`No ${program} here: its tests are left out. Debian: apt-get install ${name}`)
+    }
+  }
 }
 
 function install(packages: readonly string[]): void {

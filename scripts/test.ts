@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 import { ensureBrowser } from './browser.ts'
-import { ensureHostPrograms } from './programs.ts'
+import { ensureHostPrograms, ensureReadingPrograms } from './programs.ts'
 
 /** Result files of the two runners, read for the summary line. */
 const vitestReport = '.cache/test/vitest.json'
@@ -51,7 +51,10 @@ function runStep([name, args]: Step): boolean {
   const started = performance.now()
   console.log(`— ${name}`)
   if (name === 'unit tests') ensureHostPrograms()
-  if (name === 'browser tests') ensureBrowser()
+  if (name === 'browser tests') {
+    ensureBrowser()
+    ensureReadingPrograms()
+  }
   const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
     env: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -60,12 +61,17 @@ async function readManifest(path: string): Promise<Manifest> {
 
 async function readEntries(source: Source, file: PublishedFile, depth: number): Promise<SitemapEntry[]> {
   const path = join(source.folder, file.identity.file)
-  const xml = await readFile(path, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw new AnnounceError(`${path} is named in the manifest but cannot be read; build the site again.`, {
       cause: error,
     })
   })
-  const sitemap = parse(path, xml)
+  if (createHash('sha256').update(bytes).digest('hex') !== file.identity.sha256) {
+    throw new AnnounceError(
+      `${path} is not the file of the manifest. If a release was switched just now, announce again; if not, build again.`,
+    )
+  }
+  const sitemap = parse(path, bytes.toString('utf8'))
   if (sitemap.kind === 'pages') return sitemap.entries
   // The protocol forbids an index in an index, which also rules out an index that names itself.
   if (depth > 1) throw new AnnounceError(`${path}: a sitemap index may not list another index.`)

@@ -81,15 +81,16 @@ function drawLegend(
   return drawn
 }
 
-/** Square, circle, triangle, diamond: told apart in grey and at thumbnail size. (x, y) is the left middle. */
+/**
+ * The marks of the page, ● ○ ◇ △, with the patterns of the bar: told apart in grey and at thumbnail size. (x, y) is
+ * the left middle.
+ */
 function drawMark(kind: keyof EvidenceCounts, x: number, y: number): string {
   const half = legend.mark / 2 - 1
   const [cx, cy] = [round(x + legend.mark / 2), round(y)]
   const style = `fill="${kind === 'figure' ? 'url(#fine-dots)' : fills[kind]}" stroke="${colours.ink}" stroke-width="2"`
-  if (kind === 'record')
-    return `<rect x="${cx - half + 1}" y="${cy - half + 1}" width="${2 * half - 2}" height="${2 * half - 2}" ${style}/>`
-  if (kind === 'account') return `<circle cx="${cx}" cy="${cy}" r="${half}" ${style}/>`
+  if (kind === 'record' || kind === 'account') return `<circle cx="${cx}" cy="${cy}" r="${half}" ${style}/>`
   if (kind === 'figure')
-    return `<path d="M${cx} ${cy - half}l${half + 1} ${2 * half - 1}h${-2 * half - 2}z" ${style}/>`
-  return `<path d="M${cx} ${cy - half - 1}l${half + 1} ${half + 1}l${-half - 1} ${half + 1}l${-half - 1} ${-half - 1}z" ${style}/>`
+    return `<path d="M${cx} ${cy - half - 1}l${half + 1} ${half + 1}l${-half - 1} ${half + 1}l${-half - 1} ${-half - 1}z" ${style}/>`
+  return `<path d="M${cx} ${cy - half}l${half + 1} ${2 * half - 1}h${-2 * half - 2}z" ${style}/>`
 }

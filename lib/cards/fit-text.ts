@@ -8,8 +8,9 @@ import { shatterUnit, splitUnits, type Unit } from './units.ts'
 export type FittedText = { size: number; lines: readonly Line[]; cut: boolean }
 
 /**
- * Sets text at the first step (largest type) at which it fits a column of `width` pixels, or at a later
- * one when that breaks it so much better. Text too long for the last step is cut there at a place where a line may break, and ends in an ellipsis.
+ * Sets text at the first step (largest type) at which it fits a column of `width` pixels, or at one of the next two
+ * when that breaks it so much better, as at the pauses of the sentence. Text too long for the last step is cut there
+ * at a place where a line may break, and ends in an ellipsis.
  */
 export function fitText(
   text: string,
@@ -22,14 +23,17 @@ export function fitText(
   const last = steps.at(-1)
   if (!last) throw new RangeError('fitText needs at least one step.')
   let best: (FittedText & { cost: number }) | undefined
+  let largest = 0
   for (const [index, { size, lines }] of steps.entries()) {
     const column = (width / size) * 1000
     // A word is cut only at the last step: shrinking it comes first.
     const units = size === last.size ? shatterWide(words, typesetter, weight, column) : words
     const fitted = setLines(units, typesetter, weight, column, lines)
     if (!fitted) continue
+    if (!best) largest = index
+    if (index > largest + mostShrinking) break
     const cost = fitted.cost + index * costOfShrinking
-    if (best && best.cost <= cost) break
+    if (best && best.cost <= cost) continue
     best = { size, lines: fitted.lines, cut: false, cost }
   }
   if (best) return { size: best.size, lines: best.lines, cut: best.cut }
@@ -38,8 +42,11 @@ export function fitText(
   return { size: last.size, lines: cutToFit(units, lang, typesetter, weight, column, last.lines), cut: true }
 }
 
-/** What one step of smaller type costs beside the costs of breaks: a little less than splitting a word. */
+/** What one step of smaller type costs beside the costs of breaks. */
 const costOfShrinking = 3
+
+/** A good break is worth so many steps: below that, a title is no longer one at thumbnail size. */
+const mostShrinking = 2
 
 function setLines(
   units: readonly Unit[],

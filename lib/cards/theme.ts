@@ -41,7 +41,7 @@ export const evidenceOrder = [
 /** The words of the legend in the card's language: Chinese for `zh…`, English for all others. */
 export function labelsFor(lang: string): Record<keyof EvidenceCounts | 'evidence', string> {
   return /^zh\b/i.test(lang)
-    ? { evidence: '依据', record: '记录', account: '说法', figure: '数字', inference: '推断' }
+    ? { evidence: '依据', record: '记录', account: '口述', figure: '数字', inference: '推断' }
     : {
         evidence: 'Evidence',
         record: 'Records',

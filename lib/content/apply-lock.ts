@@ -17,7 +17,7 @@ export function applyLock({ article }: Edition, lock: IdsLock, moves: readonly M
   const own = moves.filter(({ from }) => from.slug === slug)
   const moved = [...new Set(own.map(({ from }) => from.id))].flatMap((id) => {
     const move = findMove(own, locale, slug, id)
-    return move === undefined ? [] : [{ id, href: move.href, text: move.text }]
+    return move === undefined ? [] : [{ id, href: move.place.page, text: move.text }]
   })
   return { ...article, lead, sections, modified: days.toSorted().at(-1) ?? frontmatter.published, moved }
 }

@@ -1,6 +1,5 @@
 import type { Locale } from '#lib/locales.ts'
-import { articlePath } from '#lib/urls.ts'
-import { addressOf } from './addresses.ts'
+import { type Place, placeOf } from './addresses.ts'
 import type { Agreement } from './agreement.ts'
 import { ContentError } from './content-error.ts'
 import { explainSlug } from './slug.ts'
@@ -9,11 +8,10 @@ import type { SummarisedArticle } from './summary.ts'
 /** Something that went from one article to another: `was=/other-article/id`. */
 export interface Move {
   from: { slug: string; id: string }
-  /** Language of the article it went to. */
+  /** The article it went to, and the place in it. */
   locale: Locale
-  /** Path of that article, and of the place in it. */
-  article: string
-  href: string
+  slug: string
+  place: Place
   /** Its words there. */
   text: string
   /** Where it is declared. */
@@ -30,8 +28,8 @@ export function collectMoves(parsed: readonly SummarisedArticle[]): Move[] {
         return {
           from: { slug: from, id },
           locale,
-          article: articlePath(locale, slug),
-          href: addressOf({ locale, slug }, identity),
+          slug,
+          place: placeOf({ locale, slug }, identity),
           text: identity.text,
           path,
           line: identity.line,

@@ -8,14 +8,19 @@ import {
 } from './agreement.ts'
 import type { IdsLock, LockedId, LockedText } from './ids-lock.ts'
 
-/** The lock with everything that is on the page; ids are only ever added. */
+/**
+ * The lock with everything that is on the page; ids are only ever added. Texts of a language that was withdrawn stay:
+ * they tell that its addresses were published.
+ */
 export function updateLock({ editions, lock }: Pick<Agreement, 'editions' | 'lock'>): IdsLock {
   const ids: LockedId[] = [...(lock?.ids ?? [])]
   for (const { identities } of editions) {
     const added = listUnrecorded(identities, ids)
     ids.push(...added.map(({ kind, id }) => ({ kind, id, gone: undefined, line: 0 })))
   }
-  return { ids, texts: editions.flatMap((edition) => listTexts(edition, lock)) }
+  const written = new Set(editions.map(({ article }) => article.locale))
+  const withdrawn = lock?.texts.filter(({ locale }) => !written.has(locale)) ?? []
+  return { ids, texts: [...editions.flatMap((edition) => listTexts(edition, lock)), ...withdrawn] }
 }
 
 /** A text keeps its day for as long as it stays the same, under a new id too; else it has that of the newest revision. */

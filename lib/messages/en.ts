@@ -41,6 +41,9 @@ export const en: Messages = {
   citeTitle: (title) => `Cite “${title}”`,
   citeDescription: (title, articleTitle) =>
     `Permanent link, QR code and citations (GB/T 7714, APA, BibTeX, RIS) for “${title}” in “${articleTitle}”.`,
+  citeAccess:
+    'The date of access is the day on which you read this page, which the page cannot know: please add it. GB/T 7714 has it where marked, such as [2027-01-31]; BibTeX in a line urldate, RIS in a line Y2; APA needs none.',
+  citeAccessGap: '[date of access]',
   citeLink: (title) => `Cite “${title}”`,
   where: 'Part # of # · # min left',
   reading: {

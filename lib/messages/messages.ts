@@ -37,6 +37,10 @@ export interface Messages {
   cite: string
   citeTitle: (title: string) => string
   citeDescription: (title: string, articleTitle: string) => string
+  /** How to complete a citation by the day of reading, which the page cannot know. */
+  citeAccess: string
+  /** What stands in the gap for that day; it is seen, not copied. */
+  citeAccessGap: string
   /** Name of the link to the ways to cite a section, for screen readers. */
   citeLink: (title: string) => string
   /** Where the reader is: section, of how many, minutes left; `#` stands for each number. */

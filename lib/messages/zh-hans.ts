@@ -33,6 +33,9 @@ export const zhHans: Messages = {
   citeTitle: (title) => `引用“${title}”`,
   citeDescription: (title, articleTitle) =>
     `《${articleTitle}》“${title}”一节的永久链接、二维码，以及GB/T 7714、APA、BibTeX、RIS引文。`,
+  citeAccess:
+    '引用日期是你读到这一页的日子，页面无从知道，请自己补上：GB/T 7714写在标出的位置，格式如[2027-01-31]；BibTeX加一行urldate，RIS加一行Y2；APA不需要。',
+  citeAccessGap: '[引用日期]',
   citeLink: (title) => `引用“${title}”一节`,
   where: '第#/#节 · 约剩#分钟',
   reading: {

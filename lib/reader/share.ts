@@ -1,17 +1,24 @@
 import { all, fill, one, postponed } from './dom.ts'
 
-/** Makes clicks on permalinks open the share sheet of a touch device, or else copy the link. */
+/**
+ * Makes clicks on permalinks open the share sheet of a touch device, or else copy the link. A sheet that the reader
+ * closes is all they wanted; where none comes up (there is none, or it is not allowed here) the link is copied.
+ */
 export function shareLinks(): void {
   for (const link of all<HTMLAnchorElement>('[data-share]')) {
-    link.onclick = (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    link.onclick = async (event) => {
+      if (event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return
       event.preventDefault()
-      const url = link.href
-      const name = `${link.previousElementSibling?.textContent}`
-      const title = `${name}｜${one('h1').textContent}`
-      if (navigator.share && matchMedia('(pointer:coarse)').matches) {
-        navigator.share({ title, url }).catch(() => {})
-      } else copyLink(url, name, title, `${title} ${url}`)
+      // biome-ignore lint/style/noNonNullAssertion: the heading stands before its link
+      const name = link.previousElementSibling!.textContent
+      // biome-ignore lint/style/useTemplate: a template is longer once compressed
+      const title = name + '｜' + one('h1').textContent
+      try {
+        if (matchMedia('(pointer:coarse)').matches) return await navigator.share({ title, url: link.href })
+      } catch (error) {
+        if (`${error}`.includes('Abort')) return
+      }
+      copyLink(link.href, name, title, `${title} ${link.href}`)
     }
   }
 }

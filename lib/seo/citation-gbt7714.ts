@@ -13,8 +13,8 @@ export function formatGbt7714(source: CitationSource): string {
 }
 
 /**
- * Splits a citation without access date at the place of 引用日期, so that a page can leave an empty element
- * there for the reader's script to fill with “[2026-11-22]”. Throws when there is no such place.
+ * Splits a citation without access date at the place of 引用日期, so that a page can show the gap that the reader
+ * fills with “[2026-11-22]”. Throws when there is no such place.
  */
 export function gbt7714AccessSlot(citation: string): { before: string; after: string } {
   const slot = /\(\d{4}-\d\d-\d\d\)(?=\. https?:)/.exec(citation)

@@ -1,6 +1,7 @@
 import type { Article, ProseSection } from '#lib/content/types.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl, sectionPath } from '#lib/urls.ts'
+import { gbt7714AccessSlot } from './citation-gbt7714.ts'
 import { buildCitations } from './citations.ts'
 import { buildQrSvg } from './qr.ts'
 
@@ -27,6 +28,7 @@ export function buildCitePage(
     path,
     permalink,
     citations,
+    access: gbt7714AccessSlot(citations.gbt7714),
     qr: buildQrSvg(permalink, permalink),
   }
 }

@@ -1,7 +1,10 @@
 const longest = 120
 const shortest = 24
 
-/** The first sentence of a text, with the next where it is very short, cut at 120 characters; the fallback for an empty text. */
+/**
+ * The first sentence of a text, with the next where it is very short; the fallback for an empty text. At most 120
+ * characters: what is longer ends with a whole word and an ellipsis.
+ */
 export function firstSentence(text: string, fallback: string): string {
   const [paragraph = ''] = text.trim().split('\n')
   let description = ''
@@ -11,8 +14,18 @@ export function firstSentence(text: string, fallback: string): string {
   }
   const characters = [...description.trim()]
   if (characters.length === 0) return fallback
-  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`
+  return characters.length <= longest ? characters.join('') : `${cut(characters)}…`
 }
+
+/** As much as fits, without half a word of a script that has spaces, and without the punctuation that would follow it. */
+function cut(characters: readonly string[]): string {
+  const start = characters.slice(0, longest - 1).join('')
+  const isInWord = spaced.test(start.slice(-1)) && spaced.test(characters[longest - 1] ?? '')
+  const whole = isInWord ? start.replace(/[\p{Script=Latin}\p{N}\p{M}'’-]+$/u, '') : start
+  return whole.replace(/[\s,;:，、；：（(“—–-]+$/u, '') || start
+}
+
+const spaced = /[\p{Script=Latin}\p{N}\p{M}]/u
 
 /** Sentence boundaries of Unicode Standard Annex 29, which know 3.5 and the quotation mark after a full stop. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'sentence' })

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { manifestSchema } from '#lib/publish/manifest.ts'
 import { createSiteServer } from '#lib/publish/server/create-site-server.ts'
 import { listen } from '#lib/publish/server/listen.ts'
 import { silentLog } from '#lib/publish/server/log.ts'
@@ -40,9 +41,13 @@ test.beforeAll(async () => {
     'package-lock.json',
     'package.json',
     'postcss.config.mjs',
+    // What cards are drawn with is read from the project's own folder.
+    'node_modules/@chinese-fonts/syst',
+    'node_modules/@fontsource-variable',
+    'node_modules/@resvg/resvg-wasm',
+    'node_modules/harfbuzzjs',
   ])
     cpSync(part, path.join(folder, part), { recursive: true })
-  rmSync(path.join(folder, 'app/cards'), { recursive: true, force: true })
   cpSync('tsconfig.json', path.join(folder, 'tsconfig.json'))
   write(before, ['2026-11-22'])
   run(path.resolve('scripts/ids.ts'))
@@ -73,6 +78,18 @@ test.describe('a path that was published', () => {
     ['/a/rumours/', '/a/'],
     ['/a/elsewhere/', '/b/place/'],
     ['/a/summary/', '/a/headquarters/#summary'],
+    ['/a/hq-move/index.md', '/a/headquarters/index.md'],
+    ['/a/hq-move/cite/', '/a/headquarters/cite/'],
+    ['/cards/a/hq-move.png', '/cards/a/headquarters.png'],
+    ['/a/rumours/index.md', '/a/index.md'],
+    ['/a/rumours/cite/', '/a/'],
+    ['/cards/a/rumours.png', '/cards/a.png'],
+    ['/a/elsewhere/cite/', '/b/place/cite/'],
+    ['/a/summary/cite/', '/a/headquarters/cite/'],
+    ['/cards/en/a/hq-move.png', '/cards/en/a/headquarters.png'],
+    ['/en/a/hq-move/', '/en/a/headquarters/'],
+    ['/en/a/hq-move/index.md', '/en/a/headquarters/index.md'],
+    ['/en/a/hq-move/cite', '/en/a/headquarters/cite/'],
   ] as const) {
     test(`${from} leads to ${to} for good`, async ({ request }) => {
       const response = await request.get(`${origin}${from}`, { maxRedirects: 0 })
@@ -83,18 +100,28 @@ test.describe('a path that was published', () => {
   }
 
   test('is redirected by next start and other hosts too', () => {
-    const manifest: unknown = JSON.parse(
-      readFileSync(path.join(folder, '.next/routes-manifest.json'), 'utf8'),
+    const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+    const { redirects } = manifestSchema.parse(JSON.parse(read('dist/manifest.json')))
+    expect(redirects.length).toBeGreaterThan(20)
+    const next: unknown = JSON.parse(read('.next/routes-manifest.json'))
+    const hosts = ['dist/public/_redirects', 'dist/nginx/http.conf', 'dist/Caddyfile'].map((file) =>
+      read(file)
+        .split('\n')
+        .map((line) => line.trim().replaceAll('"', '').split(' ')),
     )
-    expect(manifest).toMatchObject({
-      redirects: expect.arrayContaining([
-        expect.objectContaining({
-          source: '/a/hq-move/',
-          destination: '/a/headquarters/',
-          statusCode: 308,
-        }),
-      ]),
-    })
+    for (const { from, to } of redirects) {
+      expect(next).toMatchObject({
+        redirects: expect.arrayContaining([
+          expect.objectContaining({ source: from, destination: to, statusCode: 308 }),
+        ]),
+      })
+      const [target = ''] = to.split('#')
+      for (const lines of hosts)
+        expect(
+          lines.some(([source, destination]) => source === from && destination?.startsWith(target)),
+          from,
+        ).toBe(true)
+    }
   })
 })
 
@@ -133,10 +160,13 @@ test('a section says when it changed, and so does its head', async ({ page, requ
 function write(texts: Record<string, string>, days: readonly string[]): void {
   const revisions = days.map((day) => `  - { date: ${day}, note: 改动。 }\n`).join('')
   for (const [slug, text] of Object.entries(texts)) {
+    // Both languages in the same words: their ids are what counts.
+    const locales = slug === 'a' ? ['zh-Hans', 'en'] : ['zh-Hans']
     const fields = 'title: 题目\nquestion: 问题？\ndescription: 说明。\npublished: 2026-11-22'
     const head = `---\n${fields}\nrevisions:\n${revisions}---\n\n短答案。\n\n`
     mkdirSync(path.join(folder, 'content', slug), { recursive: true })
-    writeFileSync(path.join(folder, 'content', slug, 'zh-Hans.md'), `${head}${text}\n`)
+    for (const locale of locales)
+      writeFileSync(path.join(folder, 'content', slug, `${locale}.md`), `${head}${text}\n`)
   }
 }
 

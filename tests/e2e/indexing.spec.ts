@@ -1,3 +1,5 @@
+import { get, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { type Page as BrowserPage, expect, test } from '@playwright/test'
 import { readArticles } from '../support/articles.ts'
 import { attributeOf, type Element, textOf } from '../support/html.ts'
@@ -34,6 +36,16 @@ test('every agent gets the same bytes of every page and file', async ({ request 
       }),
     )
     expect(new Set(bodies).size, `${path}: bodies that differ`).toBe(1)
+  }
+})
+
+test('a request without any agent gets them too', async ({ baseURL }) => {
+  for (const { path, html } of pages) {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      get(`${baseURL}${path}`, resolve).on('error', reject)
+    })
+    expect(response.statusCode, path).toBe(200)
+    expect(await text(response), path).toBe(html)
   }
 })
 

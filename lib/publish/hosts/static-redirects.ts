@@ -1,19 +1,22 @@
-import { type HostSource, redirectSpellings } from './file-rules.ts'
+import { type HostSource, kindOf, redirectSpellings } from './file-rules.ts'
 
 /**
  * Returns the text of `_redirects`, for Netlify, Cloudflare Pages and hosts like them. They all know 301 and
- * 302, which mean the same as 308 and 307 on a site that is only read.
+ * 302, which mean the same as 308 and 307 on a site that is only read. Pages stand before files, so that a limit of
+ * the host meets files first.
  */
 export function staticRedirects(source: HostSource): string {
   const spellings = redirectSpellings(source)
-  const sources =
-    spellings.length <= mostRedirects
-      ? spellings
-      : source.redirects.map((redirect) => ({ from: redirect.from, redirect }))
-  const lines = sources.map(
-    ({ from, redirect: { to, status } }) => `${from} ${to} ${status === 307 ? 302 : 301}\n`,
-  )
+  const published = spellings.filter(({ from, redirect }) => from === redirect.from)
+  const listed = spellings.length <= mostRedirects ? spellings : published
+  const lines = listed
+    .toSorted((a, b) => rankOf(a.from) - rankOf(b.from))
+    .map(({ from, redirect: { to, status } }) => `${from} ${to} ${status === 307 ? 302 : 301}\n`)
   return `# Made by the build from the published addresses. Do not edit: build again.\n${lines.join('')}`
+}
+
+function rankOf(path: string): number {
+  return ['/', ''].includes(kindOf(path)) ? 0 : 1
 }
 
 /** Cloudflare Pages reads 2,000 of them. */

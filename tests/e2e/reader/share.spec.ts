@@ -19,6 +19,7 @@ test('a permalink is copied as text and as a link, and announced; the page stays
   expect(await clipboard(page, 'text/plain')).toBe(`第2部分｜${article.title} ${url}s2/`)
   expect(await clipboard(page, 'text/html')).toContain(`<a href="${url}s2/">第2部分｜${title}</a>`)
   expect(page.url()).toBe(url)
+  await expect(link).toBeFocused()
   await page.getByRole('link', { name: '“第3部分”一节的链接' }).click()
   await expect(status).toHaveText('已复制“第3部分”的链接')
   await expect(status).toHaveText('', { timeout: 6000 })
@@ -48,8 +49,60 @@ test('plain text where rich text cannot be copied, the link itself where nothing
   await expect(page).toHaveURL(`${url}s3/`)
 })
 
+test('the link itself where the reader or the browser refuses the clipboard', async ({ page, site }) => {
+  const url = site.publish(page_)
+  await page.goto(url)
+  await page.evaluate(() => {
+    const refuse = async () => {
+      throw new DOMException('denied', 'NotAllowedError')
+    }
+    for (const name of ['write', 'writeText'])
+      Object.defineProperty(navigator.clipboard, name, { value: refuse })
+  })
+  await page.getByRole('link', { name: '“第2部分”一节的链接' }).click()
+  await expect(page).toHaveURL(`${url}s2/`)
+  await page.goBack()
+  await expect(page).toHaveURL(url)
+})
+
+test('permalinks are seen without pointer or focus', async ({ page, site }) => {
+  await page.goto(site.publish(page_))
+  for (const link of await page.locator('[data-share]').all()) {
+    await expect(link).toBeVisible()
+    await expect(link).toHaveCSS('opacity', '1')
+  }
+})
+
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 320, height: 640 } })
+
+  for (const [why, name] of [
+    ['is not allowed', 'NotAllowedError'],
+    ['has no target', 'DataError'],
+  ] as const) {
+    test(`the link is copied where the share sheet ${why}`, async ({ page, site }) => {
+      const url = site.publish(page_)
+      await page.goto(url)
+      await page.evaluate((failure) => {
+        const share = async () => {
+          throw new DOMException('no', failure)
+        }
+        Object.defineProperty(navigator, 'share', { value: share })
+      }, name)
+      await page.getByRole('link', { name: '“第2部分”一节的链接' }).tap()
+      await expect(page.getByRole('status')).toHaveText('已复制“第2部分”的链接')
+      expect(await clipboard(page, 'text/plain')).toBe(`第2部分｜${article.title} ${url}s2/`)
+    })
+  }
+
+  test('the link is copied where there is no share sheet', async ({ page, site }) => {
+    const url = site.publish(page_)
+    await page.goto(url)
+    await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }))
+    await page.getByRole('link', { name: '“第2部分”一节的链接' }).tap()
+    await expect(page.getByRole('status')).toHaveText('已复制“第2部分”的链接')
+    expect(page.url()).toBe(url)
+  })
 
   test('the share sheet opens with title and link, and may be closed', async ({ page, site }) => {
     const url = site.publish(page_)

@@ -192,6 +192,13 @@ describe('refusals', () => {
     await expect(world.run()).rejects.toThrow('a sitemap index may not list another index')
   })
 
+  test('a sitemap of another release than the manifest, as when one is switched between the two', async () => {
+    await using world = await createWorld()
+    await writeFile(join(world.release, 'public/sitemap.xml'), sitemapOf(world.origin, [home]))
+    await expect(world.run()).rejects.toThrow('is not the file of the manifest')
+    expect(world.received).toEqual([])
+  })
+
   test('a folder without a release', async () => {
     await using world = await createWorld()
     await expect(world.run({ release: '/nowhere' })).rejects.toThrow('build the site first')

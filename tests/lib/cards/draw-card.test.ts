@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { cardTexts, drawCard } from '#lib/cards/draw-card.ts'
 import { readFontFamilies } from '#lib/cards/font-families.ts'
 import { type Raster, rasterise } from '#lib/cards/rasterise.ts'
-import { card, colours } from '#lib/cards/theme.ts'
+import { card, colours, evidenceOrder } from '#lib/cards/theme.ts'
 import type { CardInput } from '#lib/cards/types.ts'
 import { createTypesetter } from '#lib/cards/typesetter.ts'
+import { evidenceMarks } from '#lib/seo/evidence-marks.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
@@ -52,6 +53,18 @@ describe('the evidence', () => {
     const total = bars.reduce((sum, { width }) => sum + width + 2, 0)
     expect(total + 3 * 6).toBeCloseTo(card.width - 2 * card.margin)
     expect(bars.map(({ width }) => width)).toEqual(bars.map(({ width }) => width).toSorted((a, b) => a - b))
+  })
+
+  test('has the marks of the page', async () => {
+    const svg = await svgOf({ ...tallest, evidence: { record: 2, account: 3, figure: 4, inference: 5 } })
+    const [, legend = ''] = svg.split('</defs>')
+    const shapes = [...legend.matchAll(/<(circle|path d="([^"]+)") [^>]*stroke-width="2"/g)].map(
+      ([, tag, outline = '']) =>
+        tag === 'circle' ? 'circle' : /h-[\d.]+z$/.test(outline) ? 'triangle' : 'diamond',
+    )
+    const shapeOf = { '●': 'circle', '○': 'circle', '◇': 'diamond', '△': 'triangle' }
+    const marks = new Map(Object.entries(shapeOf))
+    expect(shapes).toEqual(evidenceOrder.map((basis) => marks.get(evidenceMarks[basis])))
   })
 
   test('keeps a single claim visible beside nine hundred', async () => {

@@ -10,6 +10,8 @@ const alphabet = '卡盟从哪里来总部又搬到了的一是在，。；：�
 const english = 'Where did China’s game-card platforms begin, and where did their headquarters go?'
 const long = '迁移史是中国虚拟商品行业的缩影，每次搬家都伴随技术、政策、需求的变化；'
 await typesetter.prepare(
+  '卡盟从哪里来，总部在哪里：一桩无头公案。没有定论的问题，写清楚知道什么、凭什么知道',
+  'No fixed address: the disputed origins',
   alphabet,
   english,
   long,
@@ -28,6 +30,22 @@ describe('a title', () => {
       text: '杭州与深圳：两种早期模式，谁才是“首个完整平台”？',
       size: 80,
       lines: ['杭州与深圳：两种早期模式，', '谁才是“首个完整平台”？'],
+    },
+    {
+      text: '卡盟从哪里来，总部在哪里：一桩无头公案',
+      size: 80,
+      lines: ['卡盟从哪里来，', '总部在哪里：一桩无头公案'],
+    },
+    {
+      text: '没有定论的问题，写清楚知道什么、凭什么知道',
+      size: 70,
+      lines: ['没有定论的问题，', '写清楚知道什么、凭什么知道'],
+    },
+    {
+      text: 'No fixed address: the disputed origins',
+      lang: 'en',
+      size: 92,
+      lines: ['No fixed address:', 'the disputed origins'],
     },
     {
       text: english,

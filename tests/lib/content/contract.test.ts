@@ -1,28 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { buildEdition } from '#lib/content/agreement.ts'
 import { findBroken } from '#lib/content/broken-ids.ts'
-import * as contract from '#lib/content/contract.ts'
 import { formatLock, type LockFile } from '#lib/content/ids-lock.ts'
 import { ContentErrors, parseLibrary } from '#lib/content/library.ts'
 import type { SourceFile } from '#lib/content/parse.ts'
 import { findUnrecorded } from '#lib/content/unrecorded.ts'
 import { updateLock } from '#lib/content/update-lock.ts'
+import { buildLibrary, pageRedirectsOf, record, updateLocks } from './recorded.ts'
 import { sketchFile, sketchLock } from './source-files.ts'
-
-const buildLibrary = (files: readonly SourceFile[], locks: readonly LockFile[], isDraft = false) =>
-  contract.buildLibrary(parseLibrary(files), locks, isDraft)
-
-const updateLocks = (files: readonly SourceFile[], locks: readonly LockFile[]) =>
-  contract.updateLocks(parseLibrary(files), locks)
-
-/** The locks that `npm run ids` leaves behind after these files. */
-function record(files: readonly SourceFile[], locks: readonly LockFile[] = []): LockFile[] {
-  return updateLocks(files, locks).map(({ path, text }) => ({
-    path,
-    slug: path.split('/')[1] ?? '',
-    bytes: Buffer.from(text),
-  }))
-}
 
 const linesOf = (locks: readonly LockFile[]) =>
   locks.flatMap(({ bytes }) => Buffer.from(bytes).toString().split('\n').slice(3, -1))
@@ -37,9 +22,6 @@ function explain(run: () => unknown): string[] {
   return []
 }
 
-const redirectsOf = (files: readonly SourceFile[], locks: readonly LockFile[]) =>
-  buildLibrary(files, locks).redirects.map(({ from, to }) => `${from} ${to}`)
-
 /** Records the first text, then publishes the second under that lock as an author would. */
 function change(before: string, after: string) {
   const locks = record([sketchFile(before)])
@@ -47,7 +29,7 @@ function change(before: string, after: string) {
   const refused = explain(() => updateLocks(files, locks))
   if (refused.length > 0) return { refused, redirects: [], locks }
   const renewed = record(files, locks)
-  return { refused, redirects: redirectsOf(files, renewed), locks: renewed }
+  return { refused, redirects: pageRedirectsOf(files, renewed), locks: renewed }
 }
 
 const origins = '## 起源 {#origins}\n\n起源文。'
@@ -178,7 +160,7 @@ describe('an id', () => {
         .replace('短答案', ':claim[短]{#claim-x basis=record was=hq-move}答案'),
     )
     const files = [{ ...file(origins), bytes: taker }]
-    expect(redirectsOf(files, record(files, locks))).toEqual(['/a/hq-move/ /a/#claim-x'])
+    expect(pageRedirectsOf(files, record(files, locks))).toEqual(['/a/hq-move/ /a/#claim-x'])
   })
 
   test('of Chinese words is an anchor but never was a path', () => {
@@ -200,7 +182,7 @@ describe('a tombstone', () => {
     const locks = buried(before, 'section hq-move', 'section hq-move gone: 材料被证伪。')
     const renewed = record([sketchFile(origins)], locks)
     expect(linesOf(renewed)).toContain('section hq-move gone: 材料被证伪。')
-    expect(redirectsOf([sketchFile(origins)], renewed)).toEqual(['/a/hq-move/ /a/'])
+    expect(pageRedirectsOf([sketchFile(origins)], renewed)).toEqual(['/a/hq-move/ /a/'])
   })
 
   test('is refused where the id is alive', () => {
@@ -220,7 +202,7 @@ describe('a section that goes to another article', () => {
   test('takes its path along, and its fragment finds the way', () => {
     const locks = record(there, record(here))
     const { articles, redirects } = buildLibrary(there, locks)
-    expect(redirects).toEqual([{ from: '/a/hq-move/', to: '/b/moving/' }])
+    expect(redirects[0]).toEqual({ from: '/a/hq-move/', to: '/b/moving/' })
     expect(articles[0]?.moved).toEqual([{ id: 'hq-move', href: '/b/moving/', text: '迁移' }])
     expect(articles[1]?.moved).toEqual([])
   })
@@ -271,7 +253,7 @@ describe('a section that goes to another article', () => {
 
   test('may come from an article that is no more', () => {
     const files = [sketchFile('## 别 {#other was=/past/x,/past/claim-y}\n\n文。', { slug: 'b' })]
-    expect(redirectsOf(files, record(files))).toEqual(['/past/x/ /b/other/'])
+    expect(pageRedirectsOf(files, record(files))).toEqual(['/past/x/ /b/other/'])
   })
 })
 
@@ -280,7 +262,7 @@ describe('a retired article, of which only the lock is left', () => {
 
   test('leads to where its sections went', () => {
     const files = [sketchFile('## 别 {#other was=/past/x}\n\n文。')]
-    expect(redirectsOf(files, record(files, [past]))).toEqual([
+    expect(pageRedirectsOf(files, record(files, [past]))).toEqual([
       '/past/ /a/',
       '/past/x/ /a/other/',
       '/past/y/ /',
@@ -375,7 +357,7 @@ describe('two languages', () => {
       expect.stringContaining('the section "hq-move" was published and is gone from content/a/en.md.'),
     ])
     const whole = both('## 总部 {#hq was=hq-move}\n\n文。', '## Headquarters {#hq was=hq-move}\n\nText.')
-    expect(redirectsOf(whole, record(whole, locks))).toEqual([
+    expect(pageRedirectsOf(whole, record(whole, locks))).toEqual([
       '/a/hq-move/ /a/hq/',
       '/en/a/hq-move/ /en/a/hq/',
     ])

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats'
 import FeedParser from 'feedparser'
 import { parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
+import { validateXML } from 'xmllint-wasm'
 import { bases } from '#lib/content/types.ts'
 import { buildAtomFeed } from '#lib/seo/atom-feed.ts'
 import { evidenceMarks } from '#lib/seo/evidence-marks.ts'
@@ -41,14 +42,47 @@ describe('the Atom feed', () => {
     expect(items[1]?.description).not.toContain('第一节</h2>')
   })
 
-  test('has what RFC 4287 asks of a feed and of its entries', () => {
+  test.each([...readArticles(), sample])(
+    'is valid by the grammar of RFC 4287 ($locale, $frontmatter.title)',
+    async (article) => {
+      expect(await faultsOf(buildAtomFeed(origin, article.locale, [article]))).toEqual([])
+    },
+  )
+
+  test('is valid without an entry too', async () => {
+    expect(await faultsOf(buildAtomFeed(origin, 'zh-Hans', []))).toEqual([])
+  })
+
+  test.each([
+    ['a feed without id', /<id>[^<]*<\/id>/, ''],
+    ['an entry without id', /<id>tag:[^<]*<\/id>/, ''],
+    ['an empty id', /<id>[^<]*<\/id>/, '<id></id>'],
+    ['two titles', /<title>/, '<title>x</title><title>'],
+    ['a day without time', /<updated>[^<]*/, '<updated>2026-12-01'],
+    ['a time without zone', /<updated>[^<]*/, '<updated>2026-12-01T00:00:00'],
+    ['no author', /<author>[\s\S]*?<\/author>/g, ''],
+    ['an author without name', /<name>[^<]*<\/name>/, ''],
+    ['a link that leads nowhere', / href="[^"]*"/, ''],
+    ['a language that is none', /xml:lang="[^"]*"/, 'xml:lang="Chinese (simplified)"'],
+    ['unescaped markup', /<summary>/, '<summary><b>x</b>'],
+    ['a media type that is none', /type="text\/html"/, 'type="html"'],
+    ['an element of RSS', /<\/feed>/, '<pubDate>x</pubDate></feed>'],
+    ['another root', /feed>|<feed/g, (tag: string) => tag.replace('feed', 'rss')],
+  ])('the grammar refuses %s', async (_, right, wrong) => {
+    const xml = buildAtomFeed(origin, 'zh-Hans', [sample])
+    const broken = xml.replace(right, (found) => (typeof wrong === 'string' ? wrong : wrong(found)))
+    expect(broken).not.toBe(xml)
+    expect(await faultsOf(broken)).not.toEqual([])
+  })
+
+  test('has what RFC 4287 asks beyond its grammar', () => {
     const xml = buildAtomFeed(origin, 'zh-Hans', [sample])
     expect(xml).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>/)
     expect(xml).toContain('xml:lang="zh-Hans"')
     const [feed = '', ...entries] = xml.split('<entry>')
-    for (const part of [feed, ...entries])
-      for (const element of ['id', 'title', 'updated'])
-        expect(part.match(new RegExp(`<${element}[ >]`, 'g'))).toHaveLength(1)
+    const ids = entries.map((entry) => /<id>([^<]*)/.exec(entry)?.[1])
+    expect(new Set(ids).size).toBe(entries.length)
+    for (const part of [feed, ...entries]) expect(part.match(/rel="alternate"/g)).toHaveLength(1)
     expect(feed).toContain(`<link href="${origin}/feed.xml" rel="self"`)
     expect(feed).toContain('<updated>2026-12-01T00:00:00.000Z</updated>')
   })
@@ -124,6 +158,17 @@ describe('the text of an entry', () => {
 
 function day(text: string): Date {
   return new Date(`${text}T00:00:00Z`)
+}
+
+/** What libxml2 says against a feed, by a grammar in RELAX NG. */
+async function faultsOf(xml: string): Promise<string[]> {
+  const schema = readFileSync('tests/fixtures/schemas/atom.rng', 'utf8')
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'feed.xml', contents: xml }],
+    schema: [schema],
+    extension: 'relaxng',
+  })
+  return errors.map(({ message }) => message)
 }
 
 async function parseAtom(xml: string) {

@@ -25,6 +25,10 @@ describe('firstSentence', () => {
     ['字'.repeat(120), '字'.repeat(120)],
     ['字'.repeat(121), `${'字'.repeat(119)}…`],
     ['𠮷'.repeat(121), `${'𠮷'.repeat(119)}…`],
+    [`${'word '.repeat(23)}ends buyers and more`, `${'word '.repeat(23)}ends…`],
+    [`${'字'.repeat(110)}，第2006年前后有人说`, `${'字'.repeat(110)}，第2006年前后…`],
+    [`${'字'.repeat(117)}，（某人说过的话`, `${'字'.repeat(117)}…`],
+    ['a'.repeat(130), `${'a'.repeat(119)}…`],
   ])('%#', (text, expected) => {
     expect(firstSentence(text, '备用')).toBe(expected)
   })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { mergePolicies } from '#lib/publish/hosts/merge-policies.ts'
 import { staticHeaders } from '#lib/publish/hosts/static-headers.ts'
+import { staticRedirects } from '#lib/publish/hosts/static-redirects.ts'
 import { sampleInput } from '../sample-release.ts'
 import { publishSample } from './publish-sample.ts'
 import { variedInput } from './varied-input.ts'
@@ -61,14 +62,25 @@ test('_redirects, as Netlify reads it', async () => {
   expect(parsed.errors).toEqual([])
   expect(redirectRules.parse(parsed.redirects)).toEqual(
     [
-      ['/was.txt', '/LICENSE', 302],
       ['/was.txt/', '/LICENSE', 302],
       ['/was/', '/a/#part', 301],
       ['/was', '/a/#part', 301],
       ['/was/%E5%8D%A1/', '/%E5%8D%A1/?from=x#part', 301],
       ['/was/%E5%8D%A1', '/%E5%8D%A1/?from=x#part', 301],
+      ['/was.txt', '/LICENSE', 302],
     ].map(([from, to, status]) => ({ from, to, status })),
   )
+})
+
+test('a large _redirects leaves out needless spellings, and has pages before files', () => {
+  const { files, headers } = variedInput(sampleInput(''))
+  const redirects = Array.from({ length: 900 }, (_, index) => [
+    { from: `/cards/was-${index}.png`, to: '/LICENSE', status: 308 as const },
+    { from: `/was-${index}/`, to: '/a/', status: 308 as const },
+  ]).flat()
+  const lines = staticRedirects({ headers, redirects, files }).split('\n').slice(1, -1)
+  expect(lines).toHaveLength(1800)
+  expect(lines.findLastIndex((line) => line.startsWith('/was-'))).toBe(899)
 })
 
 test('a large site keeps within the limits of Cloudflare Pages: 100 rules, lines of 2,000 characters', () => {

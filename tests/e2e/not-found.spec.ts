@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test'
+import { locales } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { homePath } from '#lib/urls.ts'
+import { attributeOf, type Element, textOf } from '../support/html.ts'
+import { byTag, notFoundPage } from './published.ts'
+
+test('the page for unknown addresses names the places of each language in that language', () => {
+  const links = byTag(notFoundPage, 'a').filter((link) =>
+    lineage(link).some(({ tagName }) => tagName === 'main'),
+  )
+  const wrong = links.filter((link) => {
+    const [language] = lineage(link).flatMap((element) => attributeOf(element, 'lang') ?? [])
+    return language !== (attributeOf(link, 'href')?.startsWith('/en/') ? 'en' : 'zh-Hans')
+  })
+  expect(wrong.map((link) => textOf(link))).toEqual([])
+  for (const locale of locales) {
+    expect(links.map((link) => attributeOf(link, 'href'))).toContain(homePath(locale))
+    expect(notFoundPage.html).toContain(messagesFor(locale).notFoundText)
+  }
+})
+
+/** An element and those around it, from the inside out. */
+function lineage(element: Element): Element[] {
+  const { parentNode: parent } = element
+  return [element, ...(parent !== null && 'tagName' in parent ? lineage(parent) : [])]
+}

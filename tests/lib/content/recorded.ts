@@ -1,0 +1,60 @@
+import { expect } from 'vitest'
+import * as contract from '#lib/content/contract.ts'
+import type { LockFile } from '#lib/content/ids-lock.ts'
+import { parseLibrary } from '#lib/content/library.ts'
+import type { SourceFile } from '#lib/content/parse.ts'
+import type { ArticleSummary } from '#lib/content/summary.ts'
+import { defaultLocale } from '#lib/locales.ts'
+import { articlePath, cardPath, citePath, homePath, sectionPath, twinPath } from '#lib/urls.ts'
+
+/** What is published of these files under these locks. */
+export const buildLibrary = (files: readonly SourceFile[], locks: readonly LockFile[], isDraft = false) =>
+  contract.buildLibrary(parseLibrary(files), locks, isDraft)
+
+/** The locks of these files as they would be written. */
+export const updateLocks = (files: readonly SourceFile[], locks: readonly LockFile[]) =>
+  contract.updateLocks(parseLibrary(files), locks)
+
+/** The locks that `npm run ids` leaves behind after these files. */
+export function record(files: readonly SourceFile[], locks: readonly LockFile[] = []): LockFile[] {
+  return updateLocks(files, locks).map(({ path, text }) => ({
+    path,
+    slug: path.split('/')[1] ?? '',
+    bytes: Buffer.from(text),
+  }))
+}
+
+/** Every redirect, as `from to`. Each leads from a path that is not published to one that is, so at once to the end. */
+export function redirectsOf(files: readonly SourceFile[], locks: readonly LockFile[]): string[] {
+  const { articles, redirects } = buildLibrary(files, locks)
+  const published = publishedPaths(articles)
+  for (const { from, to } of redirects) {
+    expect(published, `${from} leads there`).toContain(to.replace(/#.*/, ''))
+    expect(published, 'published, so not to be redirected').not.toContain(from)
+  }
+  expect(new Set(redirects.map(({ from }) => from)).size, 'paths that lead somewhere').toBe(redirects.length)
+  return redirects.map(({ from, to }) => `${from} ${to}`)
+}
+
+/** The redirects of pages alone. */
+export function pageRedirectsOf(files: readonly SourceFile[], locks: readonly LockFile[]): string[] {
+  return redirectsOf(files, locks).filter((redirect) => !/^\S+(?:\.\w+|\/cite\/) /.test(redirect))
+}
+
+function publishedPaths(articles: readonly ArticleSummary[]): string[] {
+  const locales = new Set([defaultLocale, ...articles.map(({ locale }) => locale)])
+  return [
+    '/llms.txt',
+    ...[...locales].flatMap((locale) => [homePath(locale), cardPath(locale)]),
+    ...articles.flatMap(({ locale, slug, sections }) => {
+      const pages = [articlePath(locale, slug), ...sections.map(({ id }) => sectionPath(locale, slug, id))]
+      const cards = [cardPath(locale, slug), ...sections.map(({ id }) => cardPath(locale, slug, id))]
+      return [
+        ...pages,
+        ...pages.map(twinPath),
+        ...sections.map(({ id }) => citePath(locale, slug, id)),
+        ...cards,
+      ]
+    }),
+  ]
+}
