@@ -1,6 +1,7 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteDocument } from '../site-document.tsx'
+import { locale } from './locale.ts'
 import '../globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
@@ -10,5 +11,5 @@ interface LayoutProps {
 }
 
 export default function Layout({ children }: LayoutProps) {
-  return <SiteDocument locale="en">{children}</SiteDocument>
+  return <SiteDocument locale={locale}>{children}</SiteDocument>
 }

@@ -4,6 +4,7 @@ import type { Messages } from './messages.ts'
 /** Every interface text in English. */
 export const en: Messages = {
   language: 'English',
+  territory: 'en_GB',
   skipToText: 'Skip to the text',
   skipToContents: 'Skip to the contents',
   tagline: 'Questions without an answer: what is known, and how',

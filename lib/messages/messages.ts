@@ -5,6 +5,8 @@ import type { PictureMessages } from '#lib/pictures/messages.ts'
 export interface Messages {
   /** Name of the language in itself. */
   language: string
+  /** Language and territory, as Open Graph names them (ogp.me). */
+  territory: string
   skipToText: string
   skipToContents: string
   tagline: string

@@ -4,6 +4,7 @@ import type { Messages } from './messages.ts'
 /** Every interface text in Chinese. */
 export const zhHans: Messages = {
   language: '中文',
+  territory: 'zh_CN',
   skipToText: '跳到正文',
   skipToContents: '跳到目录',
   tagline: '没有定论的问题，写清楚知道什么、凭什么知道',
