@@ -34,7 +34,12 @@ export function ArticlePage({ origin, article, locales, openSection }: ArticlePa
     <>
       <ArticleData origin={origin} article={article} section={section} />
       <PageShell locale={locale} locales={locales} pathIn={pathIn} hasContents address={address}>
-        <ArticleView article={article} toc={buildToc(article)} openSection={openSection} />
+        <ArticleView
+          article={article}
+          toc={buildToc(article)}
+          isTranslated={locales.length > 1}
+          openSection={openSection}
+        />
         <ShareStatus messages={messages.share} />
       </PageShell>
     </>

@@ -43,6 +43,9 @@ export const en: Messages = {
   citeDescription: (title, articleTitle) =>
     `Permanent link, QR code and citations (GB/T 7714, APA, BibTeX, RIS) for “${title}” in “${articleTitle}”.`,
   citeLink: (title) => `Cite “${title}”`,
+  parallel: 'Side by side',
+  parallelDescription: (title, otherTitle) =>
+    `“${title}” beside “${otherTitle}”, section by section, with the evidence marks of every claim and both permanent links.`,
   where: 'Part # of # · # min left',
   reading: {
     settings: 'Reading settings',

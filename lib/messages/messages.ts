@@ -41,6 +41,9 @@ export interface Messages {
   citeDescription: (title: string, articleTitle: string) => string
   /** Name of the link to the ways to cite a section, for screen readers. */
   citeLink: (title: string) => string
+  /** Name of the page that shows two languages. */
+  parallel: string
+  parallelDescription: (title: string, otherTitle: string) => string
   /** Where the reader is: section, of how many, minutes left; `#` stands for each number. */
   where: string
   reading: ReadingSettingsMessages

@@ -35,6 +35,9 @@ export const zhHans: Messages = {
   citeDescription: (title, articleTitle) =>
     `《${articleTitle}》“${title}”一节的永久链接、二维码，以及GB/T 7714、APA、BibTeX、RIS引文。`,
   citeLink: (title) => `引用“${title}”一节`,
+  parallel: '双语对照',
+  parallelDescription: (title, otherTitle) =>
+    `《${title}》与另一语言的版本“${otherTitle}”逐节并排，论断的依据标记和每一节的永久链接都在。`,
   where: '第#/#节 · 约剩#分钟',
   reading: {
     settings: '阅读设置',
