@@ -1,5 +1,8 @@
 import { englishMessages } from '#lib/pictures/messages.ts'
+import { createFormat } from './format.ts'
 import type { Messages } from './messages.ts'
+
+const format = createFormat('en-GB')
 
 /** Every interface text in English. */
 export const en: Messages = {
@@ -14,15 +17,12 @@ export const en: Messages = {
   shortAnswer: 'The short answer',
   readWhole: 'Read the article',
   sectionLink: (title) => `Link to “${title}”`,
-  noteBack: (number) => `Back to note ${number} in the text`,
+  noteBack: (number) => `Back to note ${format.number(number)} in the text`,
   notes: 'Notes',
-  minutes: (minutes) => `${minutes} min`,
+  minutes: (minutes) => `${format.number(minutes)} min`,
   published: (date) => `Published ${date}`,
   revised: (date) => `Revised ${date}`,
-  date: (date) =>
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${date}T00:00:00Z`),
-    ),
+  date: format.day,
   evidence: 'All claims by evidence',
   evidenceIntro: 'The mark after each claim says what it rests on.',
   bases: {
@@ -31,7 +31,7 @@ export const en: Messages = {
     figure: 'unsourced figure',
     inference: 'inference',
   },
-  claimCount: (count) => (count === 1 ? '1 claim' : `${count} claims`),
+  claimCount: (count) => (count === 1 ? '1 claim' : `${format.number(count)} claims`),
   revisions: 'Revisions',
   moved: (title) => `“${title}” has moved to another article`,
   licence: 'Text licensed CC BY 4.0',

@@ -1,5 +1,8 @@
 import { chineseMessages } from '#lib/pictures/messages.ts'
+import { createFormat } from './format.ts'
 import type { Messages } from './messages.ts'
+
+const format = createFormat('zh-CN')
 
 /** Every interface text in Chinese. */
 export const zhHans: Messages = {
@@ -14,16 +17,16 @@ export const zhHans: Messages = {
   shortAnswer: '短答案',
   readWhole: '读全文',
   sectionLink: (title) => `“${title}”一节的链接`,
-  noteBack: (number) => `回到正文第${number}条注的位置`,
+  noteBack: (number) => `回到正文第${format.number(number)}条注的位置`,
   notes: '注',
-  minutes: (minutes) => `约${minutes}分钟`,
+  minutes: (minutes) => `约${format.number(minutes)}分钟`,
   published: (date) => `${date}发表`,
   revised: (date) => `${date}修订`,
-  date: formatChineseDate,
+  date: format.day,
   evidence: '依据一览',
   evidenceIntro: '文中每条论断后面的记号表示它凭什么成立。',
   bases: { record: '公开记录', account: '业内口述', figure: '无出处数字', inference: '作者推断' },
-  claimCount: (count) => `${count}条`,
+  claimCount: (count) => `${format.number(count)}条`,
   revisions: '修订记录',
   moved: (title) => `“${title}”已移到另一篇文章`,
   licence: '文字以CC BY 4.0许可发布',
@@ -79,10 +82,4 @@ export const zhHans: Messages = {
     statement: '论断',
   },
   picture: chineseMessages,
-}
-
-/** `2026-11-22` as 2026年11月22日. */
-function formatChineseDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
 }
