@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { locales } from '#lib/locales.ts'
+import { createFormat } from '#lib/messages/format.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 
 test.each([
@@ -17,7 +17,7 @@ test('a day is the same day in every time zone', () => {
   try {
     for (const TZ of ['Pacific/Kiritimati', 'America/Adak']) {
       process.env.TZ = TZ
-      for (const locale of locales) expect(messagesFor(locale).date('2026-01-01')).toMatch(/2026/)
+      expect(createFormat('en-GB').day('2026-01-01')).toBe('1 January 2026')
     }
   } finally {
     if (zone === undefined) delete process.env.TZ
