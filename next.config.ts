@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import { openIndex } from './lib/content/read.ts'
+import { defaultLocale, locales } from './lib/locales.ts'
 import { siteOrigin } from './lib/site.ts'
+import { homePath } from './lib/urls.ts'
 
 /** Nothing from elsewhere, nothing inline but what the build has hashed; the adapter fills in the hashes. */
 const contentSecurityPolicy = [
@@ -66,6 +68,20 @@ async function redirects() {
   return openIndex().redirects.map(({ from, to }) => ({ source: from, destination: to, permanent: true }))
 }
 
+/**
+ * The language of pages, twins and feeds (RFC 9110 §8.5); other files have none, or several. A whole folder has one,
+ * that of its address, so that hosts which need a rule for each difference need few.
+ */
+function languages() {
+  return locales.map((locale) => ({
+    source:
+      locale === defaultLocale
+        ? '/((?!assets/|cards/|sitemaps/|(?!feed\\.)[^/]*\\.).*)'
+        : `${homePath(locale)}:path*`,
+    headers: toList({ 'Content-Language': locale }),
+  }))
+}
+
 function toList(headers: Record<string, string>) {
   return Object.entries(headers).map(([key, value]) => ({ key, value }))
 }
@@ -73,6 +89,7 @@ function toList(headers: Record<string, string>) {
 function published() {
   return [
     { source: '/:path*', headers: toList({ ...securityHeaders, 'Cache-Control': pageCache }) },
+    ...languages(),
     // Feed readers and previews in other pages may load these; nothing else of the site is theirs.
     ...['/:path*/feed.xml', '/:path*/feed.json', '/cards/:path*'].map((source) => ({
       source,

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/locales.ts'
 import { buildAboutJsonLd } from '#lib/seo/json-ld.ts'
+import { aboutPath } from '#lib/urls.ts'
 import { AboutView } from './about-view.tsx'
 import { JsonLd } from './json-ld.tsx'
 import { PageShell } from './page-shell.tsx'
@@ -9,12 +10,14 @@ interface AboutPageProps {
   /** Start of absolute URLs. */
   origin: string
   locale: Locale
+  /** The languages that have this page. */
+  locales: readonly Locale[]
 }
 
 /** The page on method and grades. */
-export function AboutPage({ origin, locale }: AboutPageProps) {
+export function AboutPage({ origin, locale, locales }: AboutPageProps) {
   return (
-    <PageShell locale={locale}>
+    <PageShell locale={locale} locales={locales} pathIn={aboutPath}>
       <AboutView locale={locale} />
       <JsonLd data={buildAboutJsonLd(origin, locale)} />
     </PageShell>

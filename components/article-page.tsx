@@ -1,8 +1,9 @@
 import { buildToc } from '#lib/content/toc.ts'
 import { revisedOf } from '#lib/content/translations.ts'
 import type { Article } from '#lib/content/types.ts'
+import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { absoluteUrl, articlePath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath, sectionPath } from '#lib/urls.ts'
 import { ArticleData } from './article-data.tsx'
 import { ArticleView } from './article-view.tsx'
 import { PageShell } from './page-shell.tsx'
@@ -15,21 +16,30 @@ interface ArticlePageProps {
   /** Start of absolute URLs. */
   origin: string
   article: Article
+  /** The languages that it is published in. */
+  locales: readonly Locale[]
   /** Id of the section that the page opens at; undefined for the article itself. */
   openSection?: string
 }
 
 /** The page of an article, whole, wherever it opens. */
-export function ArticlePage({ origin, article, openSection }: ArticlePageProps) {
+export function ArticlePage({ origin, article, locales, openSection }: ArticlePageProps) {
   const { locale, slug } = article
   const messages = messagesFor(locale)
   const section = article.sections.find(({ id }) => id === openSection)
+  const pathIn = (other: Locale) =>
+    openSection === undefined ? articlePath(other, slug) : sectionPath(other, slug, openSection)
   const address = `${absoluteUrl(origin, articlePath(locale, slug))} · ${messages.revised(messages.date(revisedOf(article)))}`
   return (
     <>
       <ArticleData origin={origin} article={article} section={section} />
-      <PageShell locale={locale} hasContents address={address}>
-        <ArticleView article={article} toc={buildToc(article)} openSection={openSection} />
+      <PageShell locale={locale} locales={locales} pathIn={pathIn} hasContents address={address}>
+        <ArticleView
+          article={article}
+          toc={buildToc(article)}
+          isTranslated={locales.length > 1}
+          openSection={openSection}
+        />
         <ShareStatus messages={messages.share} />
       </PageShell>
     </>

@@ -2,7 +2,7 @@ import { toMinutes } from '#lib/content/reading-time.ts'
 import { revisedOf } from '#lib/content/translations.ts'
 import type { Article, TocItem } from '#lib/content/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { sectionPath } from '#lib/urls.ts'
+import { parallelPath, sectionPath } from '#lib/urls.ts'
 import { EvidenceSummary, EvidenceTable } from './evidence.tsx'
 import { MovedList } from './moved-list.tsx'
 import { RevisionList } from './revision-list.tsx'
@@ -12,12 +12,14 @@ import { TableOfContents } from './table-of-contents.tsx'
 interface ArticleViewProps {
   article: Article
   toc: readonly TocItem[]
+  /** There is a page that sets it beside another language. */
+  isTranslated?: boolean
   /** Id of the section that the page opens at; undefined for the article itself. */
   openSection?: string | undefined
 }
 
 /** A whole article. */
-export function ArticleView({ article, toc, openSection }: ArticleViewProps) {
+export function ArticleView({ article, toc, isTranslated = false, openSection }: ArticleViewProps) {
   const { locale, slug, frontmatter, lead, sections, claims, moved } = article
   const messages = messagesFor(locale)
   const revised = revisedOf(article)
@@ -36,6 +38,7 @@ export function ArticleView({ article, toc, openSection }: ArticleViewProps) {
             <time dateTime={revised}>{messages.revised(messages.date(revised))}</time>
           )}
           <span>{messages.minutes(toMinutes(seconds))}</span>
+          {isTranslated && <a href={parallelPath(locale, slug)}>{messages.parallel}</a>}
         </p>
         <section className="lead" aria-label={messages.shortAnswer}>
           <Blocks blocks={lead.blocks} path="" messages={messages} />

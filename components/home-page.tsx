@@ -1,6 +1,5 @@
 import type { ArticleSummary } from '#lib/content/summary.ts'
 import type { Locale } from '#lib/locales.ts'
-import { messagesFor } from '#lib/messages/index.ts'
 import { buildSiteJsonLd } from '#lib/seo/json-ld.ts'
 import { site } from '#lib/site.ts'
 import { homePath } from '#lib/urls.ts'
@@ -26,21 +25,12 @@ const articlesInFull = 24
 /** The front page of a language. */
 export function HomePage({ origin, locale, locales, articles }: HomePageProps) {
   return (
-    <PageShell locale={locale}>
+    <PageShell locale={locale} locales={locales} pathIn={homePath}>
       <h1 className="sr-only">{site.name}</h1>
       {articles.slice(0, articlesInFull).map((article) => (
         <ArticleCard key={article.slug} article={article} />
       ))}
       <ArticleLinks articles={articles.slice(articlesInFull)} />
-      <p>
-        {locales
-          .filter((other) => other !== locale)
-          .map((other) => (
-            <a key={other} href={homePath(other)} lang={other} hrefLang={other}>
-              {messagesFor(other).language}
-            </a>
-          ))}
-      </p>
       <JsonLd data={buildSiteJsonLd(origin, locale)} />
     </PageShell>
   )

@@ -20,16 +20,10 @@ interface SectionViewProps {
 
 /** One section under its heading. */
 export function SectionView({ section, path, published, isOpen, messages }: SectionViewProps) {
-  const { id, html, title, blocks, changed } = section
+  const { id, blocks, changed } = section
   return (
     <section aria-labelledby={id}>
-      <Heading {...section}>
-        <Html as="h2" id={id} tabIndex={-1} isOpen={isOpen} html={html} />
-        <Permalink path={path} title={title} messages={messages} />
-        <a className="permalink" href={`${path}cite/`} aria-label={messages.citeLink(title)}>
-          {messages.cite}
-        </a>
-      </Heading>
+      <SectionHeading section={section} path={path} isOpen={isOpen} messages={messages} />
       {changed !== published && (
         <p className="facts">
           <time dateTime={changed}>{messages.revised(messages.date(changed))}</time>
@@ -40,27 +34,48 @@ export function SectionView({ section, path, published, isOpen, messages }: Sect
   )
 }
 
+interface SectionHeadingProps extends Pick<SectionViewProps, 'section' | 'path' | 'messages'> {
+  /** Stands before the id, where two languages share a page. */
+  idPrefix?: string
+  isOpen?: boolean
+}
+
+/** The heading of a section, with the links to it. */
+export function SectionHeading(props: SectionHeadingProps) {
+  const { section, path, idPrefix = '', isOpen = false, messages } = props
+  const { id, html, title } = section
+  return (
+    <Heading {...section}>
+      <Html as="h2" id={idPrefix + id} tabIndex={-1} isOpen={isOpen} html={html} />
+      <Permalink path={path} title={title} messages={messages} />
+      <a className="permalink" href={`${path}cite/`} aria-label={messages.citeLink(title)}>
+        {messages.cite}
+      </a>
+    </Heading>
+  )
+}
+
 interface BlocksProps {
   blocks: readonly Block[]
   path: string
+  /** Stands before the ids of subheadings, where two languages share a page. */
+  idPrefix?: string
   messages: Messages
 }
 
 /** The blocks of a section, in order. */
-export function Blocks({ blocks, path, messages }: BlocksProps) {
+export function Blocks({ blocks, ...others }: BlocksProps) {
   return blocks.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks are rendered once and never move
-    <BlockView key={index} block={block} path={path} messages={messages} />
+    <BlockView key={index} block={block} {...others} />
   ))
 }
 
-interface BlockViewProps {
+interface BlockViewProps extends Omit<BlocksProps, 'blocks'> {
   block: Block
-  path: string
-  messages: Messages
 }
 
-function BlockView({ block, path, messages }: BlockViewProps) {
+function BlockView({ block, path, idPrefix = '', messages }: BlockViewProps) {
   switch (block.type) {
     case 'html':
       return <Html as="div" html={block.html} />
@@ -71,7 +86,7 @@ function BlockView({ block, path, messages }: BlockViewProps) {
     case 'subheading':
       return (
         <Heading {...block}>
-          <Html as="h3" id={block.id} tabIndex={-1} html={block.html} />
+          <Html as="h3" id={idPrefix + block.id} tabIndex={-1} html={block.html} />
           <Permalink path={`${path}${fragment(block.id)}`} title={block.text} messages={messages} />
         </Heading>
       )

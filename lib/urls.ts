@@ -15,6 +15,11 @@ export function sectionPath(locale: Locale, slug: string, sectionId: string): st
   return `${articlePath(locale, slug)}${sectionId}/`
 }
 
+/** Path of the page that sets an article beside its translation: `/kameng-origins/parallel/`. */
+export function parallelPath(locale: Locale, slug: string): string {
+  return `${articlePath(locale, slug)}parallel/`
+}
+
 /** Path of the page with the ways to cite a section: `/kameng-origins/origins/cite/`. */
 export function citePath(locale: Locale, slug: string, sectionId: string): string {
   return `${sectionPath(locale, slug, sectionId)}cite/`

@@ -51,6 +51,9 @@ function runStep([name, args]: Step): boolean {
   const started = performance.now()
   console.log(`— ${name}`)
   if (name === 'unit tests') ensureHostPrograms()
+  // Types of routes that Next wrote for another state of the sources.
+  if (name === 'types')
+    for (const folder of ['.next/types', '.next/dev/types']) rmSync(folder, { recursive: true, force: true })
   if (name === 'browser tests') {
     ensureBrowser()
     ensureReadingPrograms()

@@ -1,7 +1,9 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteDocument } from '../site-document.tsx'
+import { locale } from './locale.ts'
 import '../globals.css'
+import '#components/english.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
 
@@ -10,5 +12,5 @@ interface LayoutProps {
 }
 
 export default function Layout({ children }: LayoutProps) {
-  return <SiteDocument locale="en">{children}</SiteDocument>
+  return <SiteDocument locale={locale}>{children}</SiteDocument>
 }

@@ -1,7 +1,7 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { defaultLocale } from '#lib/locales.ts'
 import { SiteDocument } from '../site-document.tsx'
+import { locale } from './locale.ts'
 import '../globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
@@ -11,5 +11,5 @@ interface LayoutProps {
 }
 
 export default function Layout({ children }: LayoutProps) {
-  return <SiteDocument locale={defaultLocale}>{children}</SiteDocument>
+  return <SiteDocument locale={locale}>{children}</SiteDocument>
 }

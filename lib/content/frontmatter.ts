@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
 import { z } from 'zod'
 import { ContentError } from './content-error.ts'
+import { placeholderTitle } from './placeholder.ts'
 import type { Frontmatter } from './types.ts'
 import { parseYamlData, type YamlData } from './yaml-data.ts'
 
@@ -81,7 +82,10 @@ const sentence = (most: number) =>
 
 const schema = z
   .strictObject({
-    title: sentence(60),
+    title: sentence(60).refine(
+      (title) => title !== placeholderTitle,
+      'is still the one that npm run new gave it. Write the title of the article',
+    ),
     question: sentence(120),
     description: sentence(200),
     published: day,

@@ -22,6 +22,8 @@ export interface Identity extends Aliases {
   text: string
   /** Grade of a claim. */
   basis?: Basis
+  /** True for a section on which sources disagree. */
+  contested?: boolean
 }
 
 /** Everything with a lasting id, in order. */
@@ -31,10 +33,10 @@ export function collectIdentities(tree: Root, pictures: ReadonlyMap<Code, Pictur
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1
     if (node.type === 'heading' && node.data?.attributes) {
-      const { id, was, moved } = node.data.attributes
+      const { id, was, moved, contested } = node.data.attributes
       const kind = node.depth === 2 ? 'section' : 'subheading'
       if (kind === 'section') sectionId = id
-      identities.push({ kind, id, was, moved, line, sectionId, text: toText(node) })
+      identities.push({ kind, id, was, moved, line, sectionId, text: toText(node), contested })
     } else if (node.type === 'code') {
       const block = pictures.get(node)
       if (block === undefined) return

@@ -1,7 +1,24 @@
 import { isLocale } from '#lib/locales.ts'
 
-/** First path segments that the site uses itself. */
-const reservedSlugs = ['en', 'about', 'cards', 'assets', 'cite', 'healthz', 'index', 'parallel', 'site']
+/** First path segments that the site uses itself, or that differ from one only in what follows a dot. */
+const reservedSlugs = [
+  'about',
+  'assets',
+  'cards',
+  'cite',
+  'favicon',
+  'feed',
+  'healthz',
+  'icon',
+  'index',
+  'llms',
+  'manifest',
+  'parallel',
+  'robots',
+  'site',
+  'sitemap',
+  'sitemaps',
+]
 
 /** A folder or file name in `content/` that cannot become an address, with the way to mend it; undefined when it can. */
 export function explainSlug(slug: string): string | undefined {

@@ -11,6 +11,14 @@ export function localesOf(
   )
 }
 
+/**
+ * The language that an article is set beside: the one the site is written in first, or else, for that one itself, the
+ * first translation. Undefined when it has none.
+ */
+export function counterpartOf(locale: Locale, published: readonly Locale[]): Locale | undefined {
+  return published.find((other) => other !== locale)
+}
+
 /** The articles in a language. */
 export function articlesIn<Item extends Pick<Article, 'locale'>>(
   articles: readonly Item[],

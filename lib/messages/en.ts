@@ -1,9 +1,13 @@
 import { englishMessages } from '#lib/pictures/messages.ts'
+import { createFormat } from './format.ts'
 import type { Messages } from './messages.ts'
+
+const format = createFormat('en-GB')
 
 /** Every interface text in English. */
 export const en: Messages = {
   language: 'English',
+  territory: 'en_GB',
   skipToText: 'Skip to the text',
   skipToContents: 'Skip to the contents',
   tagline: 'Questions without an answer: what is known, and how',
@@ -13,15 +17,12 @@ export const en: Messages = {
   shortAnswer: 'The short answer',
   readWhole: 'Read the article',
   sectionLink: (title) => `Link to “${title}”`,
-  noteBack: (number) => `Back to note ${number} in the text`,
+  noteBack: (number) => `Back to note ${format.number(number)} in the text`,
   notes: 'Notes',
-  minutes: (minutes) => `${minutes} min`,
+  minutes: (minutes) => `${format.number(minutes)} min`,
   published: (date) => `Published ${date}`,
   revised: (date) => `Revised ${date}`,
-  date: (date) =>
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${date}T00:00:00Z`),
-    ),
+  date: format.day,
   evidence: 'All claims by evidence',
   evidenceIntro: 'The mark after each claim says what it rests on.',
   bases: {
@@ -30,7 +31,7 @@ export const en: Messages = {
     figure: 'unsourced figure',
     inference: 'inference',
   },
-  claimCount: (count) => (count === 1 ? '1 claim' : `${count} claims`),
+  claimCount: (count) => (count === 1 ? '1 claim' : `${format.number(count)} claims`),
   revisions: 'Revisions',
   moved: (title) => `“${title}” has moved to another article`,
   licence: 'Text licensed CC BY 4.0',
@@ -45,6 +46,9 @@ export const en: Messages = {
     'The date of access is the day on which you read this page, which the page cannot know: please add it. GB/T 7714 has it where marked, such as [2027-01-31]; BibTeX in a line urldate, RIS in a line Y2; APA needs none.',
   citeAccessGap: '[date of access]',
   citeLink: (title) => `Cite “${title}”`,
+  parallel: 'Side by side',
+  parallelDescription: (title, otherTitle) =>
+    `“${title}” beside “${otherTitle}”, section by section, with the evidence marks of every claim and both permanent links.`,
   where: 'Part # of # · # min left',
   reading: {
     settings: 'Reading settings',

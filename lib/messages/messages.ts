@@ -5,6 +5,8 @@ import type { PictureMessages } from '#lib/pictures/messages.ts'
 export interface Messages {
   /** Name of the language in itself. */
   language: string
+  /** Language and territory, as Open Graph names them (ogp.me). */
+  territory: string
   skipToText: string
   skipToContents: string
   tagline: string
@@ -43,6 +45,9 @@ export interface Messages {
   citeAccessGap: string
   /** Name of the link to the ways to cite a section, for screen readers. */
   citeLink: (title: string) => string
+  /** Name of the page that shows two languages. */
+  parallel: string
+  parallelDescription: (title: string, otherTitle: string) => string
   /** Where the reader is: section, of how many, minutes left; `#` stands for each number. */
   where: string
   reading: ReadingSettingsMessages

@@ -1,9 +1,13 @@
 import { chineseMessages } from '#lib/pictures/messages.ts'
+import { createFormat } from './format.ts'
 import type { Messages } from './messages.ts'
+
+const format = createFormat('zh-CN')
 
 /** Every interface text in Chinese. */
 export const zhHans: Messages = {
   language: '中文',
+  territory: 'zh_CN',
   skipToText: '跳到正文',
   skipToContents: '跳到目录',
   tagline: '没有定论的问题，写清楚知道什么、凭什么知道',
@@ -13,16 +17,16 @@ export const zhHans: Messages = {
   shortAnswer: '短答案',
   readWhole: '读全文',
   sectionLink: (title) => `“${title}”一节的链接`,
-  noteBack: (number) => `回到正文第${number}条注的位置`,
+  noteBack: (number) => `回到正文第${format.number(number)}条注的位置`,
   notes: '注',
-  minutes: (minutes) => `约${minutes}分钟`,
+  minutes: (minutes) => `约${format.number(minutes)}分钟`,
   published: (date) => `${date}发表`,
   revised: (date) => `${date}修订`,
-  date: formatChineseDate,
+  date: format.day,
   evidence: '依据一览',
   evidenceIntro: '文中每条论断后面的记号表示它凭什么成立。',
   bases: { record: '公开记录', account: '业内口述', figure: '无出处数字', inference: '作者推断' },
-  claimCount: (count) => `${count}条`,
+  claimCount: (count) => `${format.number(count)}条`,
   revisions: '修订记录',
   moved: (title) => `“${title}”已移到另一篇文章`,
   licence: '文字以CC BY 4.0许可发布',
@@ -37,6 +41,9 @@ export const zhHans: Messages = {
     '引用日期是你读到这一页的日子，页面无从知道，请自己补上：GB/T 7714写在标出的位置，格式如[2027-01-31]；BibTeX加一行urldate，RIS加一行Y2；APA不需要。',
   citeAccessGap: '[引用日期]',
   citeLink: (title) => `引用“${title}”一节`,
+  parallel: '双语对照',
+  parallelDescription: (title, otherTitle) =>
+    `《${title}》与另一语言的版本“${otherTitle}”逐节并排，论断的依据标记和每一节的永久链接都在。`,
   where: '第#/#节 · 约剩#分钟',
   reading: {
     settings: '阅读设置',
@@ -78,10 +85,4 @@ export const zhHans: Messages = {
     statement: '论断',
   },
   picture: chineseMessages,
-}
-
-/** `2026-11-22` as 2026年11月22日. */
-function formatChineseDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
 }

@@ -41,9 +41,9 @@ function withHeaders({ routing }: BuildContext, { path, status, contentType, has
   return { path, status, headers, body }
 }
 
-/** Headers of answers that no file stands for: nothing inline may run there. */
+/** Headers of answers that no file stands for: nothing inline may run there, and they are in no language of the site. */
 function commonHeaders({ routing }: BuildContext): Record<string, string> {
-  const headers = headersFor(routing.beforeMiddleware, '/')
+  const { 'content-language': _, ...headers } = headersFor(routing.beforeMiddleware, '/')
   const policy = headers[securityPolicy]
   if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, { style: [], script: [] })
   return { ...headers, 'cache-control': 'no-store' }

@@ -18,7 +18,7 @@ export interface DividedPage {
   style: string
   /** All before the content of the body. */
   head: string
-  /** The content of the body; a mark stands in every element that a page may open at. */
+  /** The content of the body; marks stand in every element that a page may open at and in addresses that follow it. */
   body: string
 }
 
@@ -32,9 +32,8 @@ export function readSamePage(document: Document): SamePage | undefined {
 
 /** Divides a page; its tree is not to be used afterwards. */
 export function dividePage(document: Document): DividedPage {
-  for (const heading of headingsOf(document)) {
-    heading.attrs.push({ name: markOf(attribute(heading, 'id') ?? ''), value: '' })
-  }
+  markHeadings(document)
+  markTranslations(bodyOf(document))
   const style = styleOf(document)
   const [head = '', body = ''] = serializeDivided(document, bodyOf(document).childNodes)
   return { style, head, body }
@@ -47,7 +46,8 @@ export function joinPage({ head, body }: DividedPage): string {
 
 /**
  * The HTML of a page that has only a head and the mark: with the body of `whole`, in which the element named by the
- * mark gets `autofocus`.
+ * mark gets `autofocus`, and links to the page in other languages (`<a hreflang>`) lead to the same element there: its
+ * id is a segment of their path, as it is of this page's.
  * @throws Error when `whole` has no such element or another style
  */
 export function fillSamePage(page: Document, whole: DividedPage, open: string): string {
@@ -56,7 +56,7 @@ export function fillSamePage(page: Document, whole: DividedPage, open: string): 
   const opened = whole.body.replace(new RegExp(` ${markOf(open)}(="")?(?=[ >])`), ' autofocus')
   if (opened === whole.body) throw new Error(`the page it repeats has no heading with the id "${open}".`)
   const [head = ''] = serializeDivided(page, [])
-  return `${head}${withoutMarks(opened)}`
+  return `${head}${withoutMarks(opened, `${open}/`)}`
 }
 
 /** Stands before the content of the body; a letter, so that it is treated as content that begins with one. */
@@ -67,8 +67,14 @@ function markOf(id: string): string {
   return `data-same-page-opens-${id}`
 }
 
-function withoutMarks(html: string): string {
-  return html.replace(/ data-same-page-opens-[a-z0-9-]+(="")?(?=[ >])/g, '')
+/** Stands at the end of addresses that follow what a page opens at. No URL holds braces (RFC 3986 §2); words may. */
+const follower = '{same-page-opens}'
+
+/** `segment` is added to the addresses that follow. */
+function withoutMarks(html: string, segment = ''): string {
+  return html
+    .replace(/ data-same-page-opens-[a-z0-9-]+(="")?(?=[ >])/g, '')
+    .replace(/(<a [^<>]*href="[^<>"]*)\{same-page-opens\}"/g, `$1${segment}"`)
 }
 
 function serializeDivided(document: Document, content: DefaultTreeAdapterTypes.ChildNode[]): string[] {
@@ -82,13 +88,27 @@ function findMark(document: Document): Element | undefined {
   return findElement(bodyOf(document), (element) => attribute(element, 'data-same-as') !== undefined)
 }
 
-function headingsOf(document: Document): Element[] {
-  const headings: Element[] = []
-  findElement(document, (element) => {
-    if (element.tagName === 'h2' && attribute(element, 'id') !== undefined) headings.push(element)
+function markHeadings(document: Document): void {
+  for (const heading of elementsOf(document, 'h2')) {
+    const id = attribute(heading, 'id')
+    if (id !== undefined) heading.attrs.push({ name: markOf(id), value: '' })
+  }
+}
+
+function markTranslations(body: Element): void {
+  for (const link of elementsOf(body, 'a')) {
+    if (attribute(link, 'hreflang') === undefined) continue
+    for (const each of link.attrs) if (each.name === 'href') each.value += follower
+  }
+}
+
+function elementsOf(parent: Document | Element, tagName: string): Element[] {
+  const elements: Element[] = []
+  findElement(parent, (element) => {
+    if (element.tagName === tagName) elements.push(element)
     return false
   })
-  return headings
+  return elements
 }
 
 function styleOf(document: Document): string {

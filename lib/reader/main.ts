@@ -1,4 +1,5 @@
 import { all, one } from './dom.ts'
+import { offerLanguage } from './language.ts'
 import { showProgress } from './progress.ts'
 import { quoteLinks } from './quote.ts'
 import { offerResume } from './resume.ts'
@@ -9,6 +10,7 @@ import { watchSections } from './spy.ts'
 const settings = one('#reading')
 const links = all<HTMLAnchorElement>('#contents li>a')
 
+offerLanguage()
 if (settings) wireSettings(settings)
 // Only articles have contents; what follows is for them.
 if (links[0]) {

@@ -10,6 +10,7 @@ import {
   cardPath,
   citePath,
   homePath,
+  parallelPath,
   sectionPath,
   twinPath,
 } from '#lib/urls.ts'
@@ -101,6 +102,26 @@ export function buildSectionMetadata(origin: string, article: Article, section: 
       canonical: articlePath(locale, slug),
       twin: twinPath(path),
     }),
+  }
+}
+
+/**
+ * Head of the page that sets an article beside a translation. It holds the same text, so the article is canonical; a
+ * `noindex` beside that could be taken to mean the article.
+ */
+export function buildParallelMetadata(origin: string, article: Article, translation: Article): Metadata {
+  const { locale, slug, frontmatter } = article
+  const { parallel, parallelDescription } = messagesFor(locale)
+  const name = `${frontmatter.title}｜${parallel}`
+  const description = parallelDescription(frontmatter.title, translation.frontmatter.title)
+  const path = parallelPath(locale, slug)
+  const card = cardPath(locale, slug)
+  return {
+    ...common,
+    ...buildOpenGraph({ origin, locale, path, card, title: name, description }),
+    title: `${name}｜${site.name}`,
+    description,
+    alternates: buildAlternates(origin, locale, { canonical: articlePath(locale, slug) }),
   }
 }
 

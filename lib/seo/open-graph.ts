@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { DateText } from '#lib/content/types.ts'
 import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl } from '#lib/urls.ts'
 
@@ -28,7 +29,7 @@ export function buildOpenGraph(preview: Preview): Pick<Metadata, 'openGraph' | '
     description,
     url: absoluteUrl(origin, path),
     siteName: site.name,
-    locale: locale === 'en' ? 'en_GB' : 'zh_CN',
+    locale: messagesFor(locale).territory,
     images: [{ url: absoluteUrl(origin, card), ...cardSize, alt: title }],
   }
   return {

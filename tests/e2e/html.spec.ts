@@ -29,7 +29,14 @@ test('every page is answered as it lies in dist/', async ({ request }) => {
 })
 
 test('an unknown address answers 404 with links to every article', async ({ request }) => {
-  for (const path of ['/nope/', '/nope', '/kameng-origins/nope/', '/a/b/c.html']) {
+  for (const path of [
+    '/nope/',
+    '/nope',
+    '/kameng-origins/nope/',
+    '/en/nope/',
+    '/en/kameng-origins/nope/',
+    '/a/b/c.html',
+  ]) {
     const response = await request.get(path)
     expect(response.status(), path).toBe(404)
     expect(await response.text()).toBe(notFoundPage.html)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { manifestSchema } from '#lib/publish/manifest.ts'
@@ -37,6 +37,7 @@ test.beforeAll(async () => {
     'components',
     'lib',
     'public',
+    'scripts',
     'next.config.ts',
     'package-lock.json',
     'package.json',
@@ -49,15 +50,20 @@ test.beforeAll(async () => {
   ])
     cpSync(part, path.join(folder, part), { recursive: true })
   cpSync('tsconfig.json', path.join(folder, 'tsconfig.json'))
+  addLanguage()
   write(before, ['2026-11-22'])
-  run(path.resolve('scripts/ids.ts'))
+  run('scripts/ids.ts')
   write(after, ['2026-11-22', '2026-12-01'])
   const lock = path.join(folder, 'content/a/ids.lock')
   writeFileSync(
     lock,
     readFileSync(lock, 'utf8').replace('section rumours', 'section rumours gone: 查无实据。'),
   )
-  run(path.resolve('scripts/ids.ts'))
+  writeFileSync(
+    path.join(folder, 'content/b/zh-Hant.md'),
+    readFileSync(path.join(folder, 'content/b/zh-Hans.md'), 'utf8').replace('title: 题目', 'title: 題目'),
+  )
+  run('scripts/ids.ts')
   run(path.resolve('node_modules/next/dist/bin/next'), 'build')
   const site = await createSiteServer({ distDir: path.join(folder, 'dist'), log: silentLog })
   origin = new URL(await listen(site.server, { port: 0, host: '127.0.0.1' })).origin
@@ -156,6 +162,78 @@ test('a section says when it changed, and so does its head', async ({ page, requ
   expect(await read('/a/origins/')).toBe('2026-11-22')
   expect(await read('/a/')).toBe('2026-12-01')
 })
+
+test.describe('a third language needs a dictionary, a copy of a folder of routes, and content', () => {
+  test('has its pages, which know the others and are known to them', async ({ page, request }) => {
+    for (const [address, language, others] of [
+      ['/zh-Hant/b/', 'zh-Hant', { 'zh-Hans': '/b/' }],
+      ['/zh-Hant/b/other/', 'zh-Hant', { 'zh-Hans': '/b/other/' }],
+      ['/zh-Hant/b/parallel/', 'zh-Hant', { 'zh-Hans': '/b/parallel/' }],
+      ['/zh-Hant/b/other/cite/', 'zh-Hant', { 'zh-Hans': '/b/other/cite/' }],
+      ['/zh-Hant/about/', 'zh-Hant', { 'zh-Hans': '/about/' }],
+      ['/zh-Hant/', 'zh-Hant', { 'zh-Hans': '/' }],
+      ['/b/', 'zh-Hans', { 'zh-Hant': '/zh-Hant/b/' }],
+      ['/b/other/', 'zh-Hans', { 'zh-Hant': '/zh-Hant/b/other/' }],
+      ['/a/', 'zh-Hans', {}],
+    ] as const) {
+      const response = await page.goto(`${origin}${address}`)
+      expect(response?.status(), address).toBe(200)
+      expect(response?.headers()['content-language'], address).toBe(language)
+      await expect(page.locator('html'), address).toHaveAttribute('lang', language)
+      const links = await page
+        .locator('a[hreflang]')
+        .evaluateAll((all) => all.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]))
+      expect(Object.fromEntries(links), address).toEqual(others)
+    }
+    for (const file of ['index.md', 'other/index.md'])
+      expect((await request.get(`${origin}/zh-Hant/b/${file}`)).status()).toBe(200)
+  })
+
+  test('is named in heads, the sitemap, feeds and llms.txt', async ({ page, request }) => {
+    const read = async (address: string) => (await request.get(`${origin}${address}`)).text()
+    const languages = ['zh-Hans', 'zh-Hant', 'x-default']
+    for (const address of ['/b/', '/zh-Hant/b/']) {
+      await page.goto(`${origin}${address}`)
+      expect(
+        await page
+          .locator('link[hreflang]')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('hreflang'))),
+      ).toEqual(languages)
+    }
+    const [entry = ''] = (await read('/sitemap.xml')).match(/<loc>[^<]*\/zh-Hant\/b\/<.*/) ?? []
+    for (const language of languages) expect(entry).toContain(`hreflang="${language}"`)
+    expect(await read('/zh-Hant/feed.xml')).toContain('xml:lang="zh-Hant"')
+    expect(JSON.parse(await read('/zh-Hant/feed.json'))).toMatchObject({ language: 'zh-Hant' })
+    expect(await read('/llms.txt')).toContain('/zh-Hant/b/other/index.md')
+    await expect(page.locator('meta[property="og:locale"]')).toHaveAttribute('content', 'zh_TW')
+  })
+})
+
+/** All that a language takes, content aside. */
+function addLanguage(): void {
+  edit('lib/locales.ts', "'en']", "'en', 'zh-Hant']")
+  edit('lib/messages/index.ts', "'zh-Hans': zhHans,", "'zh-Hans': zhHans, 'zh-Hant': zhHant,")
+  edit(
+    'lib/messages/index.ts',
+    'import { zhHans }',
+    "import { zhHant } from './zh-hant.ts'\nimport { zhHans }",
+  )
+  writeFileSync(
+    path.join(folder, 'lib/messages/zh-hant.ts'),
+    "import { zhHans } from './zh-hans.ts'\nexport const zhHant = { ...zhHans, language: '繁體中文', territory: 'zh_TW' }\n",
+  )
+  cpSync(path.join(folder, 'app/(en)'), path.join(folder, 'app/(zh-Hant)'), { recursive: true })
+  renameSync(path.join(folder, 'app/(zh-Hant)/en'), path.join(folder, 'app/(zh-Hant)/zh-Hant'))
+  edit('app/(zh-Hant)/locale.ts', "'en'", "'zh-Hant'")
+  edit('app/(zh-Hant)/layout.tsx', "import '#components/english.css'\n", '')
+}
+
+function edit(file: string, from: string, to: string): void {
+  const name = path.join(folder, file)
+  const text = readFileSync(name, 'utf8')
+  expect(text, file).toContain(from)
+  writeFileSync(name, text.replace(from, to))
+}
 
 function write(texts: Record<string, string>, days: readonly string[]): void {
   const revisions = days.map((day) => `  - { date: ${day}, note: 改动。 }\n`).join('')

@@ -177,6 +177,10 @@ test('files have the media types that their readers ask for', async ({ request }
     '/.well-known/security.txt': 'text/plain; charset=utf-8',
     '/kameng-origins/index.md': 'text/markdown; charset=utf-8',
     '/kameng-origins/origins/index.md': 'text/markdown; charset=utf-8',
+    '/en/feed.xml': 'application/atom+xml; charset=utf-8',
+    '/en/feed.json': 'application/feed+json; charset=utf-8',
+    '/en/kameng-origins/index.md': 'text/markdown; charset=utf-8',
+    '/en/kameng-origins/origins/index.md': 'text/markdown; charset=utf-8',
   }
   for (const [path, type] of Object.entries(types))
     expect((await request.get(path)).headers()['content-type'], path).toBe(type)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { article } from './published.ts'
+import { canonicalArticles, mainArticle } from './published.ts'
 import { layoutShift } from './reader/site.ts'
 
 const themes = ['auto', 'light', 'dark', 'warm']
@@ -19,9 +19,11 @@ for (const size of sizes) {
         await page.setViewportSize(
           index % 2 === 0 ? { width: 360, height: 740 } : { width: 1440, height: 900 },
         )
-        await page.goto(article.path)
-        await expect(page.locator('html')).toHaveAttribute('data-measure', measure)
-        expect.soft(await layoutShift(page), reading).toBe(0)
+        for (const { path } of measure === '34' ? canonicalArticles : [mainArticle]) {
+          await page.goto(path)
+          await expect(page.locator('html')).toHaveAttribute('data-measure', measure)
+          expect.soft(await layoutShift(page), `${path} ${reading}`).toBe(0)
+        }
       }
     }
     // What would happen without the script in <head>: the measure itself can fail.

@@ -42,13 +42,14 @@ export const sectionPages = articlePages
   .filter((page) => canonicalOf(page) !== origin + page.path)
   .map((page) => ({ ...page, section: page.path.split('/').at(-2) ?? '' }))
 
-/** One page of each kind, for checks too slow to run on all of them. */
+/** An article in the default language, for checks too slow to run on all of them. */
+export const mainArticle: Page =
+  canonicalArticles.find(({ path: url }) => url.split('/').length === 3) ?? fail('the release has no article')
+
+/** One page of each kind in each language, for checks too slow to run on all of them. */
 export const pageKinds: readonly Page[] = [
   ...new Map([notFoundPage, ...pages].map((page) => [kindOf(page), page] as const)).values(),
 ]
-
-/** The first article's own page. */
-export const article: Page = canonicalArticles[0] ?? fail('the release has no article')
 
 /** Elements of a name, in order. */
 export function byTag({ elements }: Page, tagName: string): Element[] {
@@ -90,10 +91,10 @@ function isHtml(headers: Record<string, string>): boolean {
   return headers['content-type']?.startsWith('text/html') ?? false
 }
 
-/** Pages with as many path segments are made by the same components, in every language. */
+/** Pages of a language with as many path segments are made by the same components. */
 function kindOf({ path: url, ids }: Page): string {
   if (url === notFoundPage.path) return 'unknown address'
-  return `${url.replace(/^\/en\//, '/').split('/').length} ${ids.includes('contents')}`
+  return `${/^\/en\//.test(url)} ${url.split('/').length} ${ids.includes('contents')}`
 }
 
 function hasClass(node: Element['parentNode'], name: string): boolean {

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { textOf } from '../support/html.ts'
 import {
-  article,
   articlePages,
   byTag,
+  canonicalArticles,
   contentsOf,
   headingsOf,
   notFoundPage,
@@ -47,59 +47,65 @@ for (const { path, section } of sectionPages) {
   })
 }
 
-test('the article’s own page opens at its top', async ({ page }) => {
-  await page.goto(article.path)
-  expect(await page.locator('h1').boundingBox()).toMatchObject({ y: expect.any(Number) })
-  expect(await topOf(page, 'h1')).toBeGreaterThan(0)
-  await expect(page.locator('h2:focus')).toHaveCount(0)
-})
+for (const article of canonicalArticles) {
+  test(`${article.path} opens at its top`, async ({ page }) => {
+    await page.goto(article.path)
+    expect(await page.locator('h1').boundingBox()).toMatchObject({ y: expect.any(Number) })
+    expect(await topOf(page, 'h1')).toBeGreaterThan(0)
+    await expect(page.locator('h2:focus')).toHaveCount(0)
+  })
 
-test('every fragment link of the contents list lands on its heading', async ({ page }) => {
-  await page.setViewportSize(desk)
-  for (const { id } of headingsOf(article)) {
-    await page.goto(`${article.path}#${id}`)
-    const top = await topOf(page, `#${id}`)
-    expect(top, id).toBeGreaterThanOrEqual(0)
-    expect(top, id).toBeLessThan(desk.height - 60)
-    await expect(page.locator(`#${id}`), id).toBeInViewport()
-  }
-})
+  test(`every fragment link of the contents list lands on its heading: ${article.path}`, async ({ page }) => {
+    await page.setViewportSize(desk)
+    for (const { id } of headingsOf(article)) {
+      await page.goto(`${article.path}#${id}`)
+      const top = await topOf(page, `#${id}`)
+      expect(top, id).toBeGreaterThanOrEqual(0)
+      expect(top, id).toBeLessThan(desk.height - 60)
+      await expect(page.locator(`#${id}`), id).toBeInViewport()
+    }
+  })
 
-test('on a phone the contents list is closed, opens by tap, and leads to a section', async ({ page }) => {
-  await page.setViewportSize(phone)
-  await page.goto(article.path)
-  const links = page.locator('#contents li a')
-  await expect(links.first()).toBeHidden()
-  await page.locator('#contents summary').click()
-  await expect(links.first()).toBeVisible()
-  const last = contentsOf(article).at(-1)
-  await page.locator(`#contents a[href="#${last?.id}"]`).click()
-  await expect(page.locator(`#${last?.id}`)).toBeInViewport()
-})
+  test(`on a phone the contents list is closed, opens by tap, and leads to a section: ${article.path}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(phone)
+    await page.goto(article.path)
+    const links = page.locator('#contents li a')
+    await expect(links.first()).toBeHidden()
+    await page.locator('#contents summary').click()
+    await expect(links.first()).toBeVisible()
+    const last = contentsOf(article).at(-1)
+    await page.locator(`#contents a[href="#${last?.id}"]`).click()
+    await expect(page.locator(`#${last?.id}`)).toBeInViewport()
+  })
 
-test('on a wide screen the contents list is open beside the text, without a click', async ({ page }) => {
-  await page.setViewportSize(desk)
-  await page.goto(article.path)
-  for (const link of await page.locator('#contents li a').all()) await expect(link).toBeVisible()
-  const list = await page.locator('#contents').boundingBox()
-  const text = await page.locator('div.prose').boundingBox()
-  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(text?.x ?? 0)
-})
+  test(`on a wide screen the contents list is open beside the text, without a click: ${article.path}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(desk)
+    await page.goto(article.path)
+    for (const link of await page.locator('#contents li a').all()) await expect(link).toBeVisible()
+    const list = await page.locator('#contents').boundingBox()
+    const text = await page.locator('div.prose').boundingBox()
+    expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(text?.x ?? 0)
+  })
 
-test('the skip links come first, are seen when focused, and move on', async ({ page }) => {
-  await page.setViewportSize(desk)
-  await page.goto(article.path)
-  for (const target of ['text', 'contents']) {
+  test(`the skip links come first, are seen when focused, and move on: ${article.path}`, async ({ page }) => {
+    await page.setViewportSize(desk)
+    await page.goto(article.path)
+    for (const target of ['text', 'contents']) {
+      await page.keyboard.press('Tab')
+      const link = page.locator(':focus')
+      await expect(link).toHaveAttribute('href', `#${target}`)
+      await expect(link).toBeInViewport()
+    }
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/#contents$/)
     await page.keyboard.press('Tab')
-    const link = page.locator(':focus')
-    await expect(link).toHaveAttribute('href', `#${target}`)
-    await expect(link).toBeInViewport()
-  }
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/#contents$/)
-  await page.keyboard.press('Tab')
-  expect(await page.locator('#contents :focus').count()).toBe(1)
-})
+    expect(await page.locator('#contents :focus').count()).toBe(1)
+  })
+}
 
 test('no page scrolls sideways, at any width', async ({ page }) => {
   test.setTimeout(120_000)

@@ -58,6 +58,28 @@ describe('the languages of an article', () => {
     ])
   })
 
+  test('dispute the same sections', () => {
+    const contested = english.replace('{#origins}', '{#origins contested}')
+    expect(explain(chinese, contested)).toEqual([
+      'content/a/en.md:20: the section "origins" is marked contested here and not in content/a/zh-Hans.md:20. Mark both or neither.',
+    ])
+    expect(explain(chinese.replace('{#origins}', '{#origins contested}'), english)).toEqual([
+      'content/a/en.md:20: the section "origins" is marked contested in content/a/zh-Hans.md:20 and not here. Mark both or neither.',
+    ])
+  })
+
+  test('have the same things in a section, and sections in the same order', () => {
+    const two = (first: string, second: string) => `${first}\n\n文。\n\n${second}\n\n文。`
+    const [one, other] = ['## 甲 {#first}', '## 乙 {#second}']
+    const claim = ':claim[论断]{#claim-x basis=record}。'
+    expect(explain(two(`${one}\n\n${claim}`, other), two(one, `${other}\n\n${claim}`))).toEqual([
+      'content/a/en.md:26: the claim "claim-x" stands in the section "second" here and in the section "first" in content/a/zh-Hans.md:22. Move one of them.',
+    ])
+    expect(explain(two(one, other), two(other, one))).toEqual([
+      'content/a/en.md:20: the section "second" stands where content/a/zh-Hans.md:20 has "first". Put them in the same order.',
+    ])
+  })
+
   test('have the same thing under an id', () => {
     const promoted = english.replace('### Small', 'Text.\n\n## Small')
     expect(explain(chinese, promoted)).toEqual([

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseLibrary } from '#lib/content/library.ts'
 import { explainSlug } from '#lib/content/slug.ts'
@@ -81,7 +82,18 @@ describe('explainSlug', () => {
     ['en', false],
     ['cards', false],
     ['healthz', false],
+    ['feed', false],
   ])('%j: %s', (slug, allowed) => {
     expect(explainSlug(slug) === undefined).toBe(allowed)
+  })
+
+  test('refuses every first segment that a route of the site has', () => {
+    const routes = ['app', 'app/(en)', 'app/(zh-Hans)'].flatMap((folder) =>
+      readdirSync(folder, { withFileTypes: true }).filter(
+        (entry) => entry.isDirectory() && /^[a-z]/.test(entry.name) && entry.name !== 'routes',
+      ),
+    )
+    expect(routes.length).toBeGreaterThan(8)
+    for (const { name } of routes) expect(explainSlug(name.replace(/\..*/, '')), name).toBeDefined()
   })
 })

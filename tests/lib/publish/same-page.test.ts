@@ -26,6 +26,16 @@ describe('a page that repeats another one', () => {
     expect(describePage(parse(opened))).toEqual(describePage(parse(page(style, focused))))
   })
 
+  test('leads to the same section of its translations, in links and not in words', () => {
+    const links = (href: string) =>
+      `<p><a lang="en" hreflang="en" href="${href}">a</a><a href="/en/a/">b</a> href="/en/a/{same-page-opens}"</p>`
+    const translated = dividePage(parse(page(style, text + links('/en/a/'))))
+    const opened = fillSamePage(parse(page(style, mark)), translated, 'b')
+    const focused = text.replace('tabindex="-1"', 'tabindex="-1" autofocus=""')
+    expect(describePage(parse(opened))).toEqual(describePage(parse(page(style, focused + links('/en/a/b/')))))
+    expect(joinPage(translated)).toContain('href="/en/a/"')
+  })
+
   test('leaves no trace in the page that is repeated', () => {
     expect(describePage(parse(joinPage(whole)))).toEqual(describePage(parse(source)))
   })

@@ -3,9 +3,10 @@ import {
   buildAboutMetadata,
   buildArticleMetadata,
   buildHomeMetadata,
+  buildParallelMetadata,
   buildSectionMetadata,
 } from '#lib/seo/metadata.ts'
-import { origin, readSample } from '../../support/articles.ts'
+import { origin, readArticles, readSample } from '../../support/articles.ts'
 
 const article = readSample()
 const section = article.sections[1]
@@ -40,6 +41,16 @@ test('a section has its own title and twin, and the canonical address of the art
     canonical: page,
     types: { 'text/markdown': `${page}second/index.md`, ...feeds },
   })
+})
+
+test('beside a translation, the article of the page’s own language is canonical', () => {
+  const [chinese, english] = readArticles('zh-Hans', 'en')
+  if (chinese === undefined || english === undefined) throw new Error('the article has two languages')
+  const metadata = buildParallelMetadata(origin, english, chinese)
+  expect(metadata.alternates?.canonical).toBe(`${origin}/en/kameng-origins/`)
+  expect(metadata.alternates?.languages).toBeUndefined()
+  expect(metadata.robots).toBe('max-image-preview:large')
+  expect(metadata.title).not.toBe(buildParallelMetadata(origin, chinese, english).title)
 })
 
 test.each([

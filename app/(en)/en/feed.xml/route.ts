@@ -1,5 +1,6 @@
-import { atomFeed } from '../../../feeds.ts'
+import { atomFeed } from '../../../routes/feeds.ts'
+import { locale } from '../../locale.ts'
 
 export const dynamic = 'force-static'
 
-export const GET = () => atomFeed('en')
+export const GET = () => atomFeed(locale)

@@ -1,11 +1,10 @@
-import { articleParams, articleTwin } from '../../../../twins.ts'
+import { articleTwinRoute } from '../../../../routes/twins.ts'
+import { locale } from '../../../locale.ts'
+
+const { generateStaticParams, GET } = articleTwinRoute(locale)
 
 export const dynamic = 'force-static'
 
 export const dynamicParams = false
 
-export const generateStaticParams = () => articleParams('en')
-
-export async function GET(_request: Request, { params }: { params: Promise<{ article: string }> }) {
-  return articleTwin('en', (await params).article)
-}
+export { GET, generateStaticParams }

@@ -1,15 +1,10 @@
-import { sectionParams, sectionTwin } from '../../../../../twins.ts'
+import { sectionTwinRoute } from '../../../../../routes/twins.ts'
+import { locale } from '../../../../locale.ts'
+
+const { generateStaticParams, GET } = sectionTwinRoute(locale)
 
 export const dynamic = 'force-static'
 
 export const dynamicParams = false
 
-export const generateStaticParams = () => sectionParams('en')
-
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ article: string; section: string }> },
-) {
-  const { article, section } = await params
-  return sectionTwin('en', article, section)
-}
+export { GET, generateStaticParams }

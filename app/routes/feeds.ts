@@ -6,7 +6,7 @@ import { buildAtomFeed } from '#lib/seo/atom-feed.ts'
 import { newestArticles } from '#lib/seo/feed-entries.ts'
 import { buildJsonFeed } from '#lib/seo/json-feed.ts'
 import { siteOrigin } from '#lib/site.ts'
-import { fileResponse } from './file-response.ts'
+import { fileResponse } from '../file-response.ts'
 
 /** The Atom feed of a language, if it has articles. */
 export function atomFeed(locale: Locale): Response {

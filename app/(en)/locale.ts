@@ -1,0 +1,4 @@
+import type { Locale } from '#lib/locales.ts'
+
+/** The language of the routes in this folder. */
+export const locale: Locale = 'en'

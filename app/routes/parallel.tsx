@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ParallelPage } from '#components/parallel-page.tsx'
+import { loadArticle, loadSummaries } from '#lib/content/load.ts'
+import { counterpartOf, localesOf } from '#lib/content/translations.ts'
+import type { Locale } from '#lib/locales.ts'
+import { buildParallelMetadata } from '#lib/seo/metadata.ts'
+import { siteOrigin } from '#lib/site.ts'
+import { type ArticleProps, articleParams } from './params.ts'
+
+/** The pages that set the articles in a language beside a translation. */
+export function parallelRoute(locale: Locale) {
+  return {
+    generateStaticParams: () => articleParams(locale).filter(({ article }) => otherOf(article) !== undefined),
+
+    async generateMetadata({ params }: ArticleProps): Promise<Metadata> {
+      const pair = load((await params).article)
+      return pair === undefined ? {} : buildParallelMetadata(siteOrigin(), pair.article, pair.translation)
+    },
+
+    async Page({ params }: ArticleProps) {
+      const { article: slug } = await params
+      const pair = load(slug)
+      if (pair === undefined) notFound()
+      return <ParallelPage {...pair} locales={localesOf(loadSummaries(), slug)} />
+    },
+  }
+
+  function otherOf(slug: string): Locale | undefined {
+    return counterpartOf(locale, localesOf(loadSummaries(), slug))
+  }
+
+  function load(slug: string) {
+    const other = otherOf(slug)
+    const article = loadArticle(locale, slug)
+    const translation = other && loadArticle(other, slug)
+    return article && translation && { article, translation }
+  }
+}

@@ -1,0 +1,25 @@
+import { loadSummaries } from '#lib/content/load.ts'
+import { articlesIn } from '#lib/content/translations.ts'
+import type { Locale } from '#lib/locales.ts'
+
+/** What a route below an article is given. */
+export interface ArticleProps {
+  params: Promise<{ article: string }>
+}
+
+/** What a route below a section is given. */
+export interface SectionProps {
+  params: Promise<{ article: string; section: string }>
+}
+
+/** Route parameters of every article in a language. */
+export function articleParams(locale: Locale) {
+  return articlesIn(loadSummaries(), locale).map(({ slug }) => ({ article: slug }))
+}
+
+/** Route parameters of every section in a language. */
+export function sectionParams(locale: Locale) {
+  return articlesIn(loadSummaries(), locale).flatMap(({ slug, sections }) =>
+    sections.map(({ id }) => ({ article: slug, section: id })),
+  )
+}

@@ -1,0 +1,45 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5'
+import type { Block } from './types.ts'
+
+/**
+ * A block whose ids, and links to ids, begin with a prefix, so that two languages of an article, which share their
+ * ids, fit on one page. A subheading keeps its id, which its permalink names: its component adds the prefix.
+ */
+export function prefixIds(block: Block, prefix: string): Block {
+  switch (block.type) {
+    case 'html':
+      return { ...block, html: prefixHtml(block.html, prefix) }
+    case 'notes':
+      return {
+        ...block,
+        notes: block.notes.map((note) => ({
+          ...note,
+          id: prefix + note.id,
+          html: prefixHtml(note.html, prefix),
+          references: note.references.map((id) => prefix + id),
+        })),
+      }
+    case 'picture':
+      return { ...block, id: prefix + block.id, was: [] }
+    case 'subheading':
+      return { ...block, html: prefixHtml(block.html, prefix), was: [], wordAnchor: undefined }
+  }
+}
+
+/** HTML whose ids, and links to ids, begin with a prefix. */
+export function prefixHtml(html: string, prefix: string): string {
+  const fragment = parseFragment(html)
+  prefixElements(fragment, prefix)
+  return serialize(fragment)
+}
+
+function prefixElements(parent: DefaultTreeAdapterTypes.ParentNode, prefix: string): void {
+  for (const node of parent.childNodes) {
+    if (!defaultTreeAdapter.isElementNode(node)) continue
+    for (const attribute of node.attrs) {
+      if (attribute.name === 'id') attribute.value = prefix + attribute.value
+      else if (attribute.name === 'href') attribute.value = attribute.value.replace(/^#/, `#${prefix}`)
+    }
+    prefixElements(node, prefix)
+  }
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { LanguageLinks } from '#components/language-links.tsx'
+import { ParallelView } from '#components/parallel-view.tsx'
+import { bases } from '#lib/content/types.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { evidenceMarks } from '#lib/seo/evidence-marks.ts'
+import { homePath } from '#lib/urls.ts'
+import { readArticles } from '../support/articles.ts'
+import { attributeOf, elementsOf, idsOf } from '../support/html.ts'
+
+test('a page links to itself in every other language that it has, under the name of that language', () => {
+  const render = (locales: ('zh-Hans' | 'en')[]) =>
+    renderToStaticMarkup(<LanguageLinks locale="zh-Hans" locales={locales} pathIn={homePath} />)
+  expect(render(['zh-Hans', 'en'])).toBe('<a href="/en/" lang="en" hrefLang="en">English</a>')
+  expect(render(['zh-Hans'])).toBe('')
+  expect(render([])).toBe('')
+})
+
+describe.each([
+  ['zh-Hans', 'en'],
+  ['en', 'zh-Hans'],
+] as const)('%s beside %s', (locale, other) => {
+  const articles = readArticles()
+  const find = (wanted: string) => articles.find((article) => article.locale === wanted)
+  const [first, second] = [find(locale), find(other)]
+  if (first === undefined || second === undefined) throw new Error('the article has two languages')
+  const html = renderToStaticMarkup(<ParallelView first={first} second={second} />)
+  const elements = elementsOf(html)
+  const ids = idsOf(html)
+  const hrefs = elements.flatMap((element) => attributeOf(element, 'href') ?? [])
+
+  test('every id is there once, those of the page’s own language as on the article’s page', () => {
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    for (const { id } of [...first.sections, ...first.claims, ...first.notes]) {
+      expect(ids).toContain(id)
+      expect(ids).toContain(`${other.toLowerCase()}-${id}`)
+    }
+  })
+
+  test('links within the page find their ids, and each section leads to both permalinks', () => {
+    for (const href of hrefs.filter((each) => each.startsWith('#')))
+      expect(ids).toContain(decodeURIComponent(href.slice(1)))
+    for (const { id } of first.sections)
+      for (const prefix of ['', '/en']) expect(hrefs).toContain(`${prefix}/kameng-origins/${id}/`)
+  })
+
+  test('each pair has both columns, each in its language', () => {
+    const columns = elements
+      .filter((element) => attributeOf(element, 'class') === 'pair')
+      .map(({ childNodes }) =>
+        childNodes.flatMap((node) => ('attrs' in node ? attributeOf(node, 'lang') : [])),
+      )
+    expect(columns.length).toBeGreaterThan(20)
+    for (const column of columns) expect(column).toEqual([locale, other])
+  })
+
+  test('every claim keeps its mark in both columns', () => {
+    expect(elements.filter((element) => attributeOf(element, 'data-basis') !== undefined)).toHaveLength(
+      first.claims.length + second.claims.length,
+    )
+  })
+})
+
+test.each([
+  ['zh-Hans', 'components/article.css', '', '（', '）'],
+  ['en', 'components/english.css', ':lang(en)', ' (', ')'],
+] as const)(
+  'the marks are read out in %s as its dictionary names them',
+  (locale, file, start, open, close) => {
+    const css = readFileSync(file, 'utf8')
+    for (const basis of bases) {
+      // The most common grade stands without its name, as the rule that the others change.
+      const selector = basis === 'account' ? '[data-basis]' : `[data-basis="${basis}"]`
+      const content = `content: "${evidenceMarks[basis]}" / "${open}${messagesFor(locale).bases[basis]}${close}"`
+      expect(css).toContain(`${start}${selector}::after {\n    ${content};`)
+    }
+  },
+)

@@ -1,0 +1,148 @@
+import { expect, test } from '@playwright/test'
+import { attributeOf, textOf } from '../support/html.ts'
+import { articlePages, byTag, files, pages, sectionPages } from './published.ts'
+
+test.use({ javaScriptEnabled: false })
+
+/** The same page in the other language. */
+function counterpartOf(path: string): string {
+  return path.startsWith('/en/') ? path.slice(3) : `/en${path}`
+}
+
+const parallelPages = pages.filter(({ path }) => path.endsWith('/parallel/'))
+
+test('every page leads to the same page in the other language, section pages to the same section', () => {
+  expect(sectionPages.length).toBeGreaterThan(5)
+  for (const page of pages) {
+    const links = byTag(page, 'a').filter((link) => attributeOf(link, 'hreflang') !== undefined)
+    const language = page.path.startsWith('/en/') ? 'zh-Hans' : 'en'
+    expect(
+      links.map((link) => ['href', 'hreflang', 'lang'].map((name) => attributeOf(link, name))),
+      page.path,
+    ).toEqual([[counterpartOf(page.path), language, language]])
+    expect(links.map((link) => textOf(link))).toEqual([language === 'en' ? 'English' : '中文'])
+    expect(
+      pages.map(({ path }) => path),
+      page.path,
+    ).toContain(counterpartOf(page.path))
+  }
+})
+
+test('a reader of a section goes to the same section and back, the focus on its heading', async ({
+  page,
+}) => {
+  for (const { path, section } of sectionPages.slice(0, 2)) {
+    await page.goto(path)
+    await page.locator('a[hreflang]').click()
+    expect(new URL(page.url()).pathname).toBe(counterpartOf(path))
+    await expect(page.locator(`h2#${section}`)).toBeFocused()
+    await page.locator('a[hreflang]').click()
+    expect(new URL(page.url()).pathname).toBe(path)
+  }
+})
+
+test('the link is large enough for a finger, and not on paper', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const path of [
+    '/kameng-origins/',
+    '/en/kameng-origins/',
+    '/',
+    '/en/about/',
+    '/kameng-origins/origins/cite/',
+  ]) {
+    await page.goto(path)
+    const box = await page.locator('a[hreflang]').boundingBox()
+    expect(box?.height, path).toBeGreaterThanOrEqual(44)
+    expect(box?.width, path).toBeGreaterThanOrEqual(44)
+  }
+  for (const path of ['/kameng-origins/', '/kameng-origins/origins/cite/', '/en/kameng-origins/parallel/']) {
+    await page.goto(path)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('a[hreflang]'), path).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+  }
+})
+
+test('pages, twins and feeds say in which language they are', () => {
+  for (const { path, headers } of files) {
+    const isText = path.endsWith('/') || /\.md$|\/feed\./.test(path)
+    const language = path.startsWith('/en/') ? 'en' : 'zh-Hans'
+    expect(headers['content-language'], path).toBe(isText ? language : undefined)
+  }
+})
+
+test.describe('an article beside its translation', () => {
+  test('has a page in each language, which its article leads to and no search engine is sent to', async ({
+    request,
+  }) => {
+    expect(parallelPages.map(({ path }) => path)).toEqual([
+      '/en/kameng-origins/parallel/',
+      '/kameng-origins/parallel/',
+    ])
+    const sitemap = await (await request.get('/sitemap.xml')).text()
+    expect(sitemap).not.toContain('/parallel/')
+    for (const page of articlePages) {
+      const [, address] = /^(.*?\/kameng-origins\/)/.exec(page.path) ?? []
+      const links = byTag(page, 'a').map((link) => attributeOf(link, 'href'))
+      expect(links, page.path).toContain(`${address}parallel/`)
+    }
+  })
+
+  for (const { path } of parallelPages) {
+    test(`stands in columns on a wide screen, and stacked on a phone: ${path}`, async ({ page }) => {
+      for (const [width, isStacked] of [
+        [1440, false],
+        [768, false],
+        [360, true],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.goto(path)
+        const pairs = await page
+          .locator('.pair')
+          .evaluateAll((elements) =>
+            elements.map(({ children }) =>
+              [...children].map((child) => child.getBoundingClientRect().toJSON()),
+            ),
+          )
+        expect(pairs.length).toBeGreaterThan(20)
+        for (const [first, second] of pairs) {
+          if (isStacked) expect(second.top).toBeGreaterThanOrEqual(first.bottom)
+          else {
+            expect(second.top).toBe(first.top)
+            expect(second.left).toBeGreaterThanOrEqual(first.right)
+          }
+        }
+      }
+    })
+  }
+})
+
+test('English is set in Latin type, in a Chinese page too', async ({ page }) => {
+  for (const path of ['/en/kameng-origins/', '/kameng-origins/parallel/']) {
+    await page.goto(path)
+    const english = page.locator('[lang="en"]:not(a)').last()
+    const style = (selector: string, pseudo?: string) =>
+      english
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => {
+          const { content, fontStyle, fontVariantEastAsian, hyphens } = getComputedStyle(element, name)
+          return { content, fontStyle, fontVariantEastAsian, hyphens }
+        }, pseudo)
+    expect(await style('p'), path).toMatchObject({
+      hyphens: 'auto',
+      fontVariantEastAsian: 'proportional-width',
+    })
+  }
+  await page.goto('/en/kameng-origins/')
+  const number = await page
+    .locator('.heading h2')
+    .first()
+    .evaluate((heading) => getComputedStyle(heading, '::before').content)
+  expect(number).toBe('counter(h)')
+  const emphasis = await page
+    .locator('.prose em')
+    .first()
+    .evaluate((element) => getComputedStyle(element).fontStyle)
+  expect(emphasis).toBe('italic')
+})
