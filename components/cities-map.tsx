@@ -4,7 +4,7 @@ import { type CitiesLayout, cityLine, layoutCities, signWidth } from '#lib/pictu
 import { formatPeriod } from '#lib/pictures/format.ts'
 import { pictureWidth } from '#lib/pictures/measures.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
-import { cross, type Shape, square, star, triangle } from '#lib/pictures/shapes.ts'
+import { cross, dot, type Shape, square, star, triangle } from '#lib/pictures/shapes.ts'
 
 interface DrawingProps {
   picture: Cities
@@ -32,9 +32,9 @@ function Drawing({ picture: { cities }, messages }: DrawingProps) {
   const layout = layoutCities(cities, roles)
   const { height, longitudes, latitudes } = layout
   const words = collectWords(cities, roles, layout)
-  const dots = layout.cities.map(({ dot: { x, y } }) => `M${x} ${y}h0`)
-  const leaders = layout.cities.map(({ dot, leader }) =>
-    leader ? `M${dot.x} ${dot.y}L${leader.x} ${leader.y}` : '',
+  const dots = layout.cities.map((city) => dot(city.dot.x, city.dot.y))
+  const leaders = layout.cities.map(({ dot: { x, y }, leader }) =>
+    leader ? `M${x} ${y}L${leader.x} ${leader.y}` : '',
   )
   return (
     <svg viewBox={`0 0 ${pictureWidth} ${height + 20}`} fill="none" stroke="currentColor" aria-hidden="true">

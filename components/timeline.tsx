@@ -5,7 +5,7 @@ import { formatTime } from '#lib/pictures/format.ts'
 import { layoutLegend, legendLine } from '#lib/pictures/legend-layout.ts'
 import { fontSize, pictureWidth } from '#lib/pictures/measures.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
-import { circle, diamond, type Shape, triangle } from '#lib/pictures/shapes.ts'
+import { circle, diamond, dot, type Shape, triangle } from '#lib/pictures/shapes.ts'
 import { leadingBlank } from '#lib/pictures/text.ts'
 import {
   layoutTimeline,
@@ -67,7 +67,9 @@ function Drawing({ events, dates, messages }: DrawingProps) {
         const d = [...points, ...legend.slice(index, index + 1)]
           .map(({ x, y }) => shapes[basis](x, y))
           .join('')
-        return <path key={basis} className={basis === 'record' ? 'f' : 'o'} d={d} />
+        if (basis === 'record')
+          return <path key={basis} className="d" strokeWidth="9" strokeLinecap="round" d={d} />
+        return <path key={basis} className="o" d={d} />
       })}
       <g className="s">
         {rows.map(({ rowY }, row) => (
@@ -90,7 +92,7 @@ function Drawing({ events, dates, messages }: DrawingProps) {
   )
 }
 
-const shapes: Record<Basis, Shape> = { record: circle, account: circle, figure: diamond, inference: triangle }
+const shapes: Record<Basis, Shape> = { record: dot, account: circle, figure: diamond, inference: triangle }
 
 /** The axis with its ticks, the stretches of time on it, and a line from each event to its words. */
 function Axis({ layout: { axis, ticks, bars, columns, rows } }: { layout: TimelineLayout }) {

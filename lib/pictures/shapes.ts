@@ -1,7 +1,9 @@
 /** SVG path data of a small sign around a point; signs are told apart by shape, so that colour is never needed. */
 export type Shape = (x: number, y: number) => string
 
-/** Filled, or drawn as an outline by not filling it. */
+/** A filled circle: a point, to be drawn with a wide round stroke. */
+export const dot: Shape = (x, y) => `M${x} ${y}h0`
+/** An outline. */
 export const circle: Shape = (x, y) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0-8 0z`
 /** A square on its corner. */
 export const diamond: Shape = (x, y) => `M${x} ${y - 5}l5 5-5 5-5-5z`

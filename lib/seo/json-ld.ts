@@ -66,7 +66,6 @@ function buildArticle(origin: string, article: Article): ArticleNode {
     dateModified: article.modified,
     inLanguage: locale,
     wordCount: [lead, ...sections].reduce((sum, { text }) => sum + countLength(text), 0),
-    isAccessibleForFree: true,
     license: site.licence,
     author: organisation,
     publisher: { '@id': organisation['@id'] },

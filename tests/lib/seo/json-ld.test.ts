@@ -45,7 +45,6 @@ describe('an article', () => {
       datePublished: '2026-11-22',
       dateModified: '2026-12-01',
       inLanguage: 'zh-Hans',
-      isAccessibleForFree: true,
       hasPart: [
         { '@type': 'WebPageElement', '@id': `${origin}/kameng-origins/first/`, name: '第一节' },
         {
