@@ -117,32 +117,34 @@ test.describe('an article beside its translation', () => {
   }
 })
 
-test('English is set in Latin type, in a Chinese page too', async ({ page }) => {
-  for (const path of ['/en/kameng-origins/', '/kameng-origins/parallel/']) {
+test('English is set in Latin type and Chinese in Chinese type, also beside each other', async ({ page }) => {
+  const latin = { number: 'counter(h)', width: 'proportional-width', hyphens: 'auto' }
+  const han = { number: 'counter(h, cjk-decimal)', width: 'normal' }
+  for (const [path, language, expected] of [
+    ['/en/kameng-origins/', 'en', latin],
+    ['/kameng-origins/', 'zh-Hans', han],
+    ['/en/kameng-origins/parallel/', 'en', latin],
+    ['/en/kameng-origins/parallel/', 'zh-Hans', han],
+    ['/kameng-origins/parallel/', 'en', latin],
+    ['/kameng-origins/parallel/', 'zh-Hans', han],
+  ] as const) {
     await page.goto(path)
-    const english = page.locator('[lang="en"]:not(a)').last()
-    const style = (selector: string, pseudo?: string) =>
-      english
-        .locator(selector)
-        .first()
-        .evaluate((element, name) => {
-          const { content, fontStyle, fontVariantEastAsian, hyphens } = getComputedStyle(element, name)
-          return { content, fontStyle, fontVariantEastAsian, hyphens }
-        }, pseudo)
-    expect(await style('p'), path).toMatchObject({
-      hyphens: 'auto',
-      fontVariantEastAsian: 'proportional-width',
-    })
+    const style = await page.locator('main').evaluate((main, lang) => {
+      const find = (selector: string, pseudo?: string) => {
+        const element = [...main.querySelectorAll(selector)].find((each) => each.matches(`:lang(${lang})`))
+        if (element === undefined) throw new Error(`no ${selector} in ${lang}`)
+        return getComputedStyle(element, pseudo)
+      }
+      return {
+        number: find('.heading h2', '::before').content,
+        width: find('.lead p').fontVariantEastAsian,
+        hyphens: find('section p').hyphens,
+      }
+    }, language)
+    expect(style, `${language} in ${path}`).toMatchObject(expected)
+    const emphasis = page.locator(`main em:lang(${language})`)
+    if (language === 'en') await expect(emphasis.first()).toHaveCSS('font-style', 'italic')
+    for (const each of await emphasis.all())
+      await expect(each).toHaveCSS('font-style', language === 'en' ? 'italic' : 'normal')
   }
-  await page.goto('/en/kameng-origins/')
-  const number = await page
-    .locator('.heading h2')
-    .first()
-    .evaluate((heading) => getComputedStyle(heading, '::before').content)
-  expect(number).toBe('counter(h)')
-  const emphasis = await page
-    .locator('.prose em')
-    .first()
-    .evaluate((element) => getComputedStyle(element).fontStyle)
-  expect(emphasis).toBe('italic')
 })
