@@ -26,14 +26,13 @@ const securityHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Referrer-Policy': 'strict-origin',
   'X-Content-Type-Options': 'nosniff',
   ...(siteOrigin().startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=63072000' } : {}),
 }
 
 /** Browsers ask each time; a CDN keeps pages five minutes, and a day longer when the origin is down. No transcoding. */
-const pageCache =
-  'public, max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=86400, no-transform'
+const pageCache = 'max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=86400, no-transform'
 
 const config: NextConfig = {
   adapterPath: path.join(import.meta.dirname, 'lib/publish/adapter.ts'),

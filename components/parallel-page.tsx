@@ -5,6 +5,7 @@ import { PageShell } from './page-shell.tsx'
 import { ParallelView } from './parallel-view.tsx'
 import './article.css'
 import './pictures.css'
+import './chinese.css'
 import './english.css'
 import './parallel.css'
 

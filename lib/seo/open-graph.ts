@@ -24,19 +24,21 @@ export const cardSize = { width: 1200, height: 630 } as const
 /** What chats and networks show of a page: Open Graph (ogp.me) and Twitter Cards. */
 export function buildOpenGraph(preview: Preview): Pick<Metadata, 'openGraph' | 'twitter'> {
   const { origin, locale, path, card, title, description, dates } = preview
+  const image = { url: absoluteUrl(origin, card), alt: title }
   const common = {
     title,
     description,
     url: absoluteUrl(origin, path),
     siteName: site.name,
     locale: messagesFor(locale).territory,
-    images: [{ url: absoluteUrl(origin, card), ...cardSize, alt: title }],
+    images: [{ ...image, ...cardSize }],
   }
   return {
     openGraph:
       dates === undefined
         ? { type: 'website', ...common }
         : { type: 'article', ...common, publishedTime: dates.published, modifiedTime: dates.modified },
-    twitter: { card: 'summary_large_image' },
+    // Spelled out: Next would repeat the size of the image, which Twitter's cards have no tag for.
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
   }
 }

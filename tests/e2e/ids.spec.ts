@@ -225,7 +225,7 @@ function addLanguage(): void {
   cpSync(path.join(folder, 'app/(en)'), path.join(folder, 'app/(zh-Hant)'), { recursive: true })
   renameSync(path.join(folder, 'app/(zh-Hant)/en'), path.join(folder, 'app/(zh-Hant)/zh-Hant'))
   edit('app/(zh-Hant)/locale.ts', "'en'", "'zh-Hant'")
-  edit('app/(zh-Hant)/layout.tsx', "import '#components/english.css'\n", '')
+  edit('app/(zh-Hant)/layout.tsx', 'english.css', 'chinese.css')
 }
 
 function edit(file: string, from: string, to: string): void {

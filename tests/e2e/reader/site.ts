@@ -113,7 +113,7 @@ export async function clipboard(page: Page, type: 'text/plain' | 'text/html'): P
  * nothing; transitions between pages need the style inline, as the site's pages have it and these do not.
  */
 function styles(): string {
-  return ['app/globals.css', 'components/article.css', 'components/reader.css']
+  return ['app/globals.css', 'components/chinese.css', 'components/article.css', 'components/reader.css']
     .map((file) => readFileSync(file, 'utf8').replace(/^@import .*$|@view-transition \{[^}]*\}/gm, ''))
     .join('\n')
 }

@@ -134,7 +134,7 @@ describe('the text of an entry', () => {
 
   test('shows the grade of every claim, with the marks of the page', () => {
     expect(html).toContain('短答案<sup>●</sup>')
-    const styles = readFileSync('components/article.css', 'utf8')
+    const styles = readFileSync('components/chinese.css', 'utf8')
     const markOf = (attribute: string) =>
       styles.split(`${attribute}]::after {`)[1]?.match(/^\s*content: "\\2060(.)"/)?.[1]
     for (const basis of bases)
