@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { readdir, readFile, readlink } from 'node:fs/promises'
+import { readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { switchRelease, verifyRelease, writeRelease } from '#lib/publish/release.ts'
+import { publishOnOwnDisk, whyNoDisk } from './own-disk.ts'
 import { sampleInput } from './sample-release.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -53,6 +54,33 @@ test('a full disk changes nothing and is told in one sentence', async () => {
   expect(await readdir(join(projectDir, 'releases'))).toEqual(expect.arrayContaining([id, 'history.json']))
   expect(await leftovers(projectDir)).toEqual([])
   expect(await verifyRelease(join(projectDir, 'dist'))).toEqual([])
+})
+
+describe('a disk of its own', () => {
+  const reason = whyNoDisk()
+  if (reason !== undefined) {
+    test.skip(`cannot be mounted here: ${reason}`)
+    return
+  }
+
+  test.concurrent.each([
+    ['full before anything is written', { kilobytes: 900 }, 'No room on the disk'],
+    ['full in the middle of the files', { kilobytes: 1100 }, 'No room on the disk'],
+    ['full with the last files', { kilobytes: 1500 }, 'No room on the disk'],
+    ['read-only', { kilobytes: 4000, between: 'mount -o remount,ro none /mnt' }, 'may not be written'],
+  ])('%s: the release before stays, whole, with one sentence', async (_, disk, message) => {
+    const { code, errors, folder } = await publishOnOwnDisk(child, disk)
+    try {
+      const [first = '', ...others] = errors.trim().split('\n')
+      expect(others).toEqual([expect.stringContaining(message)])
+      expect(code).toBe(1)
+      expect(await readlink(join(folder, 'dist'))).toBe(`releases/${first}`)
+      expect(await verifyRelease(join(folder, 'dist'))).toEqual([])
+      expect((await readdir(join(folder, 'releases'))).toSorted()).toEqual([first, 'history.json'])
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
 })
 
 test('builds at the same time all succeed, whether of the same sources or not', async () => {
