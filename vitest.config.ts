@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // One less than the processors, the default, leaves half of a small machine idle.
     maxWorkers: 2,
+    // Tests that wait for time to pass wait together.
+    maxConcurrency: 16,
     projects: [
       {
         resolve: { conditions: serverConditions },
