@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { createBodies } from './bodies.ts'
 import { answerClientError, endWith } from './client-error.ts'
+import { hasBody, isTooLarge } from './drain-body.ts'
 import { handle, type ServerState } from './handle.ts'
 import type { Log } from './log.ts'
 import { loadSite } from './site.ts'
@@ -53,7 +54,11 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   server.maxConnections = maxConnections
   server.setTimeout(idleTimeout, endIdle)
   // Unasked-for expectations (Expect) are no reason to refuse a reading request.
-  server.on('checkContinue', (request, response) => handle(state, request, response))
+  server.on('checkContinue', (request, response) => {
+    // A body is waited for only by a client that has been told to send it.
+    if (hasBody(request) && !isTooLarge(request)) response.writeContinue()
+    handle(state, request, response)
+  })
   server.on('checkExpectation', (request, response) => handle(state, request, response))
   server.on('connect', (_request, socket) => endWith(socket, state.site.error(405)))
   server.on('clientError', (error, socket) => answerClientError(state, error, socket))
