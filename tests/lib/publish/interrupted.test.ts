@@ -64,19 +64,19 @@ describe('a disk of its own', () => {
   }
 
   test.concurrent.each([
-    ['full before anything is written', { kilobytes: 900 }, 'No room on the disk'],
-    ['full in the middle of the files', { kilobytes: 1100 }, 'No room on the disk'],
-    ['full with the last files', { kilobytes: 1500 }, 'No room on the disk'],
+    ['full before anything is written', { kilobytes: 260 }, 'No room on the disk'],
+    ['full in the middle of the files', { kilobytes: 500 }, 'No room on the disk'],
+    ['full with the last files', { kilobytes: 1100 }, 'No room on the disk'],
     ['read-only', { kilobytes: 4000, between: 'mount -o remount,ro none /mnt' }, 'may not be written'],
   ])('%s: the release before stays, whole, with one sentence', async (_, disk, message) => {
-    const { code, errors, folder } = await publishOnOwnDisk(child, disk)
+    const { projectDir, id } = await published()
+    const { code, errors, folder } = await publishOnOwnDisk(child, { projectDir, ...disk })
     try {
-      const [first = '', ...others] = errors.trim().split('\n')
-      expect(others).toEqual([expect.stringContaining(message)])
+      expect(errors.trim().split('\n')).toEqual([expect.stringContaining(message)])
       expect(code).toBe(1)
-      expect(await readlink(join(folder, 'dist'))).toBe(`releases/${first}`)
+      expect(await readlink(join(folder, 'dist'))).toBe(`releases/${id}`)
       expect(await verifyRelease(join(folder, 'dist'))).toEqual([])
-      expect((await readdir(join(folder, 'releases'))).toSorted()).toEqual([first, 'history.json'])
+      expect((await readdir(join(folder, 'releases'))).toSorted()).toEqual([id, 'history.json'])
     } finally {
       await rm(folder, { recursive: true, force: true })
     }

@@ -23,32 +23,24 @@ export function whyNoDisk(): string | undefined {
 }
 
 /**
- * Publishes a first release on a disk in memory that nobody else sees, lets `between` (shell commands, in the project
- * folder) happen, and publishes a second.
+ * Copies a project folder to a disk in memory that nobody else sees, lets `between` (shell commands) happen there, and
+ * publishes another release with the program `child`.
  */
 export async function publishOnOwnDisk(
   child: string,
-  { kilobytes, between = '' }: { kilobytes: number; between?: string },
+  { projectDir, kilobytes, between = '' }: { projectDir: string; kilobytes: number; between?: string },
 ): Promise<OnOwnDisk> {
   const folder = await scratchFolder('own-disk')
   const script = `set -e
     mount -t tmpfs -o size=${kilobytes}k,mode=755 none /mnt
+    cp -a "$2/." /mnt
     cd /mnt
-    "$0" "$1" . first >&2
     ${between}
     code=0; "$0" "$1" . second || code=$?
-    cp -a . "$2"
+    cp -a . "$3"
     exit "$code"`
-  const run = promisify(execFile)('unshare', [
-    ...spaces,
-    'bash',
-    '-c',
-    script,
-    process.execPath,
-    child,
-    folder,
-  ])
-  return run.then(
+  const args = [...spaces, 'bash', '-c', script, process.execPath, child, projectDir, folder]
+  return promisify(execFile)('unshare', args).then(
     ({ stderr }) => ({ code: 0, errors: stderr, folder }),
     ({ code, stderr }) => ({ code, errors: stderr, folder }),
   )

@@ -28,7 +28,7 @@ test('a hundred releases in turn under load: no request fails, no answer mixes t
   const { answers, failures } = await load.end()
   expect(failures).toEqual([])
   expect(events.filter((event) => event.startsWith('info'))).toHaveLength(100)
-  expect(answers.length).toBeGreaterThan(500)
+  expect(answers.length).toBeGreaterThan(300)
   for (const { path, body } of answers) {
     const version = body.match(/<title>(v\d)</)?.[1] ?? ''
     expect(body.split(` ${version} ${path}<`)).toHaveLength(41)
@@ -128,7 +128,7 @@ function startLoad(url: string) {
   async function ask(path: string, coding: string) {
     while (!ended) {
       // Without a pause the load leaves no time to publish.
-      await sleep(2)
+      await sleep(5)
       await new Promise<void>((resolve) => {
         get(new URL(path, url), { agent, headers: { 'accept-encoding': coding } }, (response) => {
           const chunks: Buffer[] = []
