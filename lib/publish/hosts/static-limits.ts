@@ -1,4 +1,4 @@
-/** What Cloudflare Pages reads of the rules, and stores of the files: the lowest limits that a static host tells. */
+/** What Cloudflare Pages reads of the rules, and stores of the files without payment. */
 export const staticLimits = {
   headerRules: 100,
   headerLine: 2000,
