@@ -16,23 +16,14 @@ const child = join(import.meta.dirname, 'publish-child.ts')
 
 test('a build killed at any moment leaves dist whole, and the next one cleans up', async () => {
   const { projectDir } = await published()
-  const releases = join(projectDir, 'releases')
-  for (const moment of [1, 20, 70, 'named'] as const) {
-    const before = (await readdir(releases)).filter(isRelease).length
-    const build = spawn(process.execPath, [child, projectDir, `killed at ${moment}`])
-    const watch = setInterval(() => {
-      const names = readdirSync(releases)
-      const reached =
-        moment === 'named'
-          ? names.filter(isRelease).length > before
-          : countTemporaryFiles(releases, build.pid) >= moment
-      if (reached) build.kill('SIGKILL')
-    }, 1)
-    const { signal } = await ended(build)
-    clearInterval(watch)
-    // The last moment is a short one and may be missed; were another missed, this test would prove nothing.
-    if (moment !== 'named') expect(signal).toBe('SIGKILL')
-    expect(await verifyRelease(join(projectDir, 'dist'))).toEqual([])
+  for (const moment of [1, 20, 60, 'named'] as const) {
+    // Another process can be quicker than this one looks: a moment that was missed is tried again.
+    for (let attempt = 1, killed = false; !killed && attempt <= (moment === 'named' ? 3 : 30); attempt += 1) {
+      killed = await killAt(projectDir, moment, `killed at ${moment}, ${attempt}`)
+      expect(await verifyRelease(join(projectDir, 'dist'))).toEqual([])
+      // The last moment is a short one and may be missed; were another missed, this test would prove nothing.
+      if (moment !== 'named' && attempt === 30) expect(killed).toBe(true)
+    }
   }
   const { id } = await writeRelease(sampleInput(projectDir, 'after'))
   await switchRelease(projectDir, id)
@@ -96,6 +87,23 @@ test('builds at the same time all succeed, whether of the same sources or not', 
   expect(new Set(history).size).toBe(4)
   expect(await leftovers(projectDir)).toEqual([])
 })
+
+/** Starts a build and kills it once it has written so many files, or given its folder a name; tells whether it could. */
+async function killAt(projectDir: string, moment: number | 'named', version: string): Promise<boolean> {
+  const releases = join(projectDir, 'releases')
+  const before = readdirSync(releases).filter(isRelease).length
+  const build = spawn(process.execPath, [child, projectDir, version])
+  const watch = setInterval(() => {
+    const reached =
+      moment === 'named'
+        ? readdirSync(releases).filter(isRelease).length > before
+        : countTemporaryFiles(releases, build.pid) >= moment
+    if (reached) build.kill('SIGKILL')
+  }, 1)
+  const { signal } = await ended(build)
+  clearInterval(watch)
+  return signal === 'SIGKILL'
+}
 
 async function published() {
   const projectDir = await temporaryFolder()
