@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: 3,
     // No test changes what its module holds, nor the environment: modules are loaded once a worker, not once a file.
     isolate: false,
+    // Tests that wait for time to pass wait together.
+    maxConcurrency: 16,
     projects: [
       {
         resolve: { conditions: serverConditions },

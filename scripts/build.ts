@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { updateIndex } from '#lib/content/update-index.ts'
+import { exceededLimits } from '#lib/publish/hosts/static-limits.ts'
+import { readManifest } from '#lib/publish/verify.ts'
 import { localOrigin, securityContact, siteOrigin } from '#lib/site.ts'
 import { digestSources } from './source-digest.ts'
 
@@ -41,7 +44,17 @@ async function build(): Promise<number> {
   mkdirSync('.cache', { recursive: true })
   writeFileSync(stamp, digest)
   console.log('Built: the published site is in dist/public.')
+  for (const warning of exceededLimits(await readUpload())) console.log(`Warning: ${warning}`)
   return 0
+}
+
+/** What docs/deploying.md has uploaded to static hosts. */
+async function readUpload() {
+  const [manifest, headers, redirects] = await Promise.all([
+    readManifest('dist'),
+    ...['_headers', '_redirects'].map((name) => readFile(`dist/public/${name}`, 'utf8')),
+  ])
+  return { headers: headers ?? '', redirects: redirects ?? '', files: manifest.files.length }
 }
 
 process.exitCode = await build()

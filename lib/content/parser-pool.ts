@@ -20,8 +20,8 @@ interface PoolOptions {
   timeout?: number
 }
 
-/** Heap of a parsing process in MB: with the runtime itself it stays under 512 MB. */
-const maximumHeap = 384
+/** Heap of a parsing process in MB: with what it holds beside its heap, and the runtime, it stays under 512 MB. */
+const maximumHeap = 256
 
 /** Creates a pool of as many processes as there are processors; each is started when it is first needed. */
 export function createParserPool(options: PoolOptions = {}): ParserPool {

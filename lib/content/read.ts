@@ -7,6 +7,7 @@ import { ContentError, ContentErrors, type Problem } from './content-error.ts'
 import type { LockFile } from './ids-lock.ts'
 import type { SourceFile } from './parse.ts'
 import { explainSlug } from './slug.ts'
+import { explainSize } from './source.ts'
 
 /** Folder of the articles: one folder an article, one file a language, and the lock of its ids. */
 export const contentFolder = process.env.CONTENT_DIR ?? 'content'
@@ -110,17 +111,20 @@ function listArticle(folder: string, slug: string, listing: ContentListing, erro
   for (const entry of readFolder(path.join(folder, slug))) {
     const name = path.join(folder, slug, entry.name)
     const locale = entry.name.replace(/\.md$/, '')
-    if (entry.isFile() && entry.name === 'ids.lock') {
-      listing.locks.push({ path: name, slug, stamp: stampOf(name) })
-    } else if (entry.isFile() && entry.name.endsWith('.md') && isLocale(locale)) {
-      listing.sources.push({ path: name, slug, locale, stamp: stampOf(name) })
-    } else {
-      const message = entry.isSymbolicLink()
-        ? 'this is a symbolic link, which could publish any file of the machine. Copy the file here.'
-        : 'an article folder holds one file a language, such as zh-Hans.md or en.md, and ids.lock. Move this elsewhere.'
-      errors.push(new ContentError(name, [{ line: 1, message }]))
-    }
+    const isLock = entry.name === 'ids.lock'
+    const message = checkFile(entry, name, isLock || (entry.name.endsWith('.md') && isLocale(locale)))
+    if (message !== undefined) errors.push(new ContentError(name, [{ line: 1, message }]))
+    else if (isLock) listing.locks.push({ path: name, slug, stamp: stampOf(name) })
+    else if (isLocale(locale)) listing.sources.push({ path: name, slug, locale, stamp: stampOf(name) })
   }
+}
+
+function checkFile(entry: Dirent, name: string, isKnown: boolean): string | undefined {
+  if (entry.isSymbolicLink())
+    return 'this is a symbolic link, which could publish any file of the machine. Copy the file here.'
+  if (!entry.isFile() || !isKnown)
+    return 'an article folder holds one file a language, such as zh-Hans.md or en.md, and ids.lock. Move this elsewhere.'
+  return explainSize(lstatSync(name).size)
 }
 
 function stampOf(name: string): string {

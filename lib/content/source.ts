@@ -8,9 +8,8 @@ export const maximumBytes = 1_000_000
  * @throws ContentError when the bytes are no complete UTF-8 text
  */
 export function decodeSource(path: string, bytes: Uint8Array): string {
-  if (bytes.length > maximumBytes) {
-    fail(path, `the file has ${bytes.length} bytes, more than ${maximumBytes}. Split the article.`)
-  }
+  const size = explainSize(bytes.length)
+  if (size !== undefined) fail(path, size)
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     fail(path, 'the file is UTF-16. Save it as UTF-8.')
   }
@@ -22,7 +21,30 @@ export function decodeSource(path: string, bytes: Uint8Array): string {
   }
   const nul = text.indexOf('\0')
   if (nul !== -1) fail(path, 'the file contains a NUL character here. Delete it.', lineAt(text, nul))
+  refuseHidden(path, text)
   return text.replaceAll('\r\n', '\n')
+}
+
+/**
+ * What nobody sees who reads the source, but which changes what readers get: control characters, zero-width ones, those
+ * that turn the direction of the text around them, and those that stand for no character. The joiners of emoji and of
+ * Persian are none of them.
+ */
+const hidden =
+  /[[\p{Cc}--[\t\n\r]]\p{Noncharacter_Code_Point}\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/v
+
+function refuseHidden(path: string, text: string): void {
+  const offset = text.search(hidden)
+  if (offset === -1) return
+  const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  const message = `the character U+${code} stands here, which cannot be seen. Delete it; an editor that shows hidden characters finds it.`
+  fail(path, message, lineAt(text, offset))
+}
+
+/** What is wrong with the size of a file in bytes, if anything; to be asked before it is read into memory. */
+export function explainSize(bytes: number): string | undefined {
+  if (bytes <= maximumBytes) return undefined
+  return `the file has ${bytes} bytes, more than ${maximumBytes}. Split the article.`
 }
 
 function decodeUtf8(path: string, bytes: Uint8Array): string {

@@ -12,3 +12,23 @@ export function messageOf(error: unknown): string {
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
+
+/** Returns a PublishError for a disk that takes nothing more or nothing at all, any other error as it is. */
+export function explainWriting(error: unknown): unknown {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return new PublishError(
+        `No room on the disk for the release (${messageOf(error)}). Nothing was published: free some space and build again.`,
+      )
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return new PublishError(
+        `The release may not be written (${messageOf(error)}). Nothing was published: let this user write there.`,
+      )
+    default:
+      return error
+  }
+}

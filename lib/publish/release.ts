@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { compress, encodingSuffix, isCompressible, pruneCompressed } from './compress.ts'
 import { sha256, storedBody } from './digest.ts'
-import { codeOf, messageOf, PublishError } from './errors.ts'
+import { codeOf, explainWriting, PublishError } from './errors.ts'
 import { flushFiles } from './flush.ts'
 import { forEachLimit } from './for-each-limit.ts'
 import {
@@ -36,19 +36,21 @@ export { verifyRelease } from './verify.ts'
 export async function writeRelease(input: ReleaseInput): Promise<{ id: string; dir: string }> {
   checkReleaseInput(input)
   const { dist, releases, compressed } = publishPaths(input.projectDir)
-  await mkdir(releases, { recursive: true })
-  await removeStaleTemporaries(releases)
   const id = releaseId(input)
   const dir = releaseDir(input.projectDir, id)
   const temporary = temporaryPath(releases)
   try {
+    await mkdir(releases, { recursive: true })
+    await removeStaleTemporaries(releases)
+    // By itself: with `recursive` Node takes a read-only disk for a missing folder.
+    await mkdir(temporary)
     const manifest = await writeTree(temporary, compressed, id, input)
     await setModificationTimes(temporary, manifest, dist)
     await refuseProblems(temporary)
     await settle(temporary, dir)
     await pruneCompressed(compressed, cacheDays)
   } catch (error) {
-    throw explain(error)
+    throw explainWriting(error)
   } finally {
     await rm(temporary, { recursive: true, force: true })
   }
@@ -151,16 +153,6 @@ async function settle(temporary: string, dir: string): Promise<void> {
   // Tells a switch that happens now that this release is wanted.
   const now = new Date()
   await utimes(dir, now, now)
-}
-
-function explain(error: unknown): unknown {
-  const code = codeOf(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
-    return new PublishError(
-      `No room on the disk for the release (${messageOf(error)}). Nothing was published: free some space and build again.`,
-    )
-  }
-  return error
 }
 
 function sorted(headers: Record<string, string>): Record<string, string> {

@@ -1,6 +1,6 @@
 import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { messageOf, PublishError } from './errors.ts'
+import { explainWriting, messageOf, PublishError } from './errors.ts'
 import { readHistory, writeHistory } from './history.ts'
 import { withLock } from './lock.ts'
 import { isReleaseId, publishPaths, releaseDir } from './paths.ts'
@@ -51,7 +51,9 @@ async function locked<Result>(projectDir: string, work: () => Promise<Result>): 
       `Nothing was published here yet: there is no folder ${releases}. Build the site first.`,
     )
   }
-  return withLock(lock, work)
+  return withLock(lock, work).catch((error: unknown) => {
+    throw explainWriting(error)
+  })
 }
 
 async function pointTo(projectDir: string, id: string, history: string[]): Promise<void> {

@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { differenceFrom } from './digest.ts'
 import { messageOf, PublishError } from './errors.ts'
 import { forEachLimit } from './for-each-limit.ts'
 import { listedFiles, type Manifest, manifestFile, manifestSchema, type StoredBody } from './manifest.ts'
+import { readPlainFile } from './plain-file.ts'
 
 /**
  * Returns what is wrong with a release folder, one sentence a fault: empty when its manifest is valid, every
@@ -45,7 +46,7 @@ export async function readManifest(dir: string): Promise<Manifest> {
   const file = join(dir, manifestFile)
   let json: unknown
   try {
-    json = JSON.parse(await readFile(file, 'utf8'))
+    json = JSON.parse((await readPlainFile(file)).toString())
   } catch (error) {
     throw new PublishError(`${manifestFile}: cannot be read (${messageOf(error)}).`)
   }
@@ -57,7 +58,8 @@ export async function readManifest(dir: string): Promise<Manifest> {
 
 /** Returns the bytes of a stored file. Throws a PublishError when they are not those that were stored. */
 export async function readStored(dir: string, stored: StoredBody): Promise<Buffer> {
-  const bytes = await readFile(join(dir, stored.file)).catch((error: unknown) => {
+  const bytes = await readPlainFile(join(dir, stored.file), stored.bytes).catch((error: unknown) => {
+    if (error instanceof PublishError) throw new PublishError(`${stored.file}: ${error.message}.`)
     throw new PublishError(`${stored.file}: cannot be read (${messageOf(error)}).`)
   })
   const difference = differenceFrom(stored, bytes)

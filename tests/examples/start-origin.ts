@@ -1,14 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { switchRelease, writeRelease } from '#lib/publish/release.ts'
 import { createSiteServer } from '#lib/publish/server/create-site-server.ts'
 import { listen } from '#lib/publish/server/listen.ts'
 import { sampleInput } from '../lib/publish/sample-release.ts'
+import { scratchFolder } from '../support/scratch-folder.ts'
 
 /** Serves the sample release, with `cacheControl` for its files, and remembers what it is asked for. */
 export async function startOrigin(cacheControl: string) {
-  const projectDir = await mkdtemp(join(tmpdir(), 'origin-'))
+  const projectDir = await scratchFolder('origin')
   const asked: string[] = []
   async function publish(version: string) {
     const { files, ...input } = sampleInput(projectDir, version)

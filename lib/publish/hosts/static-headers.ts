@@ -1,6 +1,7 @@
 import { type HostSource, kindOf } from './file-rules.ts'
 import { mergePolicies } from './merge-policies.ts'
 import { type Assignment, assignPatterns } from './path-patterns.ts'
+import { staticLimits } from './static-limits.ts'
 
 /**
  * Returns the text of `_headers`, for Netlify, Cloudflare Pages and hosts like them. No two rules give one path
@@ -18,9 +19,8 @@ export function staticHeaders(source: HostSource): string {
 
 const note = '# Made by the build from next.config.ts and the published files. Do not edit: build again.\n'
 
-/** Cloudflare Pages reads 100 rules, of lines up to 2,000 characters. */
-const mostRules = 100
-const longestValue = 1900
+/** Beside it in its line are its name and spaces. */
+const longestValue = staticLimits.headerLine - 100
 
 type Named = Assignment & { name: string }
 
@@ -40,7 +40,7 @@ function assignments({ files: all }: HostSource): Named[] {
     ),
   }))
   const exact = assignAll(columns)
-  if (new Set(exact.map(({ pattern }) => pattern)).size <= mostRules) return exact
+  if (new Set(exact.map(({ pattern }) => pattern)).size <= staticLimits.headerRules) return exact
   return assignAll(columns.map(({ name, values }) => ({ name, values: withoutCommonest(values) })))
 }
 

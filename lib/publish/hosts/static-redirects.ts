@@ -1,14 +1,15 @@
 import { type HostSource, kindOf, redirectSpellings } from './file-rules.ts'
+import { staticLimits } from './static-limits.ts'
 
 /**
  * Returns the text of `_redirects`, for Netlify, Cloudflare Pages and hosts like them. They all know 301 and
- * 302, which mean the same as 308 and 307 on a site that is only read. Pages stand before files, so that a limit of
- * the host meets files first.
+ * 302, which mean the same as 308 and 307 on a site that is only read. Where both spellings of an address are too many
+ * for Cloudflare Pages, one has to do. Pages stand before files, so that a limit of the host meets files first.
  */
 export function staticRedirects(source: HostSource): string {
   const spellings = redirectSpellings(source)
   const published = spellings.filter(({ from, redirect }) => from === redirect.from)
-  const listed = spellings.length <= mostRedirects ? spellings : published
+  const listed = spellings.length <= staticLimits.redirects ? spellings : published
   const lines = listed
     .toSorted((a, b) => rankOf(a.from) - rankOf(b.from))
     .map(({ from, redirect: { to, status } }) => `${from} ${to} ${status === 307 ? 302 : 301}\n`)
@@ -18,6 +19,3 @@ export function staticRedirects(source: HostSource): string {
 function rankOf(path: string): number {
   return ['/', ''].includes(kindOf(path)) ? 0 : 1
 }
-
-/** Cloudflare Pages reads 2,000 of them. */
-const mostRedirects = 2000

@@ -10,8 +10,9 @@ import type { ServerState } from './handle.ts'
  */
 export function answerClientError(state: ServerState, error: Error, socket: Duplex): void {
   const code = codeOf(error)
-  // A client that is gone reads nothing more.
-  if (code === 'ECONNRESET' || !socket.writable || state.reading.has(socket)) socket.destroy()
+  // A client that is gone reads nothing more, and one that is late with both reading and asking need not be told.
+  const isDeaf = code === 'ERR_HTTP_REQUEST_TIMEOUT' && socket.writableLength > 0
+  if (code === 'ECONNRESET' || !socket.writable || isDeaf || state.reading.has(socket)) socket.destroy()
   else endWith(socket, state.site.error(statusOf(code)))
 }
 

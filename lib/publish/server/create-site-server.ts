@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { createBodies } from './bodies.ts'
 import { answerClientError, endWith } from './client-error.ts'
+import { hasBody, isTooLarge } from './drain-body.ts'
 import { handle, type ServerState } from './handle.ts'
 import type { Log } from './log.ts'
 import { loadSite } from './site.ts'
@@ -16,6 +18,8 @@ export type SiteServerOptions = {
   maxBytes?: number
   /** Milliseconds between two looks whether `distDir` leads to another release; 1,000 when left out. */
   watchInterval?: number
+  /** Most connections at a time; 10,000 when left out. One more is closed at once. */
+  maxConnections?: number
 }
 
 /** A server of one release at a time. */
@@ -30,7 +34,13 @@ export type SiteServer = {
 
 /** Returns a server for the release that `distDir` leads to. Throws a PublishError when that is not whole. */
 export async function createSiteServer(options: SiteServerOptions): Promise<SiteServer> {
-  const { distDir, log, maxBytes = 128 * 1024 * 1024, watchInterval = 1000 } = options
+  const {
+    distDir,
+    log,
+    maxBytes = 128 * 1024 * 1024,
+    watchInterval = 1000,
+    maxConnections = 10_000,
+  } = options
   const bodies = createBodies(maxBytes)
   const state: ServerState = {
     site: await loadSite(distDir, bodies),
@@ -40,10 +50,15 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     reading: new WeakSet(),
   }
   const server = createServer(limits, (request, response) => handle(state, request, response))
+  // One costs some 10 KB: a flood stays below 200 MB, and thousands of idle ones leave room for readers.
   server.maxConnections = maxConnections
-  server.setTimeout(idleTimeout)
+  server.setTimeout(idleTimeout, endIdle)
   // Unasked-for expectations (Expect) are no reason to refuse a reading request.
-  server.on('checkContinue', (request, response) => handle(state, request, response))
+  server.on('checkContinue', (request, response) => {
+    // A body is waited for only by a client that has been told to send it.
+    if (hasBody(request) && !isTooLarge(request)) response.writeContinue()
+    handle(state, request, response)
+  })
   server.on('checkExpectation', (request, response) => handle(state, request, response))
   server.on('connect', (_request, socket) => endWith(socket, state.site.error(405)))
   server.on('clientError', (error, socket) => answerClientError(state, error, socket))
@@ -70,21 +85,21 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   }
 }
 
-// A connection that says nothing, or not enough, is gone within 15 seconds: 10 to be heard, 2 until the next
-// check.
+// A connection that says nothing, or not enough, is gone within 15 seconds: 10 to be heard, 2 more for a body, 1 until
+// the next check.
 const idleTimeout = 10_000
 const limits = {
   headersTimeout: 10_000,
   requestTimeout: 12_000,
   keepAliveTimeout: idleTimeout,
-  connectionsCheckingInterval: 2000,
+  connectionsCheckingInterval: 1000,
   maxHeaderSize: 16 * 1024,
   // The check is made with an answer that carries the site's headers; Node's own has none.
   requireHostHeader: false,
 }
 
-/**
- * A connection costs some 10 KB: a flood stays below 200 MB, and thousands of idle ones leave room for
- * readers.
- */
-const maxConnections = 10_000
+/** What a client has not read in time the system would keep for it, megabytes of it, were it not reset. */
+function endIdle(socket: Socket): void {
+  if (socket.writableLength > 0) socket.resetAndDestroy()
+  else socket.destroy()
+}

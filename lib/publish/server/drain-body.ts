@@ -9,13 +9,18 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || (length !== undefined && Number(length) !== 0)
 }
 
+/** Whether a request announces a larger body than is read away. */
+export function isTooLarge({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length'] ?? 0) > drainLimit
+}
+
 /**
  * Reads a request body and forgets it, then calls `done` once: with true at its end, with false as soon as it
  * exceeds 64 KiB or announces to, when the connection has to be closed. A body that comes too slowly ends
  * with the server's request time-out.
  */
 export function drainBody(request: IncomingMessage, done: (complete: boolean) => void): void {
-  if (Number(request.headers['content-length'] ?? 0) > drainLimit) {
+  if (isTooLarge(request)) {
     done(false)
     return
   }

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -113,6 +122,19 @@ describe('the content folder', { timeout: 60_000 }, () => {
     expect(() => loadArticles('/nonexistent/content')).toThrow(
       '/nonexistent/content:1: there is no such folder',
     )
+  })
+
+  test.each(['a/zh-Hans.md', 'a/ids.lock'])('with an endless %s is refused before it is read', (name) => {
+    const folder = contentFolder({ 'a/zh-Hans.md': source, [name]: source })
+    truncateSync(path.join(folder, name), 20_000_000_000)
+    expect(() => loadArticles(folder)).toThrow(`${name}:1: the file has 20000000000 bytes`)
+  })
+
+  test.skipIf(process.platform === 'win32')('with a pipe in the place of a file is refused at once', () => {
+    const folder = contentFolder({ 'a/zh-Hans.md': source })
+    rmSync(path.join(folder, 'a/zh-Hans.md'))
+    execFileSync('mkfifo', [path.join(folder, 'a/zh-Hans.md')])
+    expect(() => loadArticles(folder)).toThrow('zh-Hans.md:1: an article folder holds')
   })
 
   test('publishes nothing through a symbolic link', () => {

@@ -11,7 +11,7 @@ afterAll(pool.close)
 describe('a file that stops its parser', { timeout: 30_000 }, () => {
   test.each([
     ['hang', /^bad\.md:1: parsing this file takes longer than 1\.5 s\. /],
-    ['end', /^bad\.md:1: parsing this file needs more than 384 MB of memory or ends the parser\. /],
+    ['end', /^bad\.md:1: parsing this file needs more than 256 MB of memory or ends the parser\. /],
     ['a problem of its own', /^bad\.md:7: a problem of its own$/],
   ])('%s: is named, and the next one is parsed', async (text, message) => {
     await expect(parse(text)).rejects.toThrow(message)

@@ -11,6 +11,7 @@ describe('a source file', () => {
     ['with a byte order mark', '\ufeff甲', '甲'],
     ['with mixed line ends', '甲\r\n乙\n丙', '甲\n乙\n丙'],
     ['with characters of four bytes', '𠮷🙂', '𠮷🙂'],
+    ['with joined emoji', '👩‍🔬\u00ad', '👩‍🔬\u00ad'],
   ])('%s is read', (_, text, expected) => {
     expect(decodeSource('a.md', bytesOf(text))).toBe(expected)
   })
@@ -30,6 +31,14 @@ describe('a source file', () => {
     ['UTF-16, little end first', new Uint8Array([0xff, 0xfe, 0x61, 0]), 'a.md:1: the file is UTF-16'],
     ['UTF-16, big end first', new Uint8Array([0xfe, 0xff, 0, 0x61]), 'a.md:1: the file is UTF-16'],
     ['a NUL', bytesOf('a\nb\0'), 'a.md:2: the file contains a NUL'],
+    ['turning its text around', bytesOf('a\n\u202Eb'), 'a.md:2: the character U+202E stands here'],
+    ['isolating its text', bytesOf('\u2067a'), 'a.md:1: the character U+2067'],
+    ['holding a zero-width space', bytesOf('a\n\nb\u200B'), 'a.md:3: the character U+200B'],
+    ['holding a byte order mark inside', bytesOf('\ufeffa\ufeff'), 'a.md:1: the character U+FEFF'],
+    ['holding an escape sequence', bytesOf('a\u001b[31m'), 'a.md:1: the character U+001B'],
+    ['holding a control character of Latin-1', bytesOf('a\u0085'), 'a.md:1: the character U+0085'],
+    ['holding a hidden message', bytesOf('a\u{E0041}'), 'a.md:1: the character U+E0041'],
+    ['holding no character', bytesOf('a\u{1FFFF}'), 'a.md:1: the character U+1FFFF'],
     ['CR alone', bytesOf('a\rb\r'), 'a.md:1: the file ends its lines with CR alone'],
     ['too large', new Uint8Array(maximumBytes + 1).fill(0x61), 'a.md:1: the file has 1000001 bytes'],
   ])('that is %s is refused', (_, bytes, message) => {

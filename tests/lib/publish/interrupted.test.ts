@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { readdir, readFile, readlink } from 'node:fs/promises'
+import { readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { switchRelease, verifyRelease, writeRelease } from '#lib/publish/release.ts'
+import { publishOnOwnDisk, whyNoDisk } from './own-disk.ts'
 import { sampleInput } from './sample-release.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -15,23 +16,14 @@ const child = join(import.meta.dirname, 'publish-child.ts')
 
 test('a build killed at any moment leaves dist whole, and the next one cleans up', async () => {
   const { projectDir } = await published()
-  const releases = join(projectDir, 'releases')
-  for (const moment of [1, 20, 70, 'named'] as const) {
-    const before = (await readdir(releases)).filter(isRelease).length
-    const build = spawn(process.execPath, [child, projectDir, `killed at ${moment}`])
-    const watch = setInterval(() => {
-      const names = readdirSync(releases)
-      const reached =
-        moment === 'named'
-          ? names.filter(isRelease).length > before
-          : countTemporaryFiles(releases, build.pid) >= moment
-      if (reached) build.kill('SIGKILL')
-    }, 1)
-    const { signal } = await ended(build)
-    clearInterval(watch)
-    // The last moment is a short one and may be missed; were another missed, this test would prove nothing.
-    if (moment !== 'named') expect(signal).toBe('SIGKILL')
-    expect(await verifyRelease(join(projectDir, 'dist'))).toEqual([])
+  for (const moment of [1, 20, 60, 'named'] as const) {
+    // Another process can be quicker than this one looks: a moment that was missed is tried again.
+    for (let attempt = 1, killed = false; !killed && attempt <= (moment === 'named' ? 3 : 30); attempt += 1) {
+      killed = await killAt(projectDir, moment, `killed at ${moment}, ${attempt}`)
+      expect(await verifyRelease(join(projectDir, 'dist'))).toEqual([])
+      // The last moment is a short one and may be missed; were another missed, this test would prove nothing.
+      if (moment !== 'named' && attempt === 30) expect(killed).toBe(true)
+    }
   }
   const { id } = await writeRelease(sampleInput(projectDir, 'after'))
   await switchRelease(projectDir, id)
@@ -55,6 +47,33 @@ test('a full disk changes nothing and is told in one sentence', async () => {
   expect(await verifyRelease(join(projectDir, 'dist'))).toEqual([])
 })
 
+describe('a disk of its own', () => {
+  const reason = whyNoDisk()
+  if (reason !== undefined) {
+    test.skip(`cannot be mounted here: ${reason}`)
+    return
+  }
+
+  test.concurrent.each([
+    ['full before anything is written', { kilobytes: 260 }, 'No room on the disk'],
+    ['full in the middle of the files', { kilobytes: 500 }, 'No room on the disk'],
+    ['full with the last files', { kilobytes: 1100 }, 'No room on the disk'],
+    ['read-only', { kilobytes: 4000, between: 'mount -o remount,ro none /mnt' }, 'may not be written'],
+  ])('%s: the release before stays, whole, with one sentence', async (_, disk, message) => {
+    const { projectDir, id } = await published()
+    const { code, errors, folder } = await publishOnOwnDisk(child, { projectDir, ...disk })
+    try {
+      expect(errors.trim().split('\n')).toEqual([expect.stringContaining(message)])
+      expect(code).toBe(1)
+      expect(await readlink(join(folder, 'dist'))).toBe(`releases/${id}`)
+      expect(await verifyRelease(join(folder, 'dist'))).toEqual([])
+      expect((await readdir(join(folder, 'releases'))).toSorted()).toEqual([id, 'history.json'])
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+})
+
 test('builds at the same time all succeed, whether of the same sources or not', async () => {
   const { projectDir } = await published()
   const versions = ['same', 'same', 'other', 'third']
@@ -68,6 +87,23 @@ test('builds at the same time all succeed, whether of the same sources or not', 
   expect(new Set(history).size).toBe(4)
   expect(await leftovers(projectDir)).toEqual([])
 })
+
+/** Starts a build and kills it once it has written so many files, or given its folder a name; tells whether it could. */
+async function killAt(projectDir: string, moment: number | 'named', version: string): Promise<boolean> {
+  const releases = join(projectDir, 'releases')
+  const before = readdirSync(releases).filter(isRelease).length
+  const build = spawn(process.execPath, [child, projectDir, version])
+  const watch = setInterval(() => {
+    const reached =
+      moment === 'named'
+        ? readdirSync(releases).filter(isRelease).length > before
+        : countTemporaryFiles(releases, build.pid) >= moment
+    if (reached) build.kill('SIGKILL')
+  }, 1)
+  const { signal } = await ended(build)
+  clearInterval(watch)
+  return signal === 'SIGKILL'
+}
 
 async function published() {
   const projectDir = await temporaryFolder()

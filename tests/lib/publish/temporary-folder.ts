@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { scratchFolder } from '../../support/scratch-folder.ts'
 
 /** Returns a new folder that is removed when the test has finished. */
 export async function temporaryFolder(): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'publish-test-'))
+  const dir = await scratchFolder('publish-test')
   onTestFinished(() => rm(dir, { recursive: true, force: true }))
   return dir
 }

@@ -12,27 +12,29 @@ import { publish, startServer } from './start-server.ts'
 // Files are flushed to the disk, which others may be using.
 vi.setConfig({ testTimeout: 30_000 })
 
-test('thirty releases in turn under load: no request fails, no answer mixes two', async () => {
+test('a hundred releases in turn under load: no request fails, no answer mixes two', async () => {
   const { server, events } = await start()
-  const versions = ['v1', 'v2', 'v3', 'v4']
+  // As many as are kept, so that each can be put back.
   const ids: string[] = []
-  for (const version of versions) ids.push((await writeRelease(sampleInput(server.projectDir, version))).id)
+  for (const version of ['v2', 'v3', 'v4', 'v5'])
+    ids.push((await writeRelease(sampleInput(server.projectDir, version))).id)
+  ids.push(server.id)
   const load = startLoad(server.url)
-  for (let turn = 1; turn <= 30; turn += 1) {
-    await switchRelease(server.projectDir, ids[turn % ids.length] ?? '')
-    await sleep(25)
+  for (let turn = 0; turn < 100; turn += 1) {
+    const id = ids[turn % ids.length] ?? ''
+    await switchRelease(server.projectDir, id)
+    await until(() => server.site.release() === id)
   }
   const { answers, failures } = await load.end()
   expect(failures).toEqual([])
+  expect(events.filter((event) => event.startsWith('info'))).toHaveLength(100)
   expect(answers.length).toBeGreaterThan(300)
   for (const { path, body } of answers) {
-    const version = body.match(/<title>(\w+)</)?.[1] ?? ''
-    expect(versions).toContain(version)
+    const version = body.match(/<title>(v\d)</)?.[1] ?? ''
     expect(body.split(` ${version} ${path}<`)).toHaveLength(41)
     expect(body.endsWith(`<p>${version}`)).toBe(true)
   }
-  expect(new Set(answers.map(({ body }) => body.slice(0, 30))).size).toBe(4)
-  expect(events.filter((event) => event.startsWith('info')).length).toBeGreaterThan(15)
+  expect(new Set(answers.map(({ body }) => body.slice(0, 30))).size).toBe(5)
 })
 
 describe('a dist that cannot be served', () => {
@@ -125,6 +127,8 @@ function startLoad(url: string) {
   let ended = false
   async function ask(path: string, coding: string) {
     while (!ended) {
+      // Without a pause the load leaves no time to publish.
+      await sleep(5)
       await new Promise<void>((resolve) => {
         get(new URL(path, url), { agent, headers: { 'accept-encoding': coding } }, (response) => {
           const chunks: Buffer[] = []
@@ -168,8 +172,8 @@ async function text(url: string, path: string): Promise<string> {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  for (let waited = 0; !condition(); waited += 10) {
+  for (let waited = 0; !condition(); waited += 5) {
     if (waited > 10_000) throw new Error('It did not happen within ten seconds.')
-    await sleep(10)
+    await sleep(5)
   }
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkRequest } from './check-request.ts'
 import { sendRaw } from './raw-client.ts'
@@ -48,6 +49,23 @@ test('requests sent at once on one connection are answered in order', async () =
   )
   const statuses = `${response?.status} ${response?.body}`.match(/^\d+|(?<=HTTP\/1\.1 )\d+/g)
   expect(statuses).toEqual(['200', '200', '404'])
+})
+
+test.each([
+  ['a small body is sent for', 5, [100, 405]],
+  ['a large one is not', 200_000, [405]],
+])('a client that waits to be told to send its body is told at once: %s', async (_, length, expected) => {
+  const socket = connect(server.port, '127.0.0.1')
+  socket.write(`POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: ${length}\r\n\r\n`)
+  const statuses: number[] = []
+  const started = performance.now()
+  for await (const chunk of socket) {
+    statuses.push(...[...String(chunk).matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status)))
+    if (statuses.at(-1) === 100) socket.write('x'.repeat(length))
+    else break
+  }
+  expect(statuses).toEqual(expected)
+  expect(performance.now() - started).toBeLessThan(5000)
 })
 
 async function get(target: string, headers = '', method = 'GET') {

@@ -76,6 +76,13 @@ const pages: RequestCase[] = [
     status: 200,
     expect: { 'cache-control': 'public, max-age=0, must-revalidate' },
   },
+  {
+    name: 'health check',
+    target: '/healthz',
+    status: 200,
+    expect: { ...unkept, 'content-type': /^text\/plain/ },
+    text: /^ok/,
+  },
   { name: 'entity tag', target: '/a/', status: 200, expect: { etag: /^(?:W\/)?"[^"]+"$/ } },
 ]
 

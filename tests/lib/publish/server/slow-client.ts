@@ -12,10 +12,14 @@ export const slowClients = {
   'keeps its connection after an answer': ['GET / HTTP/1.1\r\nHost: a\r\n\r\n'],
 } satisfies Record<string, string[]>
 
-/** Sends the pieces to a port of this machine until the server ends the connection; says when, and what it sent. */
+/**
+ * Sends the pieces to a port of this machine until the server ends the connection; says when, and what it sent. With
+ * `deaf` it reads none of it.
+ */
 export async function sendSlowly(
   port: number,
   pieces: readonly string[],
+  { deaf = false } = {},
 ): Promise<{ seconds: number; received: Buffer }> {
   const started = performance.now()
   const received: Buffer[] = []
@@ -23,7 +27,7 @@ export async function sendSlowly(
     const socket = connect(port, '127.0.0.1')
     let next = 0
     const drip = setInterval(() => socket.write(pieces[next++] ?? ''), 400)
-    socket.on('data', (chunk) => received.push(chunk))
+    if (!deaf) socket.on('data', (chunk) => received.push(chunk))
     socket.on('error', () => undefined)
     socket.on('close', () => {
       clearInterval(drip)

@@ -1,15 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { switchRelease, writeRelease } from '#lib/publish/release.ts'
 import { createSiteServer, type SiteServerOptions } from '#lib/publish/server/create-site-server.ts'
 import { listen } from '#lib/publish/server/listen.ts'
 import { silentLog } from '#lib/publish/server/log.ts'
+import { scratchFolder } from '../../../support/scratch-folder.ts'
 import { sampleInput } from '../sample-release.ts'
 
 /** Publishes the sample release in a new folder and serves it on a free port of this machine. */
 export async function startServer(options: Partial<SiteServerOptions> = {}) {
-  const projectDir = await mkdtemp(join(tmpdir(), 'publish-server-'))
+  const projectDir = await scratchFolder('publish-server')
   const id = await publish(projectDir, 'v1')
   const site = await createSiteServer({ distDir: join(projectDir, 'dist'), log: silentLog, ...options })
   const url = await listen(site.server, { port: 0, host: '127.0.0.1' })
