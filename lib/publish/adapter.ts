@@ -33,12 +33,15 @@ export default adapter
 
 const securityPolicy = 'content-security-policy'
 
-function withHeaders({ routing }: BuildContext, { path, status, contentType, hashes, body }: BuiltFile) {
+function withHeaders(
+  { routing }: BuildContext,
+  { path, status, contentType, hashes, repeats, file }: BuiltFile,
+) {
   const { [securityPolicy]: policy, ...others } = headersFor(routing.beforeMiddleware, path)
   const headers: Record<string, string> = { 'content-type': contentType, ...others }
   if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
   if (status === 404) headers['cache-control'] = 'no-store'
-  return { path, status, headers, body }
+  return { path, status, headers, repeats, body: { file } }
 }
 
 /** Headers of answers that no file stands for: nothing inline may run there. */

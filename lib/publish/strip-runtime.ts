@@ -23,7 +23,7 @@ export function parseWithoutRuntime(page: string): DefaultTreeAdapterTypes.Docum
 }
 
 /** Most of a page, as it repeats the text: need not be parsed. No script can hold its own end tag. */
-const flightScripts = /<script>\(?self\.__next_f\b[^]*?<\/script>/g
+const flightScripts = /<script>\(?self\.__next_f\b[\s\S]*?<\/script>/g
 
 /** Moves what describes a page into its head: React leaves it where it was written, in the body. */
 function hoist(document: DefaultTreeAdapterTypes.Document): void {
