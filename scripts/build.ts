@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { updateIndex } from '#lib/content/update-index.ts'
 import { localOrigin, securityContact, siteOrigin } from '#lib/site.ts'
@@ -29,19 +30,30 @@ async function build(): Promise<number> {
     )
   }
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CONTENT_INDEX: index }
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'build'],
-    { encoding: 'utf8', env },
-  )
+  const { status, output } = await runNext(env)
   if (status !== 0) {
-    console.error(`${stdout}${stderr}\nThe build failed: see above. What is published stays as it was.`)
+    console.error(`${output}\nThe build failed: see above. What is published stays as it was.`)
     return 1
   }
   mkdirSync('.cache', { recursive: true })
   writeFileSync(stamp, digest)
   console.log('Built: the published site is in dist/public.')
   return 0
+}
+
+/** Runs `next build`; of what it says only the adapter's own line is for everyone, the rest for those it fails. */
+async function runNext(env: NodeJS.ProcessEnv): Promise<{ status: number; output: string }> {
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      const [line] = /^Publishing .*$/m.exec(text) ?? []
+      if (line !== undefined) console.log(line)
+    })
+  }
+  const [status] = await once(child, 'close')
+  return { status: status ?? 1, output }
 }
 
 process.exitCode = await build()

@@ -12,6 +12,7 @@ import { switchRelease, writeRelease } from './release.ts'
 const adapter: NextAdapter = {
   name: 'publish',
   async onBuildComplete(context) {
+    console.log('Publishing the pages …')
     const files = await readBuildOutput(context)
     await fillBuiltPolicies(context, joinHashes(files.map(({ hashes }) => hashes)))
     const source = {
