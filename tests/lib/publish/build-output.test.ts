@@ -62,6 +62,30 @@ describe('the output of a build', () => {
       expect(await readFile(join(projectDir, name), 'utf8')).toBe(stripped)
   })
 
+  test('gives pages that repeat another its body, also where they come before it', async () => {
+    const part = (path: string, title: string) =>
+      `<!DOCTYPE html><html><head><title>${title}</title></head><body><template data-same-as="${path}" data-open="b"></template></body></html>`
+    const { projectDir, prerender } = await project({
+      'a.html': '<!DOCTYPE html><html><head></head><body><h2 id="b">文</h2></body></html>',
+      'part.html': part('/z/', 'part'),
+      'lost.html': part('/none/', 'lost'),
+    })
+    const source = prerender('/z', 'a.html')
+    const files = await readBuildOutput({
+      projectDir,
+      outputs: { prerenders: [prerender('/a', 'part.html'), source], staticFiles: [] },
+    })
+    expect(files.map(({ path, repeats }) => [path, repeats])).toEqual([
+      ['/a/', true],
+      ['/z/', false],
+    ])
+    expect(await readFile(join(projectDir, 'part.html'), 'utf8')).toMatch(/part<.*<h2 autofocus id="b">文/)
+    const lost = { prerenders: [prerender('/lost', 'lost.html'), source], staticFiles: [] }
+    await expect(readBuildOutput({ projectDir, outputs: lost })).rejects.toThrow(
+      '/lost/: it repeats /none/, which is no page',
+    )
+  })
+
   test('holds the files of public/, but none that is hidden', async () => {
     const { projectDir } = await project({
       'public/icon.svg': '<svg/>',
