@@ -25,7 +25,10 @@ export async function finishPages(files: readonly PageFile[]): Promise<FinishedP
   return finished.flat().sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** The page that a page says it repeats. What is text in a page has its quotation marks escaped. */
+/**
+ * The page that a page says it repeats. What is text in a page has its quotation marks escaped; paths are ASCII, so
+ * nothing else of the page needs to be decoded.
+ */
 function sourceOf(file: string): string | undefined {
-  return /<template data-same-as="([^"]*)"/.exec(readFileSync(file, 'utf8'))?.[1]
+  return /<template data-same-as="([^"]*)"/.exec(readFileSync(file, 'latin1'))?.[1]
 }
