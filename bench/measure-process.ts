@@ -8,9 +8,11 @@ export interface ProcessCost {
   seconds: number
   /** Processor time of all processes and threads, in seconds. */
   cpuSeconds: number
-  /** Largest sum of resident memory, in bytes; pages that processes share count for each. */
+  /** Largest sum of memory, in bytes: what each process has for itself, and once the most that one shares with others. */
   peakBytes: number
   output: string
+  /** What it had cost when it wrote a line, for every line of its standard output. */
+  lines: { text: string; seconds: number; cpuSeconds: number }[]
 }
 
 /** Runs a program to its end, or for at most `limit` seconds, and measures it and its descendants (Linux). */
@@ -22,17 +24,27 @@ export async function measureProcess(
   const started = performance.now()
   const child = spawn(program, args, { cwd: options.cwd, env: options.env, detached: true })
   const cpuOf = new Map<number, number>()
+  const lines: ProcessCost['lines'] = []
   let peakBytes = 0
   let output = ''
+  const seconds = () => (performance.now() - started) / 1000
+  const cpuSeconds = () => [...cpuOf.values()].reduce((sum, each) => sum + each, 0)
+  const sample = () => {
+    const samples = descendants(child.pid ?? -1)
+    for (const { pid, cpuSeconds } of samples) cpuOf.set(pid, cpuSeconds)
+    const shared = Math.max(0, ...samples.map(({ sharedBytes }) => sharedBytes))
+    peakBytes = Math.max(
+      peakBytes,
+      samples.reduce((sum, { ownBytes }) => sum + ownBytes, shared),
+    )
+  }
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
-  const sampler = setInterval(() => {
-    let bytes = 0
-    for (const { pid, cpuSeconds, residentBytes } of descendants(child.pid ?? -1)) {
-      cpuOf.set(pid, cpuSeconds)
-      bytes += residentBytes
-    }
-    peakBytes = Math.max(peakBytes, bytes)
-  }, 150)
+  child.stdout.on('data', (data) => {
+    sample()
+    for (const text of String(data).trim().split('\n'))
+      lines.push({ text, seconds: seconds(), cpuSeconds: cpuSeconds() })
+  })
+  const sampler = setInterval(sample, 150)
   // The group: a program that is stopped for its time must not leave its workers behind.
   const stop = () => child.pid && process.kill(-child.pid, 'SIGKILL')
   const timer = setTimeout(stop, options.limit * 1000)
@@ -48,15 +60,16 @@ export async function measureProcess(
   clearInterval(sampler)
   clearTimeout(timer)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt)
-  const cpuSeconds = [...cpuOf.values()].reduce((sum, each) => sum + each, 0)
-  return { status, seconds: (performance.now() - started) / 1000, cpuSeconds, peakBytes, output }
+  return { status, seconds: seconds(), cpuSeconds: cpuSeconds(), peakBytes, output, lines }
 }
 
 interface Sample {
   pid: number
   parent: number
   cpuSeconds: number
-  residentBytes: number
+  ownBytes: number
+  /** Of files, the program itself among them. */
+  sharedBytes: number
 }
 
 const ticksPerSecond = 100
@@ -73,18 +86,20 @@ function descendants(root: number): Sample[] {
   return samples.filter(({ pid }) => wanted.has(pid))
 }
 
-/** Fields of /proc/<pid>/stat behind the name in parentheses, see proc(5). */
+/** Fields of /proc/<pid>/stat behind the name in parentheses, and of /proc/<pid>/statm; see proc(5). */
 function readSample(pid: number): Sample[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const number = (index: number) => Number(fields[index])
+    const [, resident = 0, shared = 0] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number)
     return [
       {
         pid,
         parent: number(1),
         cpuSeconds: (number(11) + number(12)) / ticksPerSecond,
-        residentBytes: number(21) * pageBytes,
+        ownBytes: (resident - shared) * pageBytes,
+        sharedBytes: shared * pageBytes,
       },
     ]
   } catch {

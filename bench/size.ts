@@ -1,33 +1,42 @@
 /**
- * What a site costs to build as it grows: node bench/size.ts [articles …]   (1 10 100 1000 unless told; 5000 takes long)
- * For each size: generates so many articles like the first one, each other text, in a temporary copy of the project;
- * builds it with nothing but its cards kept from the run before, builds it again with warm caches after a change of style (every page anew), and once more after an
- * edit of one article. Prints wall and processor seconds, peak memory and bytes a page.
+ * What a site costs to build as it grows: node bench/size.ts [--articles 1,10,100,1000] [--minutes 90]
+ * For each size: generates so many articles like the first one, each other text, in a temporary copy of the project,
+ * and puts cards into its cache (see stand-in-cards.ts). Builds with nothing else kept, then again after an edit of one
+ * article. Prints seconds of wall and processor time, the latter also by stage; the largest memory of all processes
+ * together; pages and their mean size. Ends after so many minutes, whatever is left. 5000 articles need 20 GB of disk.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { type Manifest, manifestFile, manifestSchema } from '../lib/publish/manifest.ts'
 import { generateArticle } from './generate-article.ts'
-import { measureProcess } from './measure-process.ts'
+import { measureProcess, type ProcessCost } from './measure-process.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const template = readFileSync(path.join(root, 'content/kameng-origins/zh-Hans.md'), 'utf8')
-const sizes = (process.argv.length > 2 ? process.argv.slice(2) : ['1', '10', '100', '1000']).map(Number)
-const keptCards = path.join(root, '.cache/bench-cards')
-const limit = Number(process.env.BENCH_LIMIT ?? 1800)
-if (sizes.some((size) => !Number.isInteger(size) || size < 1))
-  throw new Error('Usage: node bench/size.ts [articles …]')
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '1,10,100,1000' },
+    minutes: { type: 'string', default: '90' },
+  },
+})
+const sizes = values.articles.split(',').map(Number)
+const end = performance.now() + Number(values.minutes) * 60_000
+if (sizes.some((size) => !Number.isInteger(size) || size < 1) || !(Number(values.minutes) > 0))
+  throw new Error('Usage: node bench/size.ts [--articles 1,10,100] [--minutes 90]')
 
-console.log('articles  build                    wall s    CPU s  peak MB   pages  kB a page  kB brotli')
+console.log(`Node ${process.version}. CPU: seconds of all processes, of which parsing, Next and publishing.`)
+console.log(
+  'articles  build        wall s   CPU s   parse    Next  publish  peak MB   pages  B a page  brotli',
+)
 for (const size of sizes) {
   const folder = mkdtempSync(path.join(tmpdir(), `size-${size}-`))
   try {
     await measureSize(folder, size)
   } finally {
-    if (process.env.BENCH_KEEP === undefined) rmSync(folder, { recursive: true, force: true })
-    else console.log(`kept ${folder}`)
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -36,15 +45,17 @@ async function measureSize(folder: string, size: number): Promise<void> {
   const content = path.join(folder, 'content')
   copyProject(project)
   for (let number = 0; number < size; number++) writeArticle(content, number, number)
-  recordIds(content)
-  keepCards(keptCards, path.join(project, '.cache/cards'))
-  await measureBuild(project, content, size, 'cold, cards as kept')
-  keepCards(path.join(project, '.cache/cards'), keptCards)
-  writeFileSync(path.join(project, 'app/globals.css'), '\nmark { color: red }\n', { flag: 'a' })
-  await measureBuild(project, content, size, 'style changed')
-  writeArticle(content, 0, size)
-  recordIds(content)
-  await measureBuild(project, content, size, 'one article edited')
+  run(project, content, 'scripts/ids.ts')
+  run(project, content, 'bench/stand-in-cards.ts')
+  rmSync(path.join(project, '.cache/articles'), { recursive: true })
+  const full = await measureBuild(project, content, size, 'full')
+  editArticle(content)
+  run(project, content, 'scripts/ids.ts')
+  const edit = await measureBuild(project, content, size, 'one edited')
+  const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(0)} %`
+  console.log(
+    `${' '.repeat(10)}after the edit: ${share(edit.cpuSeconds, full.cpuSeconds)} of the CPU time, ${share(edit.seconds, full.seconds)} of the wall time`,
+  )
 }
 
 /** Packages as hard links: the bundler follows no link out of the project, and a copy would take minutes. */
@@ -63,59 +74,75 @@ function copyProject(project: string): void {
   }
 }
 
-/** Cards take longer than all the rest together and change seldom: those of the last run are taken over. */
-function keepCards(from: string, to: string): void {
-  if (!existsSync(from)) return
-  mkdirSync(to, { recursive: true })
-  execFileSync('cp', ['-alu', `${from}/.`, to])
-}
-
 function writeArticle(content: string, number: number, seed: number): void {
   const folder = path.join(content, `article-${number + 1}`)
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'zh-Hans.md'), generateArticle(template, seed))
 }
 
-/** In this project, not the copy: what is parsed here does not warm what is measured there. */
-function recordIds(content: string): void {
-  execFileSync(process.execPath, ['scripts/ids.ts'], {
-    cwd: root,
+/** A sentence more in the last section, which is a change of the article's page and of all that repeat it. */
+function editArticle(content: string): void {
+  const file = path.join(content, 'article-1/zh-Hans.md')
+  const text = readFileSync(file, 'utf8')
+  const last = text.lastIndexOf('\n\n')
+  writeFileSync(file, `${text.slice(0, last)}\n\n这里多了一句话。${text.slice(last)}`)
+}
+
+function run(project: string, content: string, program: string): void {
+  execFileSync(process.execPath, ['--conditions=react-server', program], {
+    cwd: project,
     env: { ...process.env, CONTENT_DIR: content },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
 }
 
-async function measureBuild(project: string, content: string, size: number, name: string): Promise<void> {
+async function measureBuild(
+  project: string,
+  content: string,
+  size: number,
+  name: string,
+): Promise<ProcessCost> {
+  const limit = Math.max(1, (end - performance.now()) / 1000)
   const cost = await measureProcess([process.execPath, '--conditions=react-server', 'scripts/build.ts'], {
     cwd: project,
     env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'production' },
     limit,
   })
-  if (process.env.BENCH_VERBOSE !== undefined) console.log(cost.output)
   const columns = [
     String(size).padStart(8),
-    ` ${name.padEnd(20)}`,
-    cost.seconds.toFixed(1).padStart(9),
-    cost.cpuSeconds.toFixed(1).padStart(8),
-    (cost.peakBytes / 1e6).toFixed(0).padStart(8),
+    ` ${name.padEnd(10)}`,
+    cost.seconds.toFixed(1).padStart(8),
+    ...[cost.cpuSeconds, ...stages(cost)].map((seconds) => seconds.toFixed(1).padStart(7)),
+    (cost.peakBytes / 1e6).toFixed(0).padStart(9),
   ]
   if (cost.status === 0) columns.push(...describePages(project))
-  else columns.push(cost.seconds >= limit ? `  stopped after ${limit} s` : `  failed:\n${cost.output}`)
   console.log(columns.join(' '))
+  if (cost.status !== 0) {
+    console.log(cost.seconds >= limit ? 'Stopped: the time is up.' : `It failed:\n${cost.output}`)
+    process.exit(1)
+  }
+  return cost
+}
+
+/** Processor seconds of parsing, rendering and publishing: the build says when it begins with the next. */
+function stages({ lines, cpuSeconds }: ProcessCost): number[] {
+  const at = (start: string) => lines.find(({ text }) => text.startsWith(start))?.cpuSeconds ?? cpuSeconds
+  const [rendering, publishing] = [at('Building'), at('Publishing')]
+  return [rendering, publishing - rendering, cpuSeconds - publishing]
 }
 
 function describePages(project: string): string[] {
   const text = readFileSync(path.join(project, 'dist', manifestFile), 'utf8')
   const manifest: Manifest = manifestSchema.parse(JSON.parse(text))
   const pages = manifest.files.filter(({ headers }) => headers['content-type']?.startsWith('text/html'))
-  const mean = (bytes: number[]) => bytes.reduce((sum, each) => sum + each, 0) / bytes.length / 1000
+  const mean = (bytes: number[]) => bytes.reduce((sum, each) => sum + each, 0) / bytes.length
   return [
     String(pages.length).padStart(7),
     mean(pages.map(({ identity }) => identity.bytes))
-      .toFixed(1)
-      .padStart(10),
+      .toFixed(0)
+      .padStart(9),
     mean(pages.map(({ br, identity }) => (br ?? identity).bytes))
-      .toFixed(1)
-      .padStart(10),
+      .toFixed(0)
+      .padStart(7),
   ]
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { updateIndex } from '#lib/content/update-index.ts'
@@ -32,13 +33,9 @@ async function build(): Promise<number> {
     )
   }
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CONTENT_INDEX: index }
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'build'],
-    { encoding: 'utf8', env },
-  )
+  const { status, output } = await runNext(env)
   if (status !== 0) {
-    console.error(`${stdout}${stderr}\nThe build failed: see above. What is published stays as it was.`)
+    console.error(`${output}\nThe build failed: see above. What is published stays as it was.`)
     return 1
   }
   mkdirSync('.cache', { recursive: true })
@@ -46,6 +43,21 @@ async function build(): Promise<number> {
   console.log('Built: the published site is in dist/public.')
   for (const warning of exceededLimits(await readUpload())) console.log(`Warning: ${warning}`)
   return 0
+}
+
+/** Runs `next build`; of what it says only the adapter's own line is for everyone, the rest for those it fails. */
+async function runNext(env: NodeJS.ProcessEnv): Promise<{ status: number; output: string }> {
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      const [line] = /^Publishing .*$/m.exec(text) ?? []
+      if (line !== undefined) console.log(line)
+    })
+  }
+  const [status] = await once(child, 'close')
+  return { status: status ?? 1, output }
 }
 
 /** What docs/deploying.md has uploaded to static hosts. */

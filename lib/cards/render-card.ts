@@ -20,7 +20,6 @@ export function createCardRenderer(options: { root: string; cacheFolder?: string
   const { root, cacheFolder } = options
   let families: FontFamilies | undefined
   let typesetter: Typesetter | undefined
-  let code: Promise<string> | undefined
 
   const draw = async (input: CardInput) => {
     families ??= readFontFamilies(root)
@@ -32,16 +31,25 @@ export function createCardRenderer(options: { root: string; cacheFolder?: string
   if (cacheFolder === undefined) return async (input) => draw(checkInput(input))
 
   const cache = openFileCache(cacheFolder)
+  const keyOf = createCardKeys(root)
   return async (input) => {
-    checkInput(input)
-    families ??= readFontFamilies(root)
-    code ??= digestOfSource(root)
-    const key = sha256(JSON.stringify([canonical(input), families.digest, await code]))
+    const key = await keyOf(checkInput(input))
     const kept = await cache.read(key)
     if (kept) return kept
     const png = await draw(input)
     await cache.write(key, png)
     return png
+  }
+}
+
+/** Creates what names the card of an input in the cache of the project at `root`. */
+export function createCardKeys(root: string): (input: CardInput) => Promise<string> {
+  let fonts: string | undefined
+  let code: Promise<string> | undefined
+  return async (input) => {
+    fonts ??= readFontFamilies(root).digest
+    code ??= digestOfSource(root)
+    return sha256(JSON.stringify([canonical(input), fonts, await code]))
   }
 }
 

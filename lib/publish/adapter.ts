@@ -12,6 +12,7 @@ import { switchRelease, writeRelease } from './release.ts'
 const adapter: NextAdapter = {
   name: 'publish',
   async onBuildComplete(context) {
+    console.log('Publishing the pages …')
     const files = await readBuildOutput(context)
     await fillBuiltPolicies(context, joinHashes(files.map(({ hashes }) => hashes)))
     const source = {
@@ -33,12 +34,15 @@ export default adapter
 
 const securityPolicy = 'content-security-policy'
 
-function withHeaders({ routing }: BuildContext, { path, status, contentType, hashes, body }: BuiltFile) {
+function withHeaders(
+  { routing }: BuildContext,
+  { path, status, contentType, hashes, repeats, file }: BuiltFile,
+) {
   const { [securityPolicy]: policy, ...others } = headersFor(routing.beforeMiddleware, path)
   const headers: Record<string, string> = { 'content-type': contentType, ...others }
   if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
   if (status === 404) headers['cache-control'] = 'no-store'
-  return { path, status, headers, body }
+  return { path, status, headers, repeats, body: { file } }
 }
 
 /** Headers of answers that no file stands for: nothing inline may run there, and they are in no language of the site. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { finishPages, type PageFile } from './built-pages.ts'
 import type { InlineHashes } from './content-security.ts'
@@ -11,11 +11,12 @@ export interface BuiltFile {
   path: string
   status: 200 | 404
   contentType: string
-  /** The status-404 page is HTML too. */
-  isPage: boolean
+  /** The body is that of another page, with another head. */
+  repeats: boolean
   /** Of what runs inline in a page; none in other files. */
   hashes: InlineHashes
-  body: Uint8Array
+  /** The file that holds the body: all of a large site does not fit into memory. */
+  file: string
 }
 
 type Outputs = BuildContext['outputs']
@@ -52,19 +53,20 @@ export async function readBuildOutput({ projectDir, outputs }: BuildOutput): Pro
       continue
     }
     const contentType = String(fallback.initialHeaders?.['content-type'] ?? 'application/octet-stream')
-    files.push(toAsset(pathname, contentType, await readFile(fallback.filePath)))
+    files.push(toAsset(pathname, contentType, fallback.filePath))
   }
   const notFound = outputs.staticFiles.find(({ pathname }) => pathname === '/404')
   if (notFound !== undefined) pageFiles.push({ path: notFoundPath, file: notFound.filePath })
-  for (const page of await finishPages(pageFiles)) {
-    const status = page.path === notFoundPath ? 404 : 200
-    files.push({ ...page, status, contentType: 'text/html; charset=utf-8', isPage: true })
+  const named = new Set<string>()
+  for (const { path, file, repeats, hashes, assets } of await finishPages(pageFiles)) {
+    const status = path === notFoundPath ? 404 : 200
+    files.push({ path, status, contentType: 'text/html; charset=utf-8', repeats, hashes, file })
+    for (const asset of assets) named.add(asset)
   }
-  const named = collectAssetNames(files)
+  const known = new Set(files.map(({ path }) => path))
   for (const { pathname, filePath } of outputs.staticFiles) {
-    const known = files.some(({ path }) => path === pathname)
-    if (pathname !== '/404' && !known && isUsed(pathname, named))
-      files.push(await readStatic(pathname, filePath))
+    if (pathname !== '/404' && !known.has(pathname) && isUsed(pathname, named))
+      files.push(toStatic(pathname, filePath))
   }
   return files
 }
@@ -92,24 +94,22 @@ async function readPublicFolder(folder: string): Promise<BuiltFile[]> {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-  return Promise.all(
-    files.map((file) =>
-      readStatic(`/${relative(folder, file).split(sep).map(encodeURIComponent).join('/')}`, file),
-    ),
+  return files.map((file) =>
+    toStatic(`/${relative(folder, file).split(sep).map(encodeURIComponent).join('/')}`, file),
   )
 }
 
-async function readStatic(path: string, file: string): Promise<BuiltFile> {
+function toStatic(path: string, file: string): BuiltFile {
   const contentType = contentTypes[extname(path)]
   if (contentType === undefined)
     throw new Error(`${path}: unknown kind of file. Add it to contentTypes in build-output.ts.`)
-  return toAsset(path, contentType, await readFile(file))
+  return toAsset(path, contentType, file)
 }
 
 const notFoundPath = '/404.html'
 
-function toAsset(path: string, contentType: string, body: Uint8Array): BuiltFile {
-  return { path, status: 200, contentType, isPage: false, hashes: { style: [], script: [] }, body }
+function toAsset(path: string, contentType: string, file: string): BuiltFile {
+  return { path, status: 200, contentType, repeats: false, hashes: { style: [], script: [] }, file }
 }
 
 /** Next's error page is never published: a static server has no internal error to show. */
@@ -120,19 +120,6 @@ function isInternal(pathname: string): boolean {
 /** Built assets are published only when a page names them; `/500` is never answered. */
 function isUsed(pathname: string, named: ReadonlySet<string>): boolean {
   return pathname.startsWith('/_next/') ? named.has(pathname) : pathname !== '/500'
-}
-
-/** Every path below `/_next/` that stands in a page, in an attribute or a style. */
-function collectAssetNames(files: readonly BuiltFile[]): Set<string> {
-  const names = new Set<string>()
-  for (const { isPage, body } of files) {
-    if (!isPage) continue
-    for (const [name] of Buffer.from(body)
-      .toString()
-      .matchAll(/\/_next\/[^\s"'()?#&\\]+/g))
-      names.add(name)
-  }
-  return names
 }
 
 function withSlash(pathname: string): string {

@@ -1,7 +1,5 @@
-import { stat, utimes } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { forEachLimit } from './for-each-limit.ts'
 import { listedFiles, type Manifest } from './manifest.ts'
 import { readManifest } from './verify.ts'
 
@@ -18,10 +16,19 @@ export async function setModificationTimes(
   const now = Math.floor(Date.now() / 1000)
   const before = await readManifest(previous).catch(() => undefined)
   const digests = new Map(before && listedFiles(before).map(({ file, sha256 }) => [file, sha256]))
-  await forEachLimit(listedFiles(manifest), availableParallelism(), async ({ file, sha256 }) => {
+  // One after another: asked for all at once, the tens of thousands of a large site take longer.
+  for (const { file, sha256 } of listedFiles(manifest)) {
     const unchanged = digests.get(file) === sha256
-    const stats = unchanged ? await stat(join(previous, file)).catch(() => undefined) : undefined
-    const time = stats ? Math.floor(stats.mtimeMs / 1000) : now
-    await utimes(join(root, file), time, time)
-  })
+    const time = (unchanged ? timeOf(join(previous, file)) : undefined) ?? now
+    utimesSync(join(root, file), time, time)
+  }
+}
+
+/** In whole seconds; undefined when something else lies there. */
+function timeOf(file: string): number | undefined {
+  try {
+    return Math.floor(statSync(file).mtimeMs / 1000)
+  } catch {
+    return undefined
+  }
 }

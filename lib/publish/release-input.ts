@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import { encodingSuffix } from './compress.ts'
 import { messageOf, PublishError } from './errors.ts'
 import { type Redirect, reservedHeaders } from './manifest.ts'
+import type { Body } from './store-file.ts'
 import { canonicalPath, fileOfPath } from './url-path.ts'
 
 /** One page or file to publish. */
@@ -13,7 +14,9 @@ export type ReleaseFile = {
   status: 200 | 404
   /** Complete response headers, names in lower case, without `reservedHeaders`. */
   headers: Record<string, string>
-  body: Uint8Array
+  body: Body
+  /** The body is that of another page, with another head; false unless given. */
+  repeats?: boolean
 }
 
 /** A file that is no URL: `file` is its path, with `/` separators. */

@@ -2,6 +2,7 @@ import { fromParse5 } from 'hast-util-from-parse5'
 import { toHtml } from 'hast-util-to-html'
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from 'parse5'
 import { bodyOf } from './html-tree.ts'
+import { isSameTree } from './same-tree.ts'
 
 /**
  * A document as HTML that compresses well: the head as it is, for unfurlers that look for its tags, the body without
@@ -11,8 +12,6 @@ import { bodyOf } from './html-tree.ts'
 export function serializePage(document: DefaultTreeAdapterTypes.Document): string {
   const body = bodyOf(document)
   orderAttributes(body)
-  const full = serialize(document)
-  const same = serialize(parse(full))
   const content = fromParse5({ nodeName: '#document-fragment', childNodes: body.childNodes })
   const text = toHtml(content, { collapseEmptyAttributes: true, omitOptionalTags: true })
   const children = body.childNodes
@@ -20,8 +19,11 @@ export function serializePage(document: DefaultTreeAdapterTypes.Document): strin
   const [frame = '', end = ''] = serialize(document).split('</body>')
   body.childNodes = children
   const page = `${frame}${text}</body>${end}`
+  const parsed = parse(page)
+  if (isSameTree(parsed, document)) return page
   // The library would let a paragraph swallow the white space after it.
-  return serialize(parse(page)) === same ? page : full
+  const full = serialize(document)
+  return serialize(parsed) === serialize(parse(full)) ? page : full
 }
 
 function orderAttributes(parent: DefaultTreeAdapterTypes.ParentNode): void {

@@ -16,11 +16,14 @@ export function stripRuntime(page: string): string {
 
 /** The tree of a page without React's client runtime; throws as `stripRuntime` does. */
 export function parseWithoutRuntime(page: string): DefaultTreeAdapterTypes.Document {
-  const document = parse(page)
+  const document = parse(page.replaceAll(flightScripts, ''))
   clean(document)
   hoist(document)
   return document
 }
+
+/** Most of a page, as it repeats the text: need not be parsed. No script can hold its own end tag. */
+const flightScripts = /<script>\(?self\.__next_f\b[\s\S]*?<\/script>/g
 
 /** Moves what describes a page into its head: React leaves it where it was written, in the body. */
 function hoist(document: DefaultTreeAdapterTypes.Document): void {

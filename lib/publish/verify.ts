@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, relative, sep } from 'node:path'
+import { run as checkInThread, checkModule, type FilesToCheck } from './check-files.ts'
 import { differenceFrom } from './digest.ts'
 import { messageOf, PublishError } from './errors.ts'
 import { forEachLimit } from './for-each-limit.ts'
 import { listedFiles, type Manifest, manifestFile, manifestSchema, type StoredBody } from './manifest.ts'
 import { readPlainFile } from './plain-file.ts'
+import { mapInThreads } from './threads.ts'
 
 /**
  * Returns what is wrong with a release folder, one sentence a fault: empty when its manifest is valid, every
@@ -14,7 +16,7 @@ import { readPlainFile } from './plain-file.ts'
 export async function verifyRelease(dir: string): Promise<string[]> {
   try {
     const manifest = await readManifest(dir)
-    return [...(await damagedFiles(dir, manifest)), ...(await unknownFiles(dir, manifest))]
+    return [...(await checkFiles(dir, listedFiles(manifest))), ...(await unknownFiles(dir, manifest))]
   } catch (error) {
     return [messageOf(error)]
   }
@@ -22,18 +24,18 @@ export async function verifyRelease(dir: string): Promise<string[]> {
 
 /**
  * Returns one sentence for every file of the manifest that is missing or altered; calls `visit` with the good
- * ones.
+ * ones. Leaves the thread free in between, for a server that answers meanwhile.
  */
 export async function damagedFiles(
   dir: string,
   manifest: Manifest,
-  visit?: (stored: StoredBody, bytes: Buffer) => void,
+  visit: (stored: StoredBody, bytes: Buffer) => void,
 ): Promise<string[]> {
   const problems: string[] = []
   await forEachLimit(listedFiles(manifest), availableParallelism(), async (stored) => {
     const bytes = await readStored(dir, stored).catch((error: unknown) => messageOf(error))
     if (typeof bytes === 'string') problems.push(bytes)
-    else visit?.(stored, bytes)
+    else visit(stored, bytes)
   })
   return problems.sort()
 }
@@ -66,6 +68,16 @@ export async function readStored(dir: string, stored: StoredBody): Promise<Buffe
   if (difference) throw new PublishError(`${stored.file}: ${difference}.`)
   return bytes
 }
+
+async function checkFiles(dir: string, files: readonly StoredBody[]): Promise<string[]> {
+  const parts: FilesToCheck[] = []
+  for (let start = 0; start < files.length; start += filesAtOnce)
+    parts.push({ dir, stored: files.slice(start, start + filesAtOnce) })
+  return (await mapInThreads({ module: checkModule, run: checkInThread }, parts)).flat().sort()
+}
+
+/** Enough that a thread is asked seldom. */
+const filesAtOnce = 100
 
 async function unknownFiles(dir: string, manifest: Manifest): Promise<string[]> {
   const known = new Set([manifestFile, ...listedFiles(manifest).map(({ file }) => file)])

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -35,7 +36,7 @@ async function project(files: Record<string, string>) {
 }
 
 const summary = (files: Awaited<ReturnType<typeof readBuildOutput>>) =>
-  files.map(({ body, hashes: _, ...file }) => ({ ...file, body: Buffer.from(body).toString() }))
+  files.map(({ file, hashes: _, ...others }) => ({ ...others, body: readFileSync(file, 'utf8') }))
 
 describe('the output of a build', () => {
   test('is published as pages without runtime, in Next’s own output too', async () => {
@@ -51,7 +52,7 @@ describe('the output of a build', () => {
         staticFiles: [staticFile('/404', '404.html')],
       },
     })
-    const page = { contentType: 'text/html; charset=utf-8', isPage: true, body: stripped }
+    const page = { contentType: 'text/html; charset=utf-8', repeats: false, body: stripped }
     expect(summary(files)).toEqual([
       { path: '/', status: 200, ...page },
       { path: '/404.html', status: 404, ...page },
@@ -59,6 +60,30 @@ describe('the output of a build', () => {
     ])
     for (const name of ['a.html', 'index.html', '404.html'])
       expect(await readFile(join(projectDir, name), 'utf8')).toBe(stripped)
+  })
+
+  test('gives pages that repeat another its body, also where they come before it', async () => {
+    const part = (path: string, title: string) =>
+      `<!DOCTYPE html><html><head><title>${title}</title></head><body><template data-same-as="${path}" data-open="b"></template></body></html>`
+    const { projectDir, prerender } = await project({
+      'a.html': '<!DOCTYPE html><html><head></head><body><h2 id="b">文</h2></body></html>',
+      'part.html': part('/z/', 'part'),
+      'lost.html': part('/none/', 'lost'),
+    })
+    const source = prerender('/z', 'a.html')
+    const files = await readBuildOutput({
+      projectDir,
+      outputs: { prerenders: [prerender('/a', 'part.html'), source], staticFiles: [] },
+    })
+    expect(files.map(({ path, repeats }) => [path, repeats])).toEqual([
+      ['/a/', true],
+      ['/z/', false],
+    ])
+    expect(await readFile(join(projectDir, 'part.html'), 'utf8')).toMatch(/part<.*<h2 autofocus id="b">文/)
+    const lost = { prerenders: [prerender('/lost', 'lost.html'), source], staticFiles: [] }
+    await expect(readBuildOutput({ projectDir, outputs: lost })).rejects.toThrow(
+      '/lost/: it repeats /none/, which is no page',
+    )
   })
 
   test('holds the files of public/, but none that is hidden', async () => {
@@ -73,10 +98,10 @@ describe('the output of a build', () => {
         path: '/a/%E5%9B%BE%201.txt',
         status: 200,
         contentType: 'text/plain; charset=utf-8',
-        isPage: false,
+        repeats: false,
         body: '文',
       },
-      { path: '/icon.svg', status: 200, contentType: 'image/svg+xml', isPage: false, body: '<svg/>' },
+      { path: '/icon.svg', status: 200, contentType: 'image/svg+xml', repeats: false, body: '<svg/>' },
     ])
   })
 
@@ -97,7 +122,7 @@ describe('the output of a build', () => {
         path: '/feed.xml',
         status: 200,
         contentType: 'application/atom+xml',
-        isPage: false,
+        repeats: false,
         body: '<script>x</script>',
       },
     ])

@@ -2,65 +2,81 @@ import { randomBytes } from 'node:crypto'
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
-import { compress, isCompressible, pruneCompressed } from '#lib/publish/compress.ts'
+import { expect, test } from 'vitest'
+import { compress, type Effort, type Forms, isCompressible, pruneCompressed } from '#lib/publish/compress.ts'
+import { sha256 } from '#lib/publish/digest.ts'
 import { encodings } from '#lib/publish/manifest.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const decompress = { br: brotliDecompressSync, zstd: zstdDecompressSync, gzip: gunzipSync }
 const body = Buffer.from('卡盟平台从哪里开始?'.repeat(500))
+const efforts = ['best', 'quick'] as const
 
-describe.each(encodings)('%s', (encoding) => {
-  test.each([
-    ['text', body],
-    ['nothing', Buffer.alloc(0)],
-    ['noise', randomBytes(100_000)],
-  ])('of %s decompresses to the same bytes', async (_, bytes) => {
-    const compressed = await compress(await temporaryFolder(), bytes, encoding)
-    expect(decompress[encoding](compressed).equals(bytes)).toBe(true)
-  })
+test.each([
+  ['text', body],
+  ['nothing', Buffer.alloc(0)],
+  ['noise', randomBytes(100_000)],
+])('every form of %s decompresses to the same bytes', async (_, bytes) => {
+  for (const effort of efforts) {
+    const dir = await temporaryFolder()
+    // The second time from the cache.
+    for (const forms of [formsOf(dir, bytes, effort), formsOf(dir, bytes, effort)])
+      for (const encoding of encodings)
+        expect(decompress[encoding](forms[encoding]).equals(bytes), `${effort} ${encoding}`).toBe(true)
+  }
+})
 
-  const damages: [string, (entry: Buffer) => Buffer][] = [
-    ['truncated', (entry) => entry.subarray(0, -1)],
-    ['emptied', () => Buffer.alloc(0)],
-    ['one bit flipped', (entry) => entry.with(entry.length - 5, (entry.at(-5) ?? 0) ^ 1) as Buffer],
-    ['longer', (entry) => Buffer.concat([entry, Buffer.from('x')])],
-  ]
-  test.each(damages)('is done again when its cache entry is %s', async (_, damage) => {
-    const cacheDir = await temporaryFolder()
-    const first = await compress(cacheDir, body, encoding)
-    const file = await onlyEntry(cacheDir)
-    const entry = await readFile(file)
-    await writeFile(file, damage(entry))
-    expect(await compress(cacheDir, body, encoding)).toEqual(first)
-    expect(await readFile(file)).toEqual(entry)
-  })
+test('the best form is smaller than the quick one, and each is kept for itself', async () => {
+  const dir = await temporaryFolder()
+  const text = Buffer.from(Array.from({ length: 5000 }, (_, index) => `${index * 7919}，`).join(''))
+  const best = formsOf(dir, text, 'best')
+  const quick = formsOf(dir, text, 'quick')
+  expect(best.br.byteLength).toBeLessThan(quick.br.byteLength)
+  expect(digestsOf(formsOf(dir, text, 'best'))).toEqual(digestsOf(best))
+  expect(digestsOf(formsOf(dir, text, 'quick'))).toEqual(digestsOf(quick))
+})
+
+const damages: [string, (entry: Buffer) => Buffer][] = [
+  ['truncated', (entry) => entry.subarray(0, -1)],
+  ['emptied', () => Buffer.alloc(0)],
+  ['one bit flipped', (entry) => flipped(entry, entry.length - 5)],
+  ['the length of a form changed', (entry) => flipped(entry, 35)],
+  ['longer', (entry) => Buffer.concat([entry, Buffer.from('x')])],
+]
+test.each(damages)('all is done again when the cache entry is %s', async (_, damage) => {
+  const cacheDir = await temporaryFolder()
+  const first = formsOf(cacheDir, body, 'quick')
+  const file = await onlyEntry(cacheDir)
+  const entry = await readFile(file)
+  await writeFile(file, damage(entry))
+  expect(formsOf(cacheDir, body, 'quick')).toEqual(first)
+  expect(await readFile(file)).toEqual(entry)
 })
 
 test('an entry of another body is not taken for this one', async () => {
   const cacheDir = await temporaryFolder()
-  const expected = await compress(await temporaryFolder(), body, 'br')
-  await compress(cacheDir, Buffer.from('other'), 'br')
+  const expected = formsOf(await temporaryFolder(), body, 'best')
+  formsOf(cacheDir, Buffer.from('other'), 'best')
   const other = await readFile(await onlyEntry(cacheDir))
-  await compress(cacheDir, body, 'br')
+  formsOf(cacheDir, body, 'best')
   for (const name of await readdir(join(cacheDir, (await readdir(cacheDir))[0] ?? ''))) {
     await writeFile(join(cacheDir, (await readdir(cacheDir))[0] ?? '', name), other)
   }
-  expect(await compress(cacheDir, body, 'br')).toEqual(expected)
+  expect(formsOf(cacheDir, body, 'best')).toEqual(expected)
 })
 
 test('the cache is used: an entry that was read is young again and survives pruning', async () => {
   const cacheDir = await temporaryFolder()
-  await compress(cacheDir, body, 'br')
+  formsOf(cacheDir, body, 'best')
   const used = await onlyEntry(cacheDir)
-  await compress(cacheDir, Buffer.from('unused'), 'gzip')
+  formsOf(cacheDir, Buffer.from('unused'), 'quick')
   const longAgo = new Date(Date.now() - 60 * 24 * 60 * 60 * 1000)
   for (const folder of await readdir(cacheDir)) {
     for (const name of await readdir(join(cacheDir, folder)))
       await utimes(join(cacheDir, folder, name), longAgo, longAgo)
   }
-  await compress(cacheDir, body, 'br')
-  await pruneCompressed(cacheDir, 30)
+  formsOf(cacheDir, body, 'best')
+  pruneCompressed(cacheDir, 30)
   expect(await onlyEntry(cacheDir)).toBe(used)
 })
 
@@ -81,6 +97,20 @@ test.each([
 ])('%s is compressible: %s', (type, compressible) => {
   expect(isCompressible(type)).toBe(compressible)
 })
+
+function formsOf(cacheDir: string, bytes: Uint8Array, effort: Effort): Forms {
+  return compress(cacheDir, bytes, sha256(bytes), effort)
+}
+
+function digestsOf({ br, zstd, gzip }: Forms): string[] {
+  return [br, zstd, gzip].map((bytes) => sha256(bytes))
+}
+
+function flipped(entry: Buffer, position: number): Buffer {
+  const changed = Buffer.from(entry)
+  changed[position] = (changed[position] ?? 0) ^ 1
+  return changed
+}
 
 async function onlyEntry(cacheDir: string): Promise<string> {
   const entries = await readdir(cacheDir, { recursive: true, withFileTypes: true })

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type ReleaseInput, switchRelease, verifyRelease, writeRelease } from '#lib/publish/release.ts'
+import { bytesOf } from '#lib/publish/store-file.ts'
 import { readManifest } from '#lib/publish/verify.ts'
 import { sampleInput } from './sample-release.ts'
 import { snapshot, temporaryFolder } from './temporary-folder.ts'
@@ -36,6 +37,27 @@ describe('writeRelease', () => {
     })
     expect(second.id).toBe(first.id)
     expect(await snapshot(second.dir)).toEqual(await snapshot(first.dir))
+  })
+
+  test('gives the same for bodies that lie in files, many at a time', async () => {
+    const projectDir = await temporaryFolder()
+    const many = Array.from({ length: 30 }, (_, index) => ({
+      path: `/many/${index}.txt`,
+      status: 200 as const,
+      headers: { 'content-type': 'text/plain' },
+      body: Buffer.from(`${index} `.repeat(200)),
+    }))
+    const input = sampleInput(await temporaryFolder())
+    const files = [...input.files, ...many]
+    const expected = await writeRelease({ ...input, files })
+    const onDisk = files.map(async (file, index) => {
+      const name = join(projectDir, `body-${index}`)
+      await writeFile(name, bytesOf(file.body))
+      return { ...file, body: { file: name } }
+    })
+    const { id, dir } = await writeRelease({ ...input, projectDir, files: await Promise.all(onDisk) })
+    expect(id).toBe(expected.id)
+    expect(await snapshot(dir)).toEqual(await snapshot(expected.dir))
   })
 
   const changes: [string, (input: ReleaseInput) => Partial<ReleaseInput>][] = [

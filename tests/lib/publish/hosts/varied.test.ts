@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bytesOf } from '#lib/publish/store-file.ts'
 import { findBrotliModule, findProgram } from '../../../../scripts/programs.ts'
 import { sampleInput } from '../sample-release.ts'
 import { sendRaw } from '../server/raw-client.ts'
@@ -34,7 +35,7 @@ describe.each(['nginx', 'caddy'] as const)('%s', (host) => {
     const target = status === 404 ? '/none' : path
     const answer = await ask(server.port, target)
     expect(answer.status).toBe(status)
-    expect(answer.body.equals(Buffer.from(body))).toBe(true)
+    expect(answer.body.equals(bytesOf(body))).toBe(true)
     const expected = status === 404 ? { ...headers, 'cache-control': 'no-store' } : headers
     const names = new Set([...files, { headers: common }].flatMap((file) => Object.keys(file.headers)))
     const got = [...names].flatMap((name) => (answer.headers[name] ? [[name, answer.headers[name]]] : []))

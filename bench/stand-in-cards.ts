@@ -1,0 +1,18 @@
+/**
+ * Fills the card cache of the project in the working directory: draws one card and keeps it under the name of every
+ * other. A card takes longer to draw than all the rest of its page, and is drawn once: `bench/cards.ts` measures that.
+ */
+import path from 'node:path'
+import { openFileCache } from '../lib/cards/card-cache.ts'
+import { createCardKeys, renderCard } from '../lib/cards/render-card.ts'
+import { loadArticles } from '../lib/content/load.ts'
+import { locales } from '../lib/locales.ts'
+import { listCards } from '../lib/seo/card-list.ts'
+
+const [first, ...others] = listCards(loadArticles(), locales)
+if (first !== undefined) {
+  const image = await renderCard(first.input)
+  const cache = openFileCache(path.resolve('.cache/cards'))
+  const keyOf = createCardKeys(process.cwd())
+  for (const { input } of others) await cache.write(await keyOf(input), image)
+}
