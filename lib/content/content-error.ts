@@ -18,7 +18,7 @@ export class ContentError extends Error {
     const [next] = ordered.slice(mostListed)
     const more =
       next &&
-      `${path}:${next.line}: and ${ordered.length - mostListed} more from here on. Mend the first ones.`
+      `${name}:${next.line}: and ${ordered.length - mostListed} more from here on. Mend the first ones.`
     super([...lines, ...(more ? [more] : [])].join('\n'))
     this.name = 'ContentError'
     this.path = path
