@@ -10,10 +10,14 @@ export type FileCache = {
   write: (key: string, bytes: Uint8Array) => Promise<void>
 }
 
-/** Opens a cache of `<key>.png` and `<key>.sha256` files in a folder, which is made when first written to. */
+/**
+ * Opens a cache of `<key>.png` and `<key>.sha256` files in a folder, which is made when first written to.
+ * The bundler is told to ignore its paths: it would take every picture of the project, cards and releases included, for
+ * a part of the program.
+ */
 export function openFileCache(folder: string): FileCache {
-  const imageOf = (key: string) => path.join(folder, `${key}.png`)
-  const digestOf = (key: string) => path.join(folder, `${key}.sha256`)
+  const imageOf = (key: string) => path.join(/* turbopackIgnore: true */ folder, `${key}.png`)
+  const digestOf = (key: string) => path.join(/* turbopackIgnore: true */ folder, `${key}.sha256`)
   return {
     read: async (key) => {
       const [bytes, digest] = await Promise.all([readIfThere(imageOf(key)), readIfThere(digestOf(key))])
@@ -46,7 +50,7 @@ async function writeWhole(file: string, data: Uint8Array | string): Promise<void
 
 async function readIfThere(file: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(file)
+    return await readFile(/* turbopackIgnore: true */ file)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

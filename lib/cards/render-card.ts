@@ -57,7 +57,8 @@ let projectRenderer: CardRenderer | undefined
 
 /** Renders a card of this project (the working directory), keeping it in `.cache/cards`. */
 export function renderCard(input: CardInput): Promise<Uint8Array> {
-  projectRenderer ??= createCardRenderer({ root: process.cwd(), cacheFolder: path.resolve('.cache/cards') })
+  const cacheFolder = path.resolve(/* turbopackIgnore: true */ '.cache/cards')
+  projectRenderer ??= createCardRenderer({ root: process.cwd(), cacheFolder })
   return projectRenderer(input)
 }
 

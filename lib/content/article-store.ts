@@ -26,8 +26,8 @@ export interface ContentIndex {
   redirects: readonly PathRedirect[]
 }
 
-/** Parsed articles by content: what has not changed is not parsed again. */
-const folder = path.resolve('.cache/articles')
+/** Parsed articles by content: what has not changed is not parsed again. They are no part of the program to bundle. */
+const folder = path.resolve(/* turbopackIgnore: true */ '.cache/articles')
 
 /** Key of what a source file is parsed into: its text and address, and the code that parses. */
 export function keyOf({ slug, locale, bytes }: SourceFile): string {
@@ -42,7 +42,7 @@ export function indexPath(state: string): string {
 /** A parsed article by key; undefined when there is none or it is not what was written. */
 export function readArticle(key: string): ParsedArticle | undefined {
   // The key and the seal stand for the code that wrote it, so it has that code's type.
-  const parsed: ParsedArticle | undefined = readSealed(path.join(folder, key))
+  const parsed: ParsedArticle | undefined = readSealed(path.join(/* turbopackIgnore: true */ folder, key))
   return parsed
 }
 
@@ -74,7 +74,7 @@ const oneDay = 24 * 60 * 60 * 1000
 /** The first line is the digest of the rest. */
 function readSealed(file: string) {
   try {
-    const text = readFileSync(file, 'utf8')
+    const text = readFileSync(/* turbopackIgnore: true */ file, 'utf8')
     const body = text.slice(65)
     return text.slice(0, 64) === sha256(body) ? JSON.parse(body) : undefined
   } catch {

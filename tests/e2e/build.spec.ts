@@ -159,3 +159,17 @@ async function waitFor(url: string, server: ChildProcess): Promise<void> {
   }
   throw new Error('next start did not answer within 30 s')
 }
+
+test('the bundler takes no cache and no release for a part of the program', () => {
+  const folder = path.resolve('.next/server')
+  const traces = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.nft.json'),
+  )
+  const traced = traces.flatMap((name) => {
+    const { files: named }: { files: string[] } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'))
+    return named.map((file) => path.relative('.', path.resolve(folder, path.dirname(name), file)))
+  })
+  expect(traced.length).toBeGreaterThan(0)
+  // There are tens of thousands of them in a large site, and each would cost the build time and memory.
+  expect(traced.filter((file) => /^(?:\.cache|releases|dist)\//.test(file))).toEqual([])
+})
