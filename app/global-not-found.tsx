@@ -9,6 +9,8 @@ import { site } from '#lib/site.ts'
 import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
 import { SiteDocument } from './site-document.tsx'
 import './globals.css'
+import '#components/chinese.css'
+import '#components/english.css'
 
 const messages = messagesFor(defaultLocale)
 

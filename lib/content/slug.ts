@@ -15,6 +15,7 @@ const reservedSlugs = [
   'manifest',
   'parallel',
   'robots',
+  'speculation',
   'site',
   'sitemap',
   'sitemaps',
