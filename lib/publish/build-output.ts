@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { finishPages, type PageFile } from './built-pages.ts'
 import type { InlineHashes } from './content-security.ts'
+import type { PageFile } from './finish-group.ts'
+import { finishPages } from './finish-pages.ts'
 import type { BuildContext } from './header-rules.ts'
 
 /** One response of the site as Next prerendered it. */
