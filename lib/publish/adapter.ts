@@ -45,9 +45,13 @@ function withHeaders(
   return { path, status, headers, repeats, body: { file } }
 }
 
-/** Headers of answers that no file stands for: nothing inline may run there, and they are in no language of the site. */
+/** Headers of answers that no file stands for: no inline script may run there, and nothing is said of pages alone. */
 function commonHeaders({ routing }: BuildContext): Record<string, string> {
-  const { 'content-language': _, ...headers } = headersFor(routing.beforeMiddleware, '/')
+  const {
+    'content-language': _language,
+    'speculation-rules': _rules,
+    ...headers
+  } = headersFor(routing.beforeMiddleware, '/')
   const policy = headers[securityPolicy]
   if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, { style: [], script: [] })
   return { ...headers, 'cache-control': 'no-store' }

@@ -170,11 +170,11 @@ test.describe('a third language needs a dictionary, a copy of a folder of routes
       ['/zh-Hant/b/other/', 'zh-Hant', { 'zh-Hans': '/b/other/' }],
       ['/zh-Hant/b/parallel/', 'zh-Hant', { 'zh-Hans': '/b/parallel/' }],
       ['/zh-Hant/b/other/cite/', 'zh-Hant', { 'zh-Hans': '/b/other/cite/' }],
-      ['/zh-Hant/about/', 'zh-Hant', { 'zh-Hans': '/about/' }],
-      ['/zh-Hant/', 'zh-Hant', { 'zh-Hans': '/' }],
+      ['/zh-Hant/about/', 'zh-Hant', { 'zh-Hans': '/about/', en: '/en/about/' }],
+      ['/zh-Hant/', 'zh-Hant', { 'zh-Hans': '/', en: '/en/' }],
       ['/b/', 'zh-Hans', { 'zh-Hant': '/zh-Hant/b/' }],
       ['/b/other/', 'zh-Hans', { 'zh-Hant': '/zh-Hant/b/other/' }],
-      ['/a/', 'zh-Hans', {}],
+      ['/a/', 'zh-Hans', { en: '/en/a/' }],
     ] as const) {
       const response = await page.goto(`${origin}${address}`)
       expect(response?.status(), address).toBe(200)

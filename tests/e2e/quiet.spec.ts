@@ -11,8 +11,8 @@ test('no page writes to the console, fails a request, or asks another host for a
   page.on('pageerror', (error) => found.push(`${page.url()} throws ${error.message}`))
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText
-    // An icon is no part of a page's load: going to the next page breaks its request off.
-    if (reason === 'net::ERR_ABORTED' && request.url().endsWith('/icon.svg')) return
+    // These are no part of a page's load: going to the next page breaks their requests off.
+    if (reason === 'net::ERR_ABORTED' && /\/(?:icon\.svg|speculation\.json)$/.test(request.url())) return
     found.push(`${request.url()} failed: ${reason}`)
   })
   page.on('response', (response) => {
