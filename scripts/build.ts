@@ -1,16 +1,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { updateIndex } from '#lib/content/update-index.ts'
 import { exceededLimits } from '#lib/publish/hosts/static-limits.ts'
 import { readManifest } from '#lib/publish/verify.ts'
 import { localOrigin, securityContact, siteOrigin } from '#lib/site.ts'
 import { digestSources } from './source-digest.ts'
 
+/** What was built last: the digest of its sources, and the release it became. */
 const stamp = '.cache/build-stamp'
 
-/** Builds the site into `dist/`, unless its sources are those of the last build. */
+/** `npm start` serves the release that was gone back to, as long as the sources are those that were gone back from. */
+const keepsRollback = process.argv.includes('--keep-rollback')
+
+/** Builds the site into `dist/`, unless its sources are those of what is published. */
 async function build(): Promise<number> {
   let index: string
   try {
@@ -22,9 +27,17 @@ async function build(): Promise<number> {
     return 1
   }
   const digest = digestSources(`${siteOrigin()} ${securityContact(siteOrigin())}`)
-  if (existsSync('dist/manifest.json') && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
-    console.log('The site is up to date with its sources.')
-    return 0
+  const [builtDigest, builtRelease] = readStamp()
+  if (existsSync('dist/manifest.json') && builtDigest === digest) {
+    const published = publishedRelease()
+    if (published === builtRelease) {
+      console.log('The site is up to date with its sources.')
+      return 0
+    }
+    if (keepsRollback) {
+      console.log(`Release ${published} was gone back to. npm run build publishes the sources again.`)
+      return 0
+    }
   }
   console.log('Building the site …')
   if (siteOrigin() === localOrigin) {
@@ -35,14 +48,27 @@ async function build(): Promise<number> {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CONTENT_INDEX: index }
   const { status, output } = await runNext(env)
   if (status !== 0) {
-    console.error(`${output}\nThe build failed: see above. What is published stays as it was.`)
+    // What the adapter refuses says all there is to say; whatever else Next prints is for those who search further.
+    const refused = /PublishError: (.*(?:\n(?! {4}at |\s*$).*)*)/.exec(output)?.[1]
+    console.error(
+      `${refused ?? output}\n${refused === undefined ? 'The build failed: see above. ' : ''}What is published stays as it was.`,
+    )
     return 1
   }
   mkdirSync('.cache', { recursive: true })
-  writeFileSync(stamp, digest)
+  writeFileSync(stamp, `${digest} ${publishedRelease()}`)
   console.log('Built: the published site is in dist/public.')
   for (const warning of exceededLimits(await readUpload())) console.log(`Warning: ${warning}`)
   return 0
+}
+
+function readStamp(): string[] {
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : []
+}
+
+/** Name of the release that `dist` leads to. */
+function publishedRelease(): string {
+  return basename(realpathSync('dist'))
 }
 
 /** Runs `next build`; of what it says only the adapter's own line is for everyone, the rest for those it fails. */

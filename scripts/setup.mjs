@@ -58,10 +58,27 @@ export function runtime() {
  * @param {string[]} args
  */
 export function run(args) {
-  const node = runtime()
+  return spawnSync(runtime(), args, { cwd: root, stdio: 'inherit', env: environment() }).status ?? 1
+}
+
+/** The environment of the project's programs: what they start finds the pinned runtime first. */
+export function environment() {
   const bin = path.join(root, 'node_modules', '.bin')
-  const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` }
-  return spawnSync(node, args, { cwd: root, stdio: 'inherit', env }).status ?? 1
+  return { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` }
+}
+
+/**
+ * Lets this process end as a child process does, and the child with this one: signals are passed on, and so is the end
+ * of npm, which passes none on.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function follow(child) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500)
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === null || signal === 'SIGKILL' ? 1 : 0)))
 }
 
 /**

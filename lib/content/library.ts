@@ -29,13 +29,20 @@ export function parseLibrary(files: readonly SourceFile[]): (ParsedArticle & { p
 }
 
 /**
- * What is wrong between articles that are each right in themselves: links to pages or anchors that are not there, and
- * languages that do not agree.
+ * What is wrong between articles that are each right in themselves: links to pages or anchors that are not there,
+ * pictures that are no file, and languages that do not agree. `files` are the paths of the site's own files; without
+ * them no picture is looked for.
  */
-export function checkLibrary(parsed: readonly SummarisedArticle[]): ContentError[] {
+export function checkLibrary(
+  parsed: readonly SummarisedArticle[],
+  files?: ReadonlySet<string>,
+): ContentError[] {
   const anchorsOf = collectPages(parsed)
-  const links = parsed.flatMap(({ path, siteLinks }) => {
-    const problems = siteLinks.flatMap((link) => checkSiteLink(link, anchorsOf))
+  const links = parsed.flatMap(({ path, siteLinks, images }) => {
+    const problems = [
+      ...siteLinks.flatMap((link) => checkSiteLink(link, anchorsOf)),
+      ...(files === undefined ? [] : images.flatMap((image) => checkImage(image, files))),
+    ]
     return problems.length > 0 ? [new ContentError(path, problems)] : []
   })
   return [...links, ...checkEditions(parsed)]
@@ -51,6 +58,11 @@ function collectPages(parsed: readonly SummarisedArticle[]): Map<string, readonl
     for (const { id } of sections) pages.set(sectionPath(locale, slug, id), anchors)
   }
   return pages
+}
+
+function checkImage({ line, url }: { line: number; url: string }, files: ReadonlySet<string>): Problem[] {
+  if (files.has(decodeURIComponent(url))) return []
+  return [{ line, message: `the picture ${url} is not there. Put the file into public/, or mend its path.` }]
 }
 
 function checkSiteLink(

@@ -1,4 +1,4 @@
-import type { Link, Nodes, Root } from 'mdast'
+import type { Image, Link, Nodes, Root } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Locale } from '#lib/locales.ts'
@@ -36,6 +36,8 @@ export interface ParsedArticle {
   anchors: string[]
   /** Links to other pages of the site, with their line. */
   siteLinks: { line: number; url: string }[]
+  /** Pictures that are files of the site, with their line. */
+  images: { line: number; url: string }[]
 }
 
 /**
@@ -74,7 +76,7 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
     modified,
     moved: [],
   }
-  const links = collectLinks(tree, taken)
+  const links = collectUrls('link', tree, taken)
   const found = [
     ...checkCompleteness(article, body),
     ...checkRevisions(article, text),
@@ -88,6 +90,7 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
     identities,
     anchors,
     siteLinks: links.filter(({ url }) => !/^(#|[a-z][a-z0-9+.-]*:)/i.test(url)),
+    images: collectUrls('image', tree, taken),
   }
 }
 
@@ -98,14 +101,18 @@ function buildNote({ id, number, definition, references }: TakenNote, source: st
   return { id, number, html, text, references, markdown: readMarkdown([definition], source) }
 }
 
-function collectLinks(tree: Root, notes: readonly TakenNote[]): { line: number; url: string }[] {
-  const links: { line: number; url: string }[] = []
-  const collect = (node: Link) => {
-    links.push({ line: lineOf(node), url: node.url })
+function collectUrls(
+  type: 'link' | 'image',
+  tree: Root,
+  notes: readonly TakenNote[],
+): { line: number; url: string }[] {
+  const found: { line: number; url: string }[] = []
+  const collect = (node: Link | Image) => {
+    found.push({ line: lineOf(node), url: node.url })
   }
-  visit(tree, 'link', collect)
-  for (const { definition } of notes) visit(definition, 'link', collect)
-  return links
+  visit(tree, type, collect)
+  for (const { definition } of notes) visit(definition, type, collect)
+  return found
 }
 
 function checkCompleteness({ lead, sections }: Article, body: string): Problem[] {

@@ -57,6 +57,14 @@ export function refresh<Value>(folder: string, read: () => Value | undefined): V
   return value
 }
 
+/** Paths of the files that are served as they are, such as `/map.png`. */
+export function listPublicFiles(): Set<string> {
+  const folder = path.resolve(/* turbopackIgnore: true */ 'public')
+  if (!existsSync(folder)) return new Set()
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return new Set(names.map((name) => `/${name.split(path.sep).join('/')}`))
+}
+
 /** A file that has not been read, and what tells that it has changed. */
 type Listed<File> = Omit<File, 'bytes'> & { stamp: string }
 

@@ -22,6 +22,12 @@ export function decodeSource(path: string, bytes: Uint8Array): string {
   const nul = text.indexOf('\0')
   if (nul !== -1) fail(path, 'the file contains a NUL character here. Delete it.', lineAt(text, nul))
   refuseHidden(path, text)
+  const mark = text.search(/^(?:<{7}|>{7}) /m)
+  if (mark !== -1) {
+    const message =
+      'this is a mark of a merge that was not finished. Keep what is to stay of both sides, delete the marks.'
+    fail(path, message, lineAt(text, mark))
+  }
   return text.replaceAll('\r\n', '\n')
 }
 

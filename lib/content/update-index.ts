@@ -12,7 +12,15 @@ import type { LockFile } from './ids-lock.ts'
 import { checkLibrary } from './library.ts'
 import type { SourceFile } from './parse.ts'
 import { createParserPool, type ParserPool } from './parser-pool.ts'
-import { type ContentListing, contentFolder, isDraft, listContent, readListed, stateOf } from './read.ts'
+import {
+  type ContentListing,
+  contentFolder,
+  isDraft,
+  listContent,
+  listPublicFiles,
+  readListed,
+  stateOf,
+} from './read.ts'
 import { type SummarisedArticle, summarise } from './summary.ts'
 
 /** An index that has been written, and what is in it. */
@@ -60,7 +68,7 @@ export async function parseContent({ sources, locks }: ContentListing): Promise<
     if (foreign !== undefined) throw foreign
     if (errors.length > 0) throw new ContentErrors(errors)
     const articles = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
-    const between = checkLibrary(articles)
+    const between = checkLibrary(articles, listPublicFiles())
     if (between.length > 0) throw new ContentErrors(between)
     return { articles, locks: locks.map(readListed) }
   } finally {

@@ -21,7 +21,7 @@ export function quoteLinks(): void {
   document.onselectionchange = offer
   button.onclick = () => {
     const range = selection.getRangeAt(0)
-    const link = all<HTMLAnchorElement>('[data-share]').findLast((each) => range.comparePoint(each, 0) < 0)
+    const link = all<HTMLAnchorElement>('h2+[data-share]').findLast((each) => range.comparePoint(each, 0) < 0)
     // The browser says what the text of the page is, since it is the browser that will search in it.
     root.toggleAttribute('data-quoting')
     const quote = `${selection}`

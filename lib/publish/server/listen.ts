@@ -29,7 +29,7 @@ function nameOf(host: string | undefined): string {
 function reason(error: unknown, port: number, host: string | undefined): string {
   switch (codeOf(error)) {
     case 'EADDRINUSE':
-      return `Port ${port} is in use. Stop what listens there, or choose another one: PORT=${port === 65_535 ? 3000 : port + 1} npm start`
+      return `Port ${port} is in use. Stop what listens there, or choose another one, e.g. PORT=${port === 65_535 ? 3000 : port + 1}.`
     case 'EACCES':
       return `Port ${port} may not be used by this user. Choose one from 1024 up, e.g. PORT=3000.`
     case 'EADDRNOTAVAIL':

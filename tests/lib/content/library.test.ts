@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseLibrary } from '#lib/content/library.ts'
+import { checkLibrary, parseLibrary } from '#lib/content/library.ts'
+import { parseArticle } from '#lib/content/parse.ts'
 import { explainSlug } from '#lib/content/slug.ts'
+import { summarise } from '#lib/content/summary.ts'
 import { fileOf, libraryProblemsOf, sourceOf } from '../../support/article.ts'
 
 const page = (link: string) => sourceOf(`答。\n\n## 甲 {#a}\n\n见[链](${link})。`)
@@ -40,6 +42,20 @@ describe('links between pages', () => {
     const messages = libraryProblemsOf([fileOf(page(link), 'one'), other])
     expect(messages).toEqual([expect.stringContaining(part)])
     expect(messages[0]).toMatch(/^one\/zh-Hans\.md:\d+: /)
+  })
+
+  test('pictures have to be files of the site', () => {
+    const parsed = ['/map.png', '/nope.png', '/%E5%9B%BE.png'].map((url) => {
+      const path = `${url}.md`
+      return summarise(path, parseArticle(fileOf(sourceOf(`答。\n\n## 甲 {#a}\n\n![图](${url})`), 'one')))
+    })
+    const problems = (files?: ReadonlySet<string>) =>
+      checkLibrary(parsed, files).flatMap(({ path, problems: found }) =>
+        found.map(({ line }) => `${path}:${line}`),
+      )
+    const line = sourceOf('答。\n\n## 甲 {#a}\n\n').split('\n').length
+    expect(problems(new Set(['/map.png', '/图.png']))).toEqual([`/nope.png.md:${line}`])
+    expect(problems()).toEqual([])
   })
 
   test('may cross languages', () => {
