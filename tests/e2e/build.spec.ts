@@ -81,6 +81,16 @@ test('the same sources give the same release, byte for byte, wherever they lie',
   for (const [name, bytes] of here) expect(there.get(name)?.equals(bytes), name).toBe(true)
 })
 
+test('the same sources are not built again, unless another release is published', () => {
+  const again = build({ SITE_ORIGIN: process.env.SITE_ORIGIN ?? '' }, copy)
+  expect(again.stdout).toContain('up to date')
+  // As after a rollback: what was built last is not what dist leads to.
+  const stamp = path.join(copy, '.cache/build-stamp')
+  writeFileSync(stamp, readFileSync(stamp, 'utf8').replace(/ .*/, ' 0123456789abcdef'))
+  const kept = build({ SITE_ORIGIN: process.env.SITE_ORIGIN ?? '' }, copy, '--keep-rollback')
+  expect(kept.stdout).toContain('was gone back to')
+})
+
 test('next start serves the same light pages', async () => {
   test.setTimeout(60_000)
   const port = await freePort()
@@ -113,8 +123,8 @@ test('next start serves the same light pages', async () => {
   }
 })
 
-function build(env: Record<string, string>, cwd: string) {
-  return spawnSync(process.execPath, ['--conditions=react-server', 'scripts/build.ts'], {
+function build(env: Record<string, string>, cwd: string, ...args: string[]) {
+  return spawnSync(process.execPath, ['--conditions=react-server', 'scripts/build.ts', ...args], {
     cwd,
     encoding: 'utf8',
     timeout: 300_000,
