@@ -63,12 +63,14 @@ export async function loadAtRate(
       .split('\n')
       .map((line) => line.split('\t').map(Number))
     const times = lines.map(([, , microseconds = 0]) => microseconds / 1000).sort((a, b) => a - b)
-    const [, failed, errored, timeout] = output.match(/(\d+) failed, (\d+) errored, (\d+) timeout/) ?? []
-    const unwanted = lines.filter(([, status = -1]) => status >= 300).length
+    if (times.length === 0) throw new Error(`h2load: ${output}`)
+    const found = output.match(/(\d+) failed, (\d+) errored, (\d+) timeout/) ?? []
+    const [failed, errored, timeout] = [found[1] ?? '0', found[2] ?? '0', found[3] ?? '0']
+    const unwanted = lines.filter(([, status = -1]) => status < 200 || status >= 300).length
     return {
       rate: lines.length / seconds,
       p99: times[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN,
-      errors: Math.max(Number(failed), Number(errored)) + Number(timeout) + unwanted,
+      errors: Math.max(Number(failed), Number(errored), unwanted) + Number(timeout),
       requests: lines.length,
     }
   } finally {
@@ -86,14 +88,20 @@ function milliseconds(text: string): number {
   return Number(number) * (unit === 'us' ? 0.001 : unit === 's' ? 1000 : 1)
 }
 
+/** Milliseconds after which a program of a few seconds is ended. */
+const longest = 12_000
+
 function run(command: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const options = { timeout: longest, killSignal: 'SIGKILL' } as const
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
     child.on('error', reject)
+    // h2load may wait for ever, its work done and logged, for a connection that the server has closed.
+    const isDone = () => output.includes('Main benchmark duration is over')
     child.on('close', (status) =>
-      status === 0 ? resolve(output) : reject(new Error(`${command}: ${output}`)),
+      status === 0 || isDone() ? resolve(output) : reject(new Error(`${command}: ${output}`)),
     )
   })
 }

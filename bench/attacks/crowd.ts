@@ -14,8 +14,15 @@ export async function crowdIn(server: MeasuredServer): Promise<Aim[]> {
   await probe(server.port)
   const quiet = await probe(server.port)
   const started = performance.now()
-  const crowd = await Promise.all(Array.from({ length: idle + slow }, () => open(server.port)))
-  const gone = Promise.all(crowd.map((socket) => new Promise((resolve) => socket.on('close', resolve))))
+  const clients: ReturnType<typeof open>[] = []
+  const crowd: Socket[] = []
+  // As many at a time as the system keeps for the server: of those it drops, only their own end thinks they are there.
+  while (clients.length < idle + slow) {
+    const some = Array.from({ length: 100 }, () => open(server.port))
+    clients.push(...some)
+    crowd.push(...(await Promise.all(some.map(({ opened }) => opened))))
+  }
+  const gone = Promise.all(clients.map(({ closed }) => closed))
   const drips = crowd.slice(0, slow).map(drip)
   let connections = 0
   for (let waited = 0; connections < crowd.length && waited < 30; waited += 1) {
@@ -23,7 +30,10 @@ export async function crowdIn(server: MeasuredServer): Promise<Aim[]> {
     await sleep(50)
   }
   const crowded = await probe(server.port)
-  await gone
+  const late = sleep(longest).then(() => {
+    for (const socket of crowd) socket.destroy()
+  })
+  await Promise.race([gone, late])
   const seconds = (performance.now() - started) / 1000
   for (const timer of drips) clearInterval(timer)
   return [
@@ -71,12 +81,18 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN
 }
 
-function open(port: number): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => resolve(socket))
-    socket.on('error', reject)
-    socket.resume()
+/** Milliseconds after which the clients are ended from here: the server has failed. */
+const longest = 30_000
+
+function open(port: number): { opened: Promise<Socket>; closed: Promise<unknown> } {
+  const socket = connect(port, '127.0.0.1')
+  // Heard from the first moment: on a busy machine the first are gone before the last have come.
+  const closed = new Promise((resolve) => socket.on('close', resolve))
+  const opened = new Promise<Socket>((resolve, reject) => {
+    socket.on('connect', () => resolve(socket)).on('error', reject)
   })
+  socket.resume()
+  return { opened, closed }
 }
 
 function drip(socket: Socket, index: number): NodeJS.Timeout {
