@@ -101,7 +101,9 @@ function run(command: string, args: readonly string[]): Promise<string> {
     // h2load may wait for ever, its work done and logged, for a connection that the server has closed.
     const isDone = () => output.includes('Main benchmark duration is over')
     child.on('close', (status) =>
-      status === 0 || isDone() ? resolve(output) : reject(new Error(`${command}: ${output}`)),
+      status === 0 || (status === null && isDone())
+        ? resolve(output)
+        : reject(new Error(`${command}: ${output}`)),
     )
   })
 }
