@@ -39,8 +39,8 @@ const config: NextConfig = {
   trailingSlash: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  // esbuild finds its own binary at run time; Terser is large, and used at build only.
-  serverExternalPackages: ['esbuild', 'terser'],
+  // esbuild and HarfBuzz find their binaries beside themselves; Terser is large, and used at build only.
+  serverExternalPackages: ['esbuild', 'harfbuzzjs', 'terser'],
   // A selector that the parser does not know yet, and passes on.
   turbopack: { ignoreIssue: [{ path: '**/components/reader.css', description: /target-current/ }] },
   images: { unoptimized: true },

@@ -1,8 +1,9 @@
 /** Media types of the files that are made at build. */
-const contentTypes = {
+export const contentTypes = {
   atom: 'application/atom+xml; charset=utf-8',
   feed: 'application/feed+json; charset=utf-8',
   manifest: 'application/manifest+json; charset=utf-8',
+  card: 'image/png',
   markdown: 'text/markdown; charset=utf-8',
   speculation: 'application/speculationrules+json',
   text: 'text/plain; charset=utf-8',

@@ -5,7 +5,6 @@ import { buildCitePage } from '#lib/seo/cite-page.ts'
 import { citePath } from '#lib/urls.ts'
 import { CiteView } from './cite-view.tsx'
 import { PageShell } from './page-shell.tsx'
-import './cite.css'
 
 interface CitePageProps {
   /** Start of absolute URLs. */

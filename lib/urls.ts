@@ -25,6 +25,11 @@ export function citePath(locale: Locale, slug: string, sectionId: string): strin
   return `${sectionPath(locale, slug, sectionId)}cite/`
 }
 
+/** Path of the page that all pages of that kind have their head and style from; it is not published itself: `/frames/cite/`. */
+export function citeFramePath(locale: Locale): string {
+  return `${homePath(locale)}frames/cite/`
+}
+
 /** Path of a file whose name changes with its content. */
 export function assetPath(fileName: string): string {
   return `/assets/${fileName}`

@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { updateIndex } from '#lib/content/update-index.ts'
+import { updateIndex, type WrittenIndex } from '#lib/content/update-index.ts'
 import { exceededLimits } from '#lib/publish/hosts/static-limits.ts'
 import { readManifest } from '#lib/publish/verify.ts'
 import { localOrigin, securityContact, siteOrigin } from '#lib/site.ts'
-import { digestSources } from './source-digest.ts'
+import { planPages, pruneUnplanned, withPlanFile } from './plan-pages.ts'
+import { digestProgram, digestSources } from './source-digest.ts'
 
 /** What was built last: the digest of its sources, and the release it became. */
 const stamp = '.cache/build-stamp'
@@ -17,16 +18,17 @@ const keepsRollback = process.argv.includes('--keep-rollback')
 
 /** Builds the site into `dist/`, unless its sources are those of what is published. */
 async function build(): Promise<number> {
-  let index: string
+  let index: WrittenIndex
   try {
     securityContact(siteOrigin())
     // Before Next reads anything: a file that hangs or exhausts the parser ends here, with its name.
-    index = (await updateIndex()).file
+    index = await updateIndex()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return 1
   }
-  const digest = digestSources(`${siteOrigin()} ${securityContact(siteOrigin())}`)
+  const program = digestProgram(`${siteOrigin()} ${securityContact(siteOrigin())}`)
+  const digest = digestSources(program)
   const [builtDigest, builtRelease] = readStamp()
   if (existsSync('dist/manifest.json') && builtDigest === digest) {
     const published = publishedRelease()
@@ -45,8 +47,18 @@ async function build(): Promise<number> {
       `SITE_ORIGIN is not set: absolute links start with ${localOrigin}. Set it to publish elsewhere.`,
     )
   }
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CONTENT_INDEX: index }
-  const { status, output } = await runNext(env)
+  const plan = await planPages(index, program)
+  const { status, output } = await withPlanFile(plan, (file) =>
+    runNext({
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      // glibc would give back what each compression has used, and ask the kernel for it again, thousands of times.
+      MALLOC_TRIM_THRESHOLD_: '268435456',
+      MALLOC_MMAP_THRESHOLD_: '33554432',
+      CONTENT_INDEX: index.file,
+      PAGE_PLAN: file,
+    }),
+  )
   if (status !== 0) {
     // What the adapter refuses says all there is to say; whatever else Next prints is for those who search further.
     const refused = /PublishError: (.*(?:\n(?! {4}at |\s*$).*)*)/.exec(output)?.[1]
@@ -55,6 +67,7 @@ async function build(): Promise<number> {
     )
     return 1
   }
+  pruneUnplanned(plan)
   mkdirSync('.cache', { recursive: true })
   writeFileSync(stamp, `${digest} ${publishedRelease()}`)
   console.log('Built: the published site is in dist/public.')

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const sources = [
+/** What pages are rendered with. */
+const program = [
   'app',
   'components',
-  process.env.CONTENT_DIR ?? 'content',
   'lib',
-  'public',
   'next.config.ts',
   'package-lock.json',
   'package.json',
@@ -15,10 +14,19 @@ const sources = [
   'tsconfig.json',
 ]
 
-/** SHA-256 over everything a build depends on, hex; `settings` are those from the environment. */
-export function digestSources(settings: string): string {
+/** SHA-256 over everything a page is rendered with but its article, hex; `settings` are those from the environment. */
+export function digestProgram(settings: string): string {
+  return digestOf(`${process.version} ${settings}`, program)
+}
+
+/** SHA-256 over everything a build depends on, hex. */
+export function digestSources(programDigest: string): string {
+  return digestOf(programDigest, [process.env.CONTENT_DIR ?? 'content', 'public'])
+}
+
+function digestOf(settings: string, names: readonly string[]): string {
   const hash = createHash('sha256').update(settings)
-  for (const file of sources.flatMap(listFiles)) hash.update(`\0${file}\0`).update(readFileSync(file))
+  for (const file of names.flatMap(listFiles)) hash.update(`\0${file}\0`).update(readFileSync(file))
   return hash.digest('hex')
 }
 

@@ -1,17 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticlePage } from '#components/article-page.tsx'
+import { DerivedPages } from '#components/derived-pages.tsx'
 import { loadArticle, loadSummaries } from '#lib/content/load.ts'
 import { localesOf } from '#lib/content/translations.ts'
 import type { Locale } from '#lib/locales.ts'
 import { buildArticleMetadata } from '#lib/seo/metadata.ts'
 import { siteOrigin } from '#lib/site.ts'
+import { listFiles } from './article-files.ts'
 import { type ArticleProps, articleParams } from './params.ts'
+import { isBuild, isKept } from './phase.ts'
 
-/** The pages of the articles in a language. */
+/** The pages of the articles in a language. A build makes those of their sections out of them. */
 export function articleRoute(locale: Locale) {
   return {
-    generateStaticParams: () => articleParams(locale),
+    generateStaticParams: () => articleParams(locale).filter(({ article }) => !isKept(locale, article)),
 
     async generateMetadata({ params }: ArticleProps): Promise<Metadata> {
       const article = loadArticle(locale, (await params).article)
@@ -22,8 +25,13 @@ export function articleRoute(locale: Locale) {
     async Page({ params }: ArticleProps) {
       const article = loadArticle(locale, (await params).article)
       if (article === undefined) notFound()
-      const locales = localesOf(loadSummaries(), article.slug)
-      return <ArticlePage article={article} origin={siteOrigin()} locales={locales} />
+      const props = { article, origin: siteOrigin(), locales: localesOf(loadSummaries(), article.slug) }
+      return (
+        <>
+          <ArticlePage {...props} />
+          {isBuild() && <DerivedPages {...props} files={await listFiles(props.origin, article)} />}
+        </>
+      )
     },
   }
 }

@@ -5,13 +5,18 @@ import { loadSection, loadSummaries } from '#lib/content/load.ts'
 import { localesOf } from '#lib/content/translations.ts'
 import type { Locale } from '#lib/locales.ts'
 import { buildCiteMetadata } from '#lib/seo/metadata.ts'
-import { siteOrigin } from '#lib/site.ts'
-import { type SectionProps, sectionParams } from './params.ts'
+import { site, siteOrigin } from '#lib/site.ts'
+import type { SectionProps } from './params.ts'
+import { isBuild } from './phase.ts'
+import '#components/cite.css'
 
-/** The pages with the ways to cite the sections of a language. */
+/**
+ * The pages with the ways to cite the sections of a language, rendered when they are asked for: while writing, and by
+ * `next start`. A build makes them of their frame and of what the articles' pages hold for them.
+ */
 export function citeRoute(locale: Locale) {
   return {
-    generateStaticParams: () => sectionParams(locale),
+    generateStaticParams: () => [],
 
     async generateMetadata({ params }: SectionProps): Promise<Metadata> {
       const { article, section } = await params
@@ -24,6 +29,18 @@ export function citeRoute(locale: Locale) {
       const found = loadSection(locale, article, section)
       if (found === undefined) notFound()
       return <CitePage origin={siteOrigin()} locales={localesOf(loadSummaries(), article)} {...found} />
+    },
+  }
+}
+
+/** The frame of these pages: their style and scripts, with nothing in it. */
+export function citeFrameRoute() {
+  return {
+    metadata: { title: site.name },
+
+    Page() {
+      if (!isBuild()) notFound()
+      return null
     },
   }
 }

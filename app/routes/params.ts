@@ -16,10 +16,3 @@ export interface SectionProps {
 export function articleParams(locale: Locale) {
   return articlesIn(loadSummaries(), locale).map(({ slug }) => ({ article: slug }))
 }
-
-/** Route parameters of every section in a language. */
-export function sectionParams(locale: Locale) {
-  return articlesIn(loadSummaries(), locale).flatMap(({ slug, sections }) =>
-    sections.map(({ id }) => ({ article: slug, section: id })),
-  )
-}

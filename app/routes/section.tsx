@@ -1,17 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { SectionPage } from '#components/section-page.tsx'
+import { ArticlePage } from '#components/article-page.tsx'
 import { loadSection, loadSummaries } from '#lib/content/load.ts'
 import { localesOf } from '#lib/content/translations.ts'
 import type { Locale } from '#lib/locales.ts'
 import { buildSectionMetadata } from '#lib/seo/metadata.ts'
 import { siteOrigin } from '#lib/site.ts'
-import { type SectionProps, sectionParams } from './params.ts'
+import type { SectionProps } from './params.ts'
 
-/** The pages that open the articles in a language at a section. */
+/**
+ * The pages that open the articles in a language at a section, rendered when they are asked for: while writing, and by
+ * `next start`. A build makes them of the articles' pages, which costs no rendering.
+ */
 export function sectionRoute(locale: Locale) {
   return {
-    generateStaticParams: () => sectionParams(locale),
+    generateStaticParams: () => [],
 
     async generateMetadata({ params }: SectionProps): Promise<Metadata> {
       const { article, section } = await params
@@ -23,7 +26,15 @@ export function sectionRoute(locale: Locale) {
       const { article, section } = await params
       const found = loadSection(locale, article, section)
       if (found === undefined) notFound()
-      return <SectionPage origin={siteOrigin()} locales={localesOf(loadSummaries(), article)} {...found} />
+      const locales = localesOf(loadSummaries(), article)
+      return (
+        <ArticlePage
+          origin={siteOrigin()}
+          article={found.article}
+          locales={locales}
+          openSection={found.section.id}
+        />
+      )
     },
   }
 }

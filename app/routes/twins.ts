@@ -3,12 +3,12 @@ import type { Locale } from '#lib/locales.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/seo/markdown-twin.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { fileResponse } from '../file-response.ts'
-import { type ArticleProps, articleParams, type SectionProps, sectionParams } from './params.ts'
+import type { ArticleProps, SectionProps } from './params.ts'
 
-/** The Markdown twins of the articles in a language. */
+/** The Markdown twins of the articles in a language, for whoever asks for one; a build makes them with the pages. */
 export function articleTwinRoute(locale: Locale) {
   return {
-    generateStaticParams: () => articleParams(locale),
+    generateStaticParams: () => [],
 
     async GET(_request: Request, { params }: ArticleProps) {
       const article = loadArticle(locale, (await params).article)
@@ -17,10 +17,10 @@ export function articleTwinRoute(locale: Locale) {
   }
 }
 
-/** The Markdown twins of the sections in a language. */
+/** The Markdown twins of the sections in a language, in the same way. */
 export function sectionTwinRoute(locale: Locale) {
   return {
-    generateStaticParams: () => sectionParams(locale),
+    generateStaticParams: () => [],
 
     async GET(_request: Request, { params }: SectionProps) {
       const { article, section } = await params

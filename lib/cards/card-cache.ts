@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { joinPath } from '#lib/join-path.ts'
 
 /** Keeps finished files by key, each beside the SHA-256 of its bytes. */
 export type FileCache = {
@@ -8,6 +8,8 @@ export type FileCache = {
   read: (key: string) => Promise<Uint8Array | undefined>
   /** Keeps bytes for a key. Readers see the old state or the whole file, never a part. */
   write: (key: string, bytes: Uint8Array) => Promise<void>
+  /** Path of the file that the bytes for a key are kept in. */
+  fileOf: (key: string) => string
 }
 
 /**
@@ -16,8 +18,8 @@ export type FileCache = {
  * a part of the program.
  */
 export function openFileCache(folder: string): FileCache {
-  const imageOf = (key: string) => path.join(/* turbopackIgnore: true */ folder, `${key}.png`)
-  const digestOf = (key: string) => path.join(/* turbopackIgnore: true */ folder, `${key}.sha256`)
+  const imageOf = (key: string) => joinPath(folder, `${key}.png`)
+  const digestOf = (key: string) => joinPath(folder, `${key}.sha256`)
   return {
     read: async (key) => {
       const [bytes, digest] = await Promise.all([readIfThere(imageOf(key)), readIfThere(digestOf(key))])
@@ -29,6 +31,7 @@ export function openFileCache(folder: string): FileCache {
       await writeWhole(imageOf(key), bytes)
       await writeWhole(digestOf(key), sha256(bytes))
     },
+    fileOf: imageOf,
   }
 }
 

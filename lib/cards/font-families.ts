@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { joinPath } from '#lib/join-path.ts'
 
 /** A font family as its npm package ships it: one stylesheet, many WOFF2 slices. */
 export type FontFamily = {
@@ -22,11 +23,11 @@ export type FontFamilies = { latin: FontFamily; han: FontFamily; rare: FontFamil
 export function readFontFamilies(root: string): FontFamilies {
   const digest = createHash('sha256')
   const read = (name: string, stylesheet: string) => {
-    const folder = path.join(root, 'node_modules', name)
-    const css = readPackageFile(path.join(folder, stylesheet), name)
+    const folder = joinPath(root, 'node_modules', name)
+    const css = readPackageFile(joinPath(folder, stylesheet), name)
     // name@version is what the lockfile's integrity hash pins, so it stands for the 24 MB of slices.
     digest.update(`${name}@${versionOf(folder, name)}\n${css}`)
-    return createFamily(name, path.dirname(path.join(folder, stylesheet)), css)
+    return createFamily(name, path.dirname(joinPath(folder, stylesheet)), css)
   }
   const latin = read('@fontsource-variable/source-serif-4', 'wght.css')
   const han = read('@fontsource-variable/noto-serif-sc', 'wght.css')
@@ -51,7 +52,7 @@ function indexSlices(folder: string, css: string): Map<number, string> {
     const file = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(rule)?.[1]
     const ranges = /unicode-range:\s*([^;}]+)/.exec(rule)?.[1]
     if (!file || !ranges) continue
-    const slice = path.join(folder, file)
+    const slice = joinPath(folder, file)
     for (const range of ranges.split(',')) {
       const [first = '', last = first] = range.trim().replace(/^U\+/i, '').split('-')
       for (let code = parseInt(first, 16); code <= parseInt(last, 16); code++) slices.set(code, slice)
@@ -61,7 +62,7 @@ function indexSlices(folder: string, css: string): Map<number, string> {
 }
 
 function versionOf(folder: string, name: string): string {
-  const manifest: unknown = JSON.parse(readPackageFile(path.join(folder, 'package.json'), name))
+  const manifest: unknown = JSON.parse(readPackageFile(joinPath(folder, 'package.json'), name))
   if (typeof manifest === 'object' && manifest && 'version' in manifest) return String(manifest.version)
   throw new Error(`${name}: package.json has no version. Reinstall with npm ci.`)
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { joinPath } from '#lib/join-path.ts'
 
 /** An SVG drawn at its own size or at a given width (pixels): PNG bytes and the RGBA pixels behind them. */
 export type Raster = { png: Uint8Array; pixels: Uint8Array; width: number; height: number }
@@ -26,6 +26,6 @@ export async function rasterise(svg: string, root: string, width?: number): Prom
 let started: Promise<void> | undefined
 
 function startRenderer(root: string): Promise<void> {
-  started ??= readFile(path.join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')).then(initWasm)
+  started ??= readFile(joinPath(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')).then(initWasm)
   return started
 }

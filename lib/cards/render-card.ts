@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { joinPath } from '#lib/join-path.ts'
 import { openFileCache, sha256 } from './card-cache.ts'
 import { cardTexts, drawCard } from './draw-card.ts'
 import { type FontFamilies, readFontFamilies } from './font-families.ts'
@@ -54,12 +55,23 @@ export function createCardKeys(root: string): (input: CardInput) => Promise<stri
 }
 
 let projectRenderer: CardRenderer | undefined
+let projectKeys: ReturnType<typeof createCardKeys> | undefined
 
 /** Renders a card of this project (the working directory), keeping it in `.cache/cards`. */
 export function renderCard(input: CardInput): Promise<Uint8Array> {
-  const cacheFolder = path.resolve(/* turbopackIgnore: true */ '.cache/cards')
-  projectRenderer ??= createCardRenderer({ root: process.cwd(), cacheFolder })
+  projectRenderer ??= createCardRenderer({ root: process.cwd(), cacheFolder: cacheFolder() })
   return projectRenderer(input)
+}
+
+/** Path of the file that holds a card of this project, which is drawn if it was not kept. */
+export async function keepCard(input: CardInput): Promise<string> {
+  await renderCard(input)
+  projectKeys ??= createCardKeys(process.cwd())
+  return openFileCache(cacheFolder()).fileOf(await projectKeys(input))
+}
+
+function cacheFolder(): string {
+  return path.resolve(/* turbopackIgnore: true */ '.cache/cards')
 }
 
 function checkInput(input: CardInput): CardInput {
@@ -85,12 +97,12 @@ function canonical({ siteName, title, sectionTitle, question, evidence, lang }: 
 
 /** The source of this folder, the renderer's and the segmenter's versions: all that decides how a card looks. */
 async function digestOfSource(root: string): Promise<string> {
-  const folder = path.join(root, 'lib/cards')
+  const folder = joinPath(root, 'lib/cards')
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort()
   const files = [
-    ...names.map((name) => path.join(folder, name)),
+    ...names.map((name) => joinPath(folder, name)),
     ...['@resvg/resvg-wasm', 'harfbuzzjs'].map((name) =>
-      path.join(root, 'node_modules', name, 'package.json'),
+      joinPath(root, 'node_modules', name, 'package.json'),
     ),
   ]
   const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')))

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { joinPath } from '#lib/join-path.ts'
 import type { ParsedArticle, SourceFile } from './parse.ts'
 import type { PathRedirect } from './redirects.ts'
 import type { ArticleSummary } from './summary.ts'
@@ -36,19 +37,19 @@ export function keyOf({ slug, locale, bytes }: SourceFile): string {
 
 /** Path of the index for a state of the content folder. */
 export function indexPath(state: string): string {
-  return path.join(folder, `index-${sha256(`${parserDigest()}\0${state}`)}`)
+  return joinPath(folder, `index-${sha256(`${parserDigest()}\0${state}`)}`)
 }
 
 /** A parsed article by key; undefined when there is none or it is not what was written. */
 export function readArticle(key: string): ParsedArticle | undefined {
   // The key and the seal stand for the code that wrote it, so it has that code's type.
-  const parsed: ParsedArticle | undefined = readSealed(path.join(/* turbopackIgnore: true */ folder, key))
+  const parsed: ParsedArticle | undefined = readSealed(joinPath(folder, key))
   return parsed
 }
 
 /** Keeps a parsed article. */
 export function writeArticle(key: string, parsed: ParsedArticle): void {
-  writeSealed(path.join(folder, key), parsed)
+  writeSealed(joinPath(folder, key), parsed)
 }
 
 /** An index by path; undefined when there is none or it is not what was written. */
@@ -61,9 +62,9 @@ export function readIndex(file: string): ContentIndex | undefined {
 export function writeIndex(file: string, index: ContentIndex): void {
   writeSealed(file, index)
   const now = new Date()
-  for (const { key } of index.entries) utimesSync(path.join(folder, key), now, now)
+  for (const { key } of index.entries) utimesSync(joinPath(folder, key), now, now)
   for (const name of readdirSync(folder)) {
-    const each = path.join(folder, name)
+    const each = joinPath(folder, name)
     if ((statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < now.getTime() - oneDay)
       rmSync(each, { force: true })
   }
@@ -103,7 +104,7 @@ function parserDigest(): string {
   digest ??= sha256(
     [
       ...['lib/content', 'lib/markdown'].flatMap((name) =>
-        readdirSync(name).map((file) => path.join(name, file)),
+        readdirSync(name).map((file) => joinPath(name, file)),
       ),
       ...['lib/locales.ts', 'lib/urls.ts', 'package-lock.json'],
     ]

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { joinPath } from '#lib/join-path.ts'
 import { isLocale } from '#lib/locales.ts'
 import { type ContentIndex, type IndexEntry, indexPath, readIndex } from './article-store.ts'
 import { ContentError, ContentErrors, type Problem } from './content-error.ts'
@@ -89,7 +90,7 @@ export function listContent(folder: string): ContentListing {
   for (const entry of readFolder(folder)) {
     const problem = checkFolder(entry)
     if (problem === undefined) listArticle(folder, entry.name, listing, errors)
-    else errors.push(new ContentError(path.join(folder, entry.name), [{ line: 1, message: problem }]))
+    else errors.push(new ContentError(joinPath(folder, entry.name), [{ line: 1, message: problem }]))
   }
   if (listing.sources.length === 0 && errors.length === 0) {
     errors.push(
@@ -116,8 +117,8 @@ export function stateOf({ sources, locks }: ContentListing): string {
 let opened: OpenIndex | undefined
 
 function listArticle(folder: string, slug: string, listing: ContentListing, errors: ContentError[]): void {
-  for (const entry of readFolder(path.join(folder, slug))) {
-    const name = path.join(folder, slug, entry.name)
+  for (const entry of readFolder(joinPath(folder, slug))) {
+    const name = joinPath(folder, slug, entry.name)
     const locale = entry.name.replace(/\.md$/, '')
     const isLock = entry.name === 'ids.lock'
     const message = checkFile(entry, name, isLock || (entry.name.endsWith('.md') && isLocale(locale)))

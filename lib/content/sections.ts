@@ -1,6 +1,6 @@
 import type { Code, Heading, Root, RootContent } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
-import { EXIT, visit } from 'unist-util-visit'
+import { visit } from 'unist-util-visit'
 import { toHtml } from '#lib/markdown/html.ts'
 import { fingerprint } from './fingerprint.ts'
 import { readMarkdownPart } from './markdown-source.ts'
@@ -100,7 +100,8 @@ function buildBlocks(nodes: RootContent[], { notes, pictures, wordAnchors }: Par
       blocks.push(picture)
       continue
     }
-    const due = notes.filter((note) => refersTo(node, note))
+    const referenced = referenceIds(node)
+    const due = notes.filter(({ references: [first] }) => first !== undefined && referenced.has(first))
     // A paragraph with notes is a block of its own, so that they can stand beside it.
     if (due.length > 0) flush()
     prose.push(node)
@@ -119,13 +120,11 @@ function buildSubheading(heading: Heading, wordAnchor: string | undefined): Subh
   return [{ type: 'subheading', id, was, wordAnchor, html: toHtml(heading.children), text: toText(heading) }]
 }
 
-/** A note stands after the block that refers to it first. */
-function refersTo(node: RootContent, note: Note): boolean {
-  let found = false
-  visit(node, 'footnoteReference', (reference) => {
-    if (reference.data?.referenceId !== note.references[0]) return
-    found = true
-    return EXIT
+/** Ids of the references to notes in a block. A note stands after the block that refers to it first. */
+function referenceIds(node: RootContent): Set<string | undefined> {
+  const ids = new Set<string | undefined>()
+  visit(node, 'footnoteReference', ({ data }) => {
+    ids.add(data?.referenceId)
   })
-  return found
+  return ids
 }

@@ -8,6 +8,7 @@ const reservedSlugs = [
   'cite',
   'favicon',
   'feed',
+  'frames',
   'healthz',
   'icon',
   'index',

@@ -26,7 +26,7 @@ const adapter: NextAdapter = {
       ...source,
       ...hostFiles(source),
     })
-    await switchRelease(context.projectDir, id)
+    await switchRelease(context.projectDir, id, { isVerified: true })
   },
 }
 

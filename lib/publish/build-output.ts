@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import type { InlineHashes } from './content-security.ts'
-import type { PageFile } from './finish-group.ts'
+import type { PageFile } from './finish-page.ts'
 import { finishPages } from './finish-pages.ts'
 import type { BuildContext } from './header-rules.ts'
+import { type PagePlan, readPagePlan } from './page-plan.ts'
+import { publishPaths } from './paths.ts'
 
 /** One response of the site as Next prerendered it. */
 export interface BuiltFile {
@@ -40,7 +42,10 @@ export interface BuildOutput {
  * Next's own output, so that `next start` serves the same.
  * @throws Error when a page is not completely prerendered
  */
-export async function readBuildOutput({ projectDir, outputs }: BuildOutput): Promise<BuiltFile[]> {
+export async function readBuildOutput(
+  { projectDir, outputs }: BuildOutput,
+  plan: PagePlan = readPagePlan(),
+): Promise<BuiltFile[]> {
   if (outputs.middleware !== undefined) throw new Error('middleware cannot be published.')
   const files = await readPublicFolder(join(projectDir, 'public'))
   const pageFiles: PageFile[] = []
@@ -59,9 +64,8 @@ export async function readBuildOutput({ projectDir, outputs }: BuildOutput): Pro
   const notFound = outputs.staticFiles.find(({ pathname }) => pathname === '/404')
   if (notFound !== undefined) pageFiles.push({ path: notFoundPath, file: notFound.filePath })
   const named = new Set<string>()
-  for (const { path, file, repeats, hashes, assets } of await finishPages(pageFiles)) {
-    const status = path === notFoundPath ? 404 : 200
-    files.push({ path, status, contentType: 'text/html; charset=utf-8', repeats, hashes, file })
+  for (const { assets, ...file } of await finishPages(pageFiles, publishPaths(projectDir).pages, plan)) {
+    files.push({ ...file, status: file.path === notFoundPath ? 404 : 200 })
     for (const asset of assets) named.add(asset)
   }
   const known = new Set(files.map(({ path }) => path))

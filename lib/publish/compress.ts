@@ -65,7 +65,7 @@ const oneDay = 24 * 60 * 60 * 1000
 /** Browsers that take zstd take br too, which is smaller and wins: no more than little time for zstd. */
 const levels: Record<Effort, Record<Encoding, number>> = {
   best: { br: 11, zstd: 12, gzip: 9 },
-  quick: { br: 8, zstd: 12, gzip: 9 },
+  quick: { br: 7, zstd: 9, gzip: 9 },
 }
 
 /** Part of the folder's name: another level, or another version of a library, may give other bytes. */

@@ -1,28 +1,36 @@
-import { readFileSync } from 'node:fs'
-import { type FinishedPage, finishModule, type PageFile, run } from './finish-group.ts'
+import { finishModule, type PageFile, run } from './finish-page.ts'
+import type { PagePlan } from './page-plan.ts'
+import { type FinishedFile, readPages } from './page-store.ts'
 import { mapInThreads } from './threads.ts'
 
 /**
- * Finishes pages in their files: takes the client runtime out, and gives those that repeat another page its body.
- * Returns them in order of their paths.
+ * Finishes pages in their files: takes the client runtime out, and makes the pages that they describe. Takes those over
+ * that the plan says are kept. Returns all in order of their paths.
  * @throws Error naming the page that cannot be finished
  */
-export async function finishPages(files: readonly PageFile[]): Promise<FinishedPage[]> {
-  const known = new Set(files.map(({ path }) => path))
-  const groups = Map.groupBy(files, ({ path, file }) => {
-    const source = sourceOf(file) ?? path
-    if (!known.has(source)) throw new Error(`${path}: it repeats ${source}, which is no page.`)
-    return source
-  })
-  const work = [...groups].map(([source, pages]) => ({ source, pages }))
+export async function finishPages(
+  files: readonly PageFile[],
+  storeDir: string,
+  plan: PagePlan,
+): Promise<FinishedFile[]> {
+  const frames = files.filter(({ path }) => isFrame(path))
+  const work = files
+    .filter(({ path }) => !isFrame(path))
+    .map((page) => ({ ...page, frames, storeDir, key: plan.get(page.path)?.key }))
   const finished = await mapInThreads({ module: finishModule, run }, work)
-  return finished.flat().sort((a, b) => (a.path < b.path ? -1 : 1))
+  const pages = [...finished.flat(), ...keptPages(storeDir, plan)]
+  return pages.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/**
- * The page that a page says it repeats. What is text in a page has its quotation marks escaped; paths are ASCII, so
- * nothing else of the page needs to be decoded.
- */
-function sourceOf(file: string): string | undefined {
-  return /<template data-same-as="([^"]*)"/.exec(readFileSync(file, 'latin1'))?.[1]
+function keptPages(storeDir: string, plan: PagePlan): FinishedFile[] {
+  return [...plan].flatMap(([path, { key, isKept }]) => {
+    const pages = isKept ? readPages(storeDir, key) : []
+    if (pages === undefined) throw new Error(`${path}: its kept pages are gone. Build again.`)
+    return pages
+  })
+}
+
+/** Frames lend their head and style to other pages, and are not published. */
+function isFrame(path: string): boolean {
+  return /^\/(?:[^/]+\/)?frames\//.test(path)
 }

@@ -18,9 +18,33 @@ export function findElement(parent: ParentNode, passes: (element: Element) => bo
   return undefined
 }
 
+/** All elements of a name below a node, in document order. */
+export function elementsOf(parent: ParentNode, tagName: string): Element[] {
+  const elements: Element[] = []
+  findElement(parent, (element) => {
+    if (element.tagName === tagName) elements.push(element)
+    return false
+  })
+  return elements
+}
+
+/** What holds the children of an element: of a `template`, its content. */
+export function contentOf(element: Element | DefaultTreeAdapterTypes.Template): ParentNode {
+  return 'content' in element ? defaultTreeAdapter.getTemplateContent(element) : element
+}
+
 /** The `body` of a document. */
 export function bodyOf(document: ParentNode): Element {
-  const body = findElement(document, ({ tagName }) => tagName === 'body')
-  if (body === undefined) throw new Error('the page has no body.')
-  return body
+  return required(document, 'body')
+}
+
+/** The `head` of a document. */
+export function headOf(document: ParentNode): Element {
+  return required(document, 'head')
+}
+
+function required(document: ParentNode, name: string): Element {
+  const element = findElement(document, ({ tagName }) => tagName === name)
+  if (element === undefined) throw new Error(`the page has no ${name}.`)
+  return element
 }

@@ -9,6 +9,8 @@ export function publishPaths(projectDir: string) {
     releases,
     history: join(releases, 'history.json'),
     lock: join(releases, 'lock.json'),
+    /** Finished pages of articles, for builds that need not render them again. */
+    pages: join(projectDir, '.cache', 'pages'),
     compressed: join(projectDir, '.cache', 'compress'),
   }
 }

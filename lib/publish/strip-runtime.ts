@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
-import { attribute } from './html-tree.ts'
+import { attribute, contentOf, headOf } from './html-tree.ts'
+import { isPageData } from './page-frame.ts'
 import { serializePage } from './serialize-page.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -25,21 +26,15 @@ export function parseWithoutRuntime(page: string): DefaultTreeAdapterTypes.Docum
 /** Most of a page, as it repeats the text: need not be parsed. No script can hold its own end tag. */
 const flightScripts = /<script>\(?self\.__next_f\b[\s\S]*?<\/script>/g
 
-/** Moves what describes a page into its head: React leaves it where it was written, in the body. */
+/** Moves what describes a page to machines into its head: React leaves it where it was written, in the body. */
 function hoist(document: DefaultTreeAdapterTypes.Document): void {
-  const elements = [...descendants(document)]
-  const head = elements.find(({ tagName }) => tagName === 'head')
-  for (const element of elements) {
-    if (head === undefined || !isDescription(element)) continue
+  const found = [...descendants(document)].filter(isPageData)
+  if (found.length === 0) return
+  const head = headOf(document)
+  for (const element of found) {
     defaultTreeAdapter.detachNode(element)
     defaultTreeAdapter.appendChild(head, element)
   }
-}
-
-/** Microdata, which chats look for in the head, and structured data. */
-function isDescription(element: Element): boolean {
-  if (element.tagName === 'meta') return attribute(element, 'itemprop') !== undefined
-  return element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json'
 }
 
 function* descendants(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
@@ -66,7 +61,7 @@ function clean(parent: DefaultTreeAdapterTypes.ParentNode): void {
       )
     }
     node.attrs = node.attrs.filter(({ name, value }) => !isMark(node, name, value))
-    clean(node)
+    clean(contentOf(node))
   }
 }
 

@@ -9,10 +9,15 @@ import { verifyRelease } from './verify.ts'
 
 /**
  * Lets `dist` point to a release, in one step, and removes all but the last five. Throws a PublishError, with
- * `dist` unchanged, when the release is not whole.
+ * `dist` unchanged, when the release is not whole; whoever has just verified it can save that.
  */
-export async function switchRelease(projectDir: string, id: string): Promise<void> {
+export async function switchRelease(
+  projectDir: string,
+  id: string,
+  { isVerified = false }: { isVerified?: boolean } = {},
+): Promise<void> {
   await locked(projectDir, async () => {
+    if (!isVerified) await refuseDamaged(projectDir, id)
     const history = (await readHistory(projectDir)).filter((earlier) => earlier !== id)
     await pointTo(projectDir, id, [...history, id])
   })
@@ -30,6 +35,7 @@ export async function rollback(projectDir: string): Promise<string> {
     const earlier = position < 0 ? history : history.slice(0, position)
     const previous = earlier.at(-1)
     if (previous === undefined) throw new PublishError('There is no earlier release to go back to.')
+    await refuseDamaged(projectDir, previous)
     await pointTo(projectDir, previous, earlier)
     return previous
   })
@@ -58,7 +64,6 @@ async function locked<Result>(projectDir: string, work: () => Promise<Result>): 
 
 async function pointTo(projectDir: string, id: string, history: string[]): Promise<void> {
   const { dist, releases } = publishPaths(projectDir)
-  await refuseDamaged(projectDir, id)
   await refuseFolder(dist)
   const kept = history.slice(-keptReleases)
   const dropped = history.slice(0, -keptReleases)

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { absoluteUrl, feedPath } from '#lib/urls.ts'
 
@@ -28,12 +27,21 @@ interface Alternates {
   twin?: string
 }
 
+/** Where the same page is found elsewhere, as absolute URLs. */
+export interface AlternateLinks {
+  canonical: string
+  /** By language tag. */
+  languages?: Record<string, string>
+  /** By media type. */
+  types?: Record<string, string>
+}
+
 /** Links of a head to the same page elsewhere: canonical address, languages, Markdown, feeds. */
 export function buildAlternates(
   origin: string,
   locale: Locale,
   { canonical, languages, twin }: Alternates,
-): NonNullable<Metadata['alternates']> {
+): AlternateLinks {
   return {
     canonical: absoluteUrl(origin, canonical),
     ...(languages && { languages }),

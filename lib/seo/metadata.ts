@@ -14,24 +14,32 @@ import {
   sectionPath,
   twinPath,
 } from '#lib/urls.ts'
-import { buildAlternates, buildLanguages } from './alternates.ts'
+import { type AlternateLinks, buildAlternates, buildLanguages } from './alternates.ts'
 import { firstSentence } from './first-sentence.ts'
-import { buildOpenGraph } from './open-graph.ts'
+import { buildOpenGraph, type SharedPage } from './open-graph.ts'
+
+/** Head of a page: so much of Next's `Metadata` as these pages use, each in one of the forms that it allows. */
+export interface PageMetadata extends Partial<SharedPage>, Pick<Metadata, 'manifest' | 'icons'> {
+  title: string
+  description: string
+  robots: string
+  alternates: AlternateLinks
+}
 
 /** What all pages say: search results may show the card in full size. */
-const common: Metadata = { robots: 'max-image-preview:large' }
+const common = { robots: 'max-image-preview:large' }
 
 /**
  * Icons and manifest, which search engines read on front pages. Articles leave them out: there every byte counts,
  * and browsers find /favicon.ico and /apple-touch-icon.png by themselves.
  */
-const identity: Metadata = {
+const identity = {
   manifest: '/manifest.webmanifest',
   icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
 }
 
 /** Head of the front page of a language; `locales` are the languages that have one. */
-export function buildHomeMetadata(origin: string, locale: Locale, locales: readonly Locale[]): Metadata {
+export function buildHomeMetadata(origin: string, locale: Locale, locales: readonly Locale[]): PageMetadata {
   const { tagline } = messagesFor(locale)
   return buildSiteMetadata(origin, locale, locales, homePath, {
     name: site.name,
@@ -41,7 +49,7 @@ export function buildHomeMetadata(origin: string, locale: Locale, locales: reado
 }
 
 /** Head of the page on method and grades; `locales` are the languages that have one. */
-export function buildAboutMetadata(origin: string, locale: Locale, locales: readonly Locale[]): Metadata {
+export function buildAboutMetadata(origin: string, locale: Locale, locales: readonly Locale[]): PageMetadata {
   const { title, description } = messagesFor(locale).about
   return buildSiteMetadata(origin, locale, locales, aboutPath, {
     name: title,
@@ -51,7 +59,11 @@ export function buildAboutMetadata(origin: string, locale: Locale, locales: read
 }
 
 /** Head of an article's page, the canonical address of all its sections; `locales` are those it is published in. */
-export function buildArticleMetadata(origin: string, article: Article, locales: readonly Locale[]): Metadata {
+export function buildArticleMetadata(
+  origin: string,
+  article: Article,
+  locales: readonly Locale[],
+): PageMetadata {
   const { locale, slug, frontmatter } = article
   const path = articlePath(locale, slug)
   const openGraph = buildOpenGraph({
@@ -80,7 +92,7 @@ export function buildArticleMetadata(origin: string, article: Article, locales: 
  * Head of the page that opens an article at a section: its own title, description and twin, the article's canonical
  * address. Languages are named there, as search engines read them on canonical pages only.
  */
-export function buildSectionMetadata(origin: string, article: Article, section: ProseSection): Metadata {
+export function buildSectionMetadata(origin: string, article: Article, section: ProseSection): PageMetadata {
   const { locale, slug, frontmatter } = article
   const path = sectionPath(locale, slug, section.id)
   const description = firstSentence(section.text, frontmatter.description)
@@ -109,7 +121,7 @@ export function buildSectionMetadata(origin: string, article: Article, section: 
  * Head of the page that sets an article beside a translation. It holds the same text, so the article is canonical; a
  * `noindex` beside that could be taken to mean the article.
  */
-export function buildParallelMetadata(origin: string, article: Article, translation: Article): Metadata {
+export function buildParallelMetadata(origin: string, article: Article, translation: Article): PageMetadata {
   const { locale, slug, frontmatter } = article
   const { parallel, parallelDescription } = messagesFor(locale)
   const name = `${frontmatter.title}｜${parallel}`
@@ -139,7 +151,7 @@ function buildSiteMetadata(
   locales: readonly Locale[],
   pathIn: (locale: Locale) => string,
   { name, title, description }: Wording,
-): Metadata {
+): PageMetadata {
   const path = pathIn(locale)
   return {
     ...common,
@@ -159,12 +171,12 @@ export function buildCiteMetadata(
   origin: string,
   { locale, slug, frontmatter }: Article,
   section: ProseSection,
-): Metadata {
+): PageMetadata {
   const title = messagesFor(locale).citeTitle(section.title)
   return {
     title: `${title}｜${frontmatter.title}｜${site.name}`,
     description: messagesFor(locale).citeDescription(section.title, frontmatter.title),
     alternates: { canonical: absoluteUrl(origin, citePath(locale, slug, section.id)) },
-    robots: { index: false, follow: true },
+    robots: 'noindex, follow',
   }
 }

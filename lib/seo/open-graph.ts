@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import type { DateText } from '#lib/content/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
@@ -22,7 +21,25 @@ interface Preview {
 export const cardSize = { width: 1200, height: 630 } as const
 
 /** What chats and networks show of a page: Open Graph (ogp.me) and Twitter Cards. */
-export function buildOpenGraph(preview: Preview): Pick<Metadata, 'openGraph' | 'twitter'> {
+export interface SharedPage {
+  openGraph: {
+    title: string
+    description: string
+    url: string
+    siteName: string
+    locale: string
+    images: { url: string; width: number; height: number; alt: string }[]
+  } & ({ type: 'website' } | { type: 'article'; publishedTime: DateText; modifiedTime: DateText })
+  twitter: {
+    card: 'summary_large_image'
+    title: string
+    description: string
+    images: { url: string; alt: string }[]
+  }
+}
+
+/** Returns the tags of a page for chats and networks. */
+export function buildOpenGraph(preview: Preview): SharedPage {
   const { origin, locale, path, card, title, description, dates } = preview
   const image = { url: absoluteUrl(origin, card), alt: title }
   const common = {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { textOf } from '../support/html.ts'
+import { startServer } from '../support/local-server.ts'
 import {
   articlePages,
   byTag,
@@ -46,6 +47,29 @@ for (const { path, section } of sectionPages) {
     }
   })
 }
+
+test('a section page opens there on a slow connection too, before the rest of the text has come', async ({
+  page,
+}) => {
+  const { section = '', html = '' } = sectionPages.at(-2) ?? {}
+  const cut = html.indexOf('</h2>', html.lastIndexOf(' autofocus')) + 200
+  const { promise: wanted, resolve: sendRest } = Promise.withResolvers<void>()
+  await using slow = await startServer(async (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    response.write(html.slice(0, cut))
+    await wanted
+    response.end(html.slice(cut))
+  })
+  for (const viewport of [phone, desk]) {
+    await page.setViewportSize(viewport)
+    await page.goto(slow.origin, { waitUntil: 'commit' })
+    await expect(page.locator(`h2#${section}`)).toBeFocused()
+    expect(await topOf(page, `#${section}`)).toBeLessThan(120)
+  }
+  sendRest()
+  await page.waitForLoadState()
+  expect(await topOf(page, `#${section}`)).toBeLessThan(120)
+})
 
 for (const article of canonicalArticles) {
   test(`${article.path} opens at its top`, async ({ page }) => {

@@ -1,33 +1,24 @@
 import { renderCard } from '#lib/cards/render-card.ts'
 import { loadArticle, loadSummaries } from '#lib/content/load.ts'
-import { defaultLocale, isLocale, locales } from '#lib/locales.ts'
+import { localesOf } from '#lib/content/translations.ts'
+import { defaultLocale, isLocale } from '#lib/locales.ts'
 import { articleCards, type Card, siteCard } from '#lib/seo/card-list.ts'
 import { cardPath } from '#lib/urls.ts'
+import { contentTypes } from '../../file-response.ts'
 
 export const dynamic = 'force-static'
 
-/** Unknown cards are a real 404. */
-export const dynamicParams = false
-
+/** The cards of the site. Those of an article are made with its pages, or drawn for whoever asks for one. */
 export function generateStaticParams() {
-  const summaries = loadSummaries()
-  const written = locales.filter((locale) => summaries.some((article) => article.locale === locale))
-  const paths = [
-    ...written.map((locale) => cardPath(locale)),
-    ...summaries.flatMap(({ locale, slug, sections }) => [
-      cardPath(locale, slug),
-      ...sections.map(({ id }) => cardPath(locale, slug, id)),
-    ]),
-  ]
-  return paths.map((path) => ({ card: path.split('/').slice(2) }))
+  return localesOf(loadSummaries()).map((locale) => ({ card: cardPath(locale).split('/').slice(2) }))
 }
 
-/** A preview card, drawn at build. */
+/** A preview card. */
 export async function GET(_request: Request, { params }: { params: Promise<{ card: string[] }> }) {
   const card = findCard((await params).card)
   if (card === undefined) return new Response(null, { status: 404 })
   const image = await renderCard(card.input)
-  return new Response(new Uint8Array(image), { headers: { 'Content-Type': 'image/png' } })
+  return new Response(new Uint8Array(image), { headers: { 'Content-Type': contentTypes.card } })
 }
 
 /** The card at a path below /cards/, found through its one article. */

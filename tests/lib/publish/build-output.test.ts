@@ -62,27 +62,29 @@ describe('the output of a build', () => {
       expect(await readFile(join(projectDir, name), 'utf8')).toBe(stripped)
   })
 
-  test('gives pages that repeat another its body, also where they come before it', async () => {
-    const part = (path: string, title: string) =>
-      `<!DOCTYPE html><html><head><title>${title}</title></head><body><template data-same-as="${path}" data-open="b"></template></body></html>`
-    const { projectDir, prerender } = await project({
-      'a.html': '<!DOCTYPE html><html><head></head><body><h2 id="b">文</h2></body></html>',
-      'part.html': part('/z/', 'part'),
-      'lost.html': part('/none/', 'lost'),
-    })
-    const source = prerender('/z', 'a.html')
-    const files = await readBuildOutput({
-      projectDir,
-      outputs: { prerenders: [prerender('/a', 'part.html'), source], staticFiles: [] },
-    })
-    expect(files.map(({ path, repeats }) => [path, repeats])).toEqual([
-      ['/a/', true],
-      ['/z/', false],
+  test('holds what a page describes, but no frame, and takes over what is kept', async () => {
+    const described =
+      '<!DOCTYPE html><html><head><title>a</title></head><body><h2 id="b">文</h2><template data-page="/a/b/" data-open="b" data-head="&lt;title&gt;b&lt;/title&gt;"></template><template data-page="/a/index.md" data-type="text/markdown">文</template></body></html>'
+    const { projectDir, prerender } = await project({ 'a.html': described, 'frame.html': html })
+    const outputs = {
+      prerenders: [prerender('/a', 'a.html'), prerender('/frames/cite', 'frame.html')],
+      staticFiles: [],
+    }
+    const files = await readBuildOutput(
+      { projectDir, outputs },
+      new Map([['/a/', { key: 'k', isKept: false }]]),
+    )
+    expect(summary(files).map(({ path, contentType, repeats }) => [path, contentType, repeats])).toEqual([
+      ['/a/', 'text/html; charset=utf-8', false],
+      ['/a/b/', 'text/html; charset=utf-8', true],
+      ['/a/index.md', 'text/markdown', false],
     ])
-    expect(await readFile(join(projectDir, 'part.html'), 'utf8')).toMatch(/part<.*<h2 autofocus id="b">文/)
-    const lost = { prerenders: [prerender('/lost', 'lost.html'), source], staticFiles: [] }
-    await expect(readBuildOutput({ projectDir, outputs: lost })).rejects.toThrow(
-      '/lost/: it repeats /none/, which is no page',
+    const nothing = { prerenders: [], staticFiles: [] }
+    const plan = new Map([['/a/', { key: 'k', isKept: true }]])
+    expect(await readBuildOutput({ projectDir, outputs: nothing }, plan)).toEqual(files)
+    const lost = new Map([['/a/', { key: 'other', isKept: true }]])
+    await expect(readBuildOutput({ projectDir, outputs: nothing }, lost)).rejects.toThrow(
+      '/a/: its kept pages are gone',
     )
   })
 

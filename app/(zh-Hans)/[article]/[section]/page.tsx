@@ -3,8 +3,6 @@ import { locale } from '../../locale.ts'
 
 const { generateStaticParams, generateMetadata, Page } = sectionRoute(locale)
 
-export const dynamicParams = false
-
 export { generateMetadata, generateStaticParams }
 
 export default Page

@@ -5,6 +5,4 @@ const { generateStaticParams, GET } = articleTwinRoute(locale)
 
 export const dynamic = 'force-static'
 
-export const dynamicParams = false
-
 export { GET, generateStaticParams }

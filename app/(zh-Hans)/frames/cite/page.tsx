@@ -1,0 +1,7 @@
+import { citeFrameRoute } from '../../../routes/cite.tsx'
+
+const { metadata, Page } = citeFrameRoute()
+
+export { metadata }
+
+export default Page

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { ContentIndex, IndexEntry } from '#lib/content/article-store.ts'
+import { localesOf } from '#lib/content/translations.ts'
+import type { Locale } from '#lib/locales.ts'
+import { findKept } from '#lib/publish/check-pages.ts'
+import { formatPagePlan, type PagePlan } from '#lib/publish/page-plan.ts'
+import { prunePages } from '#lib/publish/page-store.ts'
+import { publishPaths } from '#lib/publish/paths.ts'
+import { writeFileAtomic } from '#lib/publish/temporary.ts'
+import { articlePath } from '#lib/urls.ts'
+
+/**
+ * Plans which articles a build renders: those whose pages are not kept from a build before. Their name there stands
+ * for all that they are made of: the article, the languages it is published in, and the program.
+ */
+export async function planPages({ entries }: ContentIndex, programDigest: string): Promise<PagePlan> {
+  const locales = localesBySlug(entries)
+  const keys = entries.map(({ key, article }): [path: string, key: string] => [
+    articlePath(article.locale, article.slug),
+    sha256(JSON.stringify([programDigest, key, article, locales.get(article.slug)])),
+  ])
+  const kept = await findKept(
+    store,
+    keys.map(([, key]) => key),
+  )
+  return new Map(keys.map(([page, key]) => [page, { key, isKept: kept.has(key) }]))
+}
+
+/** Has `work` done with a plan in a file, whose path it is given; another build has another file. */
+export async function withPlanFile<Value>(
+  plan: PagePlan,
+  work: (file: string) => Promise<Value>,
+): Promise<Value> {
+  const text = formatPagePlan(plan)
+  const file = path.resolve(`.cache/page-plan-${sha256(text).slice(0, 16)}.json`)
+  mkdirSync(path.dirname(file), { recursive: true })
+  await writeFileAtomic(file, text)
+  try {
+    return await work(file)
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+/** Removes the pages that a finished build did without. */
+export function pruneUnplanned(plan: PagePlan): void {
+  prunePages(store, new Set([...plan.values()].map(({ key }) => key)))
+}
+
+const store = publishPaths(process.cwd()).pages
+
+function localesBySlug(entries: readonly IndexEntry[]): Map<string, readonly Locale[]> {
+  const groups = Map.groupBy(entries, ({ article }) => article.slug)
+  return new Map(
+    [...groups].map(([slug, group]) => [
+      slug,
+      localesOf(
+        group.map(({ article }) => article),
+        slug,
+      ),
+    ]),
+  )
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

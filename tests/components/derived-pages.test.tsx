@@ -1,0 +1,70 @@
+import { parse } from 'parse5'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { ArticlePage } from '#components/article-page.tsx'
+import { DerivedPages } from '#components/derived-pages.tsx'
+import { locales } from '#lib/locales.ts'
+import { makePages } from '#lib/publish/make-pages.ts'
+import { parseWithoutRuntime } from '#lib/publish/strip-runtime.ts'
+import { articlePath, citeFramePath, citePath, sectionPath } from '#lib/urls.ts'
+import { origin, readArticles } from '../support/articles.ts'
+import { describePage } from '../support/describe-page.ts'
+
+describe.each(readArticles().map((article) => ({ article, ...article })))(
+  '$locale',
+  ({ article, locale, slug }) => {
+    const props = { origin, article, locales }
+    const frames = new Map([[citeFramePath(locale), '<title>frame</title>']])
+    const files = [{ path: '/a.md', contentType: 'text/markdown', content: { text: '<甲> & "乙"\n' } }]
+    const html = renderToStaticMarkup(
+      <body>
+        <ArticlePage {...props} />
+        <DerivedPages {...props} files={files} />
+      </body>,
+    )
+    const { own, others } = makePages(articlePath(locale, slug), html, frames)
+    const textOf = (path: string) => {
+      const made = others.find((each) => each.path === path)
+      return made !== undefined && 'text' in made.content ? made.content.text : ''
+    }
+    const other = locale === 'en' ? '' : '/en'
+
+    test('the page itself keeps nothing of what is made of it', () => {
+      const alone = parseWithoutRuntime(
+        renderToStaticMarkup(
+          <body>
+            <ArticlePage {...props} />
+          </body>,
+        ),
+      )
+      expect(describePage(parse(own.content.text))).toEqual(describePage(alone))
+    })
+
+    // What a section page shows in development is what is published.
+    test.each(article.sections.map(({ id }) => id))(
+      '%s: opened, it is the one that would be rendered',
+      (id) => {
+        const made = textOf(sectionPath(locale, slug, id))
+        const rendered = parseWithoutRuntime(
+          renderToStaticMarkup(
+            <body>
+              <ArticlePage {...props} openSection={id} />
+            </body>,
+          ),
+        )
+        expect(describePage(parse(made)).body).toEqual(describePage(rendered).body)
+        expect(made.match(/autofocus/g)).toHaveLength(1)
+        expect(made).toContain(` href="${other}/kameng-origins/${id}/">`)
+      },
+    )
+
+    test('there is a page to cite each section, and each file', () => {
+      for (const { id, title } of article.sections)
+        expect(textOf(citePath(locale, slug, id)), id).toMatch(
+          new RegExp(`<title>.*${title}.*<h1>.*${title}`),
+        )
+      expect(textOf('/a.md')).toBe('<甲> & "乙"\n')
+      expect(others).toHaveLength(article.sections.length * 2 + files.length)
+    })
+  },
+)
