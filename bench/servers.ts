@@ -43,6 +43,7 @@ for (const tool of ['wrk', 'h2load']) {
     throw new Error(`${tool} is not installed (Debian: wrk, nghttp2-client).`)
 }
 const article = articlePath()
+refuseUnrendered(article)
 console.log(`${article}, gzip, ${connections} connections, ${seconds} s a run, Node ${process.version}`)
 console.log(`${cpus().length} × ${cpus()[0]?.model}, load average before ${loadavg()[0]?.toFixed(1)}`)
 const results: Result[] = []
@@ -97,6 +98,17 @@ function articlePath(): string {
     .sort((a, b) => a.path.length - b.path.length)
   if (!first) throw new Error('dist/ holds no page. Build the site first: npm run build')
   return first.path
+}
+
+/** Next would render a page that is kept from an earlier build anew and serve it with its runtime: another comparison. */
+function refuseUnrendered(page: string): void {
+  const { routes } = z
+    .object({ routes: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse(readFileSync(path.join(root, '.next/prerender-manifest.json'), 'utf8')))
+  if (!(page.replace(/\/$/, '') in routes))
+    throw new Error(
+      `The last build did not render ${page}. Remove .cache/pages and .cache/build-stamp, and build again: npm run build`,
+    )
 }
 
 function print(all: readonly Result[]): void {

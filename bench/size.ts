@@ -6,7 +6,7 @@
  * together; pages and their mean size. Ends after so many minutes, whatever is left. 5000 articles need 20 GB of disk.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -65,7 +65,8 @@ function copyProject(project: string): void {
     cwd: root,
     encoding: 'utf8',
   })
-  const names = files.trim().split('\n')
+  // Git lists what is deleted and not yet committed as well.
+  const names = [...new Set(files.trim().split('\n'))].filter((name) => existsSync(path.join(root, name)))
   execFileSync('cp', ['-a', '--parents', ...names, project], { cwd: root })
   try {
     execFileSync('cp', ['-al', 'node_modules', project], { cwd: root, stdio: 'pipe' })

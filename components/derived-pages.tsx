@@ -14,11 +14,11 @@ interface DerivedPagesProps {
   /** The languages that it is published in. */
   locales: readonly Locale[]
   /** What is published with the article and is no page. */
-  files: readonly DerivedFile[]
+  files: readonly ArticleFile[]
 }
 
 /** A file that is published at a path: a text, or a copy of another file. */
-export interface DerivedFile {
+export interface ArticleFile {
   path: string
   contentType: string
   content: { text: string } | { file: string }

@@ -27,7 +27,8 @@ async function build(): Promise<number> {
     console.error(error instanceof Error ? error.message : error)
     return 1
   }
-  const program = digestProgram(`${siteOrigin()} ${securityContact(siteOrigin())}`)
+  const settings = `${siteOrigin()} ${securityContact(siteOrigin())}`
+  const program = digestProgram(settings)
   const digest = digestSources(program)
   const [builtDigest, builtRelease] = readStamp()
   if (existsSync('dist/manifest.json') && builtDigest === digest) {
@@ -67,7 +68,12 @@ async function build(): Promise<number> {
     )
     return 1
   }
-  pruneUnplanned(plan)
+  const isSame = digestProgram(settings) === program
+  pruneUnplanned(plan, { areNewOnesSound: isSame })
+  if (!isSame) {
+    console.log('The program was changed while it was built. npm run build publishes the change.')
+    return 0
+  }
   mkdirSync('.cache', { recursive: true })
   writeFileSync(stamp, `${digest} ${publishedRelease()}`)
   console.log('Built: the published site is in dist/public.')

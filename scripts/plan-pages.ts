@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ContentIndex, IndexEntry } from '#lib/content/article-store.ts'
 import { localesOf } from '#lib/content/translations.ts'
@@ -8,7 +8,7 @@ import { findKept } from '#lib/publish/check-pages.ts'
 import { formatPagePlan, type PagePlan } from '#lib/publish/page-plan.ts'
 import { prunePages } from '#lib/publish/page-store.ts'
 import { publishPaths } from '#lib/publish/paths.ts'
-import { writeFileAtomic } from '#lib/publish/temporary.ts'
+import { removeStaleTemporaries, temporaryPath } from '#lib/publish/temporary.ts'
 import { articlePath } from '#lib/urls.ts'
 
 /**
@@ -28,15 +28,16 @@ export async function planPages({ entries }: ContentIndex, programDigest: string
   return new Map(keys.map(([page, key]) => [page, { key, isKept: kept.has(key) }]))
 }
 
-/** Has `work` done with a plan in a file, whose path it is given; another build has another file. */
+/** Has `work` done with a plan in a file of its own, whose path it is given. */
 export async function withPlanFile<Value>(
   plan: PagePlan,
   work: (file: string) => Promise<Value>,
 ): Promise<Value> {
-  const text = formatPagePlan(plan)
-  const file = path.resolve(`.cache/page-plan-${sha256(text).slice(0, 16)}.json`)
-  mkdirSync(path.dirname(file), { recursive: true })
-  await writeFileAtomic(file, text)
+  const folder = path.resolve('.cache')
+  mkdirSync(folder, { recursive: true })
+  await removeStaleTemporaries(folder)
+  const file = temporaryPath(folder)
+  writeFileSync(file, formatPagePlan(plan))
   try {
     return await work(file)
   } finally {
@@ -44,9 +45,10 @@ export async function withPlanFile<Value>(
   }
 }
 
-/** Removes the pages that a finished build did without. */
-export function pruneUnplanned(plan: PagePlan): void {
-  prunePages(store, new Set([...plan.values()].map(({ key }) => key)))
+/** Removes the pages that a finished build did without; those too that it made, if they may be of another program. */
+export function pruneUnplanned(plan: PagePlan, { areNewOnesSound }: { areNewOnesSound: boolean }): void {
+  const kept = [...plan.values()].filter(({ isKept }) => isKept || areNewOnesSound)
+  prunePages(store, new Set(kept.map(({ key }) => key)))
 }
 
 const store = publishPaths(process.cwd()).pages

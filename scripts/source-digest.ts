@@ -4,6 +4,8 @@ import path from 'node:path'
 
 /** What pages are rendered with. */
 const program = [
+  // Next reads these before anything else.
+  ...['', '.local', '.production', '.production.local'].map((kind) => `.env${kind}`),
   'app',
   'components',
   'lib',
@@ -16,7 +18,8 @@ const program = [
 
 /** SHA-256 over everything a page is rendered with but its article, hex; `settings` are those from the environment. */
 export function digestProgram(settings: string): string {
-  return digestOf(`${process.version} ${settings}`, program)
+  const { version, versions, env } = process
+  return digestOf(`${version} ${versions.icu} ${env.NEXT_DEPLOYMENT_ID ?? ''} ${settings}`, program)
 }
 
 /** SHA-256 over everything a build depends on, hex. */

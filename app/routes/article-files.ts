@@ -1,13 +1,15 @@
-import type { DerivedFile } from '#components/derived-pages.tsx'
+import type { ArticleFile } from '#components/derived-pages.tsx'
 import { keepCard } from '#lib/cards/render-card.ts'
+import { contentFolder } from '#lib/content/read.ts'
 import type { Article } from '#lib/content/types.ts'
+import { PublishError } from '#lib/publish/errors.ts'
 import { articleCards } from '#lib/seo/card-list.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/seo/markdown-twin.ts'
 import { articlePath, sectionPath, twinPath } from '#lib/urls.ts'
 import { contentTypes } from '../file-response.ts'
 
 /** What is published with an article beside pages: Markdown twins and preview cards, of it and of its sections. */
-export async function listFiles(origin: string, article: Article): Promise<DerivedFile[]> {
+export async function listFiles(origin: string, article: Article): Promise<ArticleFile[]> {
   const { locale, slug, sections } = article
   const twins = [
     toTwin(articlePath(locale, slug), buildArticleTwin(origin, article)),
@@ -15,14 +17,23 @@ export async function listFiles(origin: string, article: Article): Promise<Deriv
       toTwin(sectionPath(locale, slug, section.id), buildSectionTwin(origin, article, section)),
     ),
   ]
+  const explain = explainFor(article)
   const cards = articleCards(article).map(async ({ path, input }) => ({
     path,
     contentType: contentTypes.card,
-    content: { file: await keepCard(input) },
+    content: { file: await keepCard(input).catch(explain) },
   }))
   return [...twins, ...(await Promise.all(cards))]
 }
 
-function toTwin(pagePath: string, text: string): DerivedFile {
+/** A text that cannot be drawn is for the author to change: the file is named, as for any other mistake in it. */
+function explainFor({ locale, slug }: Article) {
+  return (error: unknown): never => {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new PublishError(`${contentFolder}/${slug}/${locale}.md: ${message}`)
+  }
+}
+
+function toTwin(pagePath: string, text: string): ArticleFile {
   return { path: twinPath(pagePath), contentType: contentTypes.markdown, content: { text } }
 }

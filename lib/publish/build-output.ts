@@ -8,7 +8,7 @@ import type { BuildContext } from './header-rules.ts'
 import { type PagePlan, readPagePlan } from './page-plan.ts'
 import { publishPaths } from './paths.ts'
 
-/** One response of the site as Next prerendered it. */
+/** One response of the site, and the file that holds its body. */
 export interface BuiltFile {
   /** Canonical URL path: with a trailing slash for pages. */
   path: string
@@ -38,8 +38,8 @@ export interface BuildOutput {
 }
 
 /**
- * Every page, route body and used static file of a build. Pages lose the client runtime, here and in
- * Next's own output, so that `next start` serves the same.
+ * Every page, route body and used static file of a build, and the pages that those describe or that are kept from a build
+ * before. Pages lose the client runtime, in Next's own output too.
  * @throws Error when a page is not completely prerendered
  */
 export async function readBuildOutput(

@@ -1,3 +1,4 @@
+import { PublishError } from './errors.ts'
 import { finishModule, type PageFile, run } from './finish-page.ts'
 import type { PagePlan } from './page-plan.ts'
 import { type FinishedFile, readPages } from './page-store.ts'
@@ -17,6 +18,9 @@ export async function finishPages(
   const work = files
     .filter(({ path }) => !isFrame(path))
     .map((page) => ({ ...page, frames, storeDir, key: plan.get(page.path)?.key }))
+  const rendered = new Set(work.map(({ path }) => path))
+  for (const [path, { isKept }] of plan)
+    if (!isKept && !rendered.has(path)) throw new PublishError(`${path}: Next has not rendered this article.`)
   const finished = await mapInThreads({ module: finishModule, run }, work)
   const pages = [...finished.flat(), ...keptPages(storeDir, plan)]
   return pages.sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -25,7 +29,7 @@ export async function finishPages(
 function keptPages(storeDir: string, plan: PagePlan): FinishedFile[] {
   return [...plan].flatMap(([path, { key, isKept }]) => {
     const pages = isKept ? readPages(storeDir, key) : []
-    if (pages === undefined) throw new Error(`${path}: its kept pages are gone. Build again.`)
+    if (pages === undefined) throw new PublishError(`${path}: its kept pages are gone. Build again.`)
     return pages
   })
 }

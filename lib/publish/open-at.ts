@@ -34,7 +34,8 @@ export function closed({ marked }: OpenableBody): string {
  * @throws Error when no heading has the id
  */
 export function openAt({ marked }: OpenableBody, id: string): string {
-  const opened = marked.replace(new RegExp(` ${markOf(id)}(="")?(?=[ >])`), ' autofocus')
+  const mark = new RegExp(`(<h2\\b[^<>]*?) ${markOf(id)}(="")?(?=[ >])`)
+  const opened = marked.replace(mark, '$1 autofocus')
   if (opened === marked) throw new Error(`there is no heading with the id "${id}".`)
   return withoutMarks(opened, `${id}/`)
 }
@@ -50,6 +51,6 @@ const follower = '{opens-at}'
 /** `segment` is added to the addresses that follow. */
 function withoutMarks(html: string, segment: string): string {
   return html
-    .replace(/ data-opens-at-[a-z0-9-]+(="")?(?=[ >])/g, '')
+    .replace(/(<h2\b[^<>]*?) data-opens-at-[a-z0-9-]+(="")?(?=[ >])/g, '$1')
     .replace(/(<a [^<>]*href="[^<>"]*)\{opens-at\}"/g, `$1${segment}"`)
 }

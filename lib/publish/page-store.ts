@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { sha256 } from './digest.ts'
 import { codeOf } from './errors.ts'
@@ -37,7 +37,11 @@ export function storePages(storeDir: string, key: string, made: readonly MadeFil
   try {
     const entries = made.map(({ content, ...facts }, index): Entry => {
       if ('file' in content)
-        return { ...facts, elsewhere: content.file, sha256: sha256(readFileSync(content.file)) }
+        return {
+          ...facts,
+          elsewhere: relative(storeDir, content.file),
+          sha256: sha256(readFileSync(content.file)),
+        }
       writeFileSync(join(temporary, nameOf(index)), content.text)
       return { ...facts, sha256: sha256(content.text) }
     })
@@ -72,7 +76,7 @@ export function prunePages(storeDir: string, keys: ReadonlySet<string>): void {
 const listName = 'pages.json'
 const entrySchema = factsSchema.extend({
   sha256: z.string(),
-  /** Path of the file where the bytes lie that are not kept here: of a card, which has a cache of its own. */
+  /** Where bytes lie that are not kept here, seen from the store: those of a card, which has a cache of its own. */
   elsewhere: z.string().exactOptional(),
 })
 
@@ -93,7 +97,10 @@ function readEntries(dir: string): (FinishedFile & { sha256: string })[] | undef
 }
 
 function locate(dir: string, { elsewhere, ...entry }: Entry, index: number) {
-  return { ...entry, file: elsewhere ?? join(dir, nameOf(index)) }
+  return {
+    ...entry,
+    file: elsewhere === undefined ? join(dir, nameOf(index)) : join(dirname(dir), elsewhere),
+  }
 }
 
 function digestOf(file: string): string | undefined {

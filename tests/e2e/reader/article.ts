@@ -64,7 +64,7 @@ export function renderPage(
 <body><header><a href="/">首页</a>${controls.settings}</header>
 <main id="text"><article><header class="prose"><h1>${article.title}</h1></header>
 <nav id="contents" class="contents" aria-labelledby="contents-title"><details><summary><span id="contents-title">目录</span> <span data-where data-text="第 # / # 节 · 约剩 # 分钟"></span></summary><ol>${contents.join('')}</ol></details>${controls.resume}</nav>
-<div class="prose">${text(article.lead ?? [])}${sections.join('\n')}</div></article></main>${controls.status}</body></html>`
+<div class="prose">${text(article.lead ?? [])}${sections.join('\n')}</div></article></main><footer></footer>${controls.status}</body></html>`
 }
 
 // Deterministic text whose sentences all differ.

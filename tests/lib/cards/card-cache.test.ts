@@ -22,6 +22,7 @@ test('gives back what was written, and leaves no temporary file', async () => {
   await cache.write('key', bytes)
   expect(new Uint8Array((await cache.read('key')) ?? [])).toEqual(bytes)
   expect(await readdir(folder)).toEqual(['key.png', 'key.sha256'])
+  expect(cache.fileOf('key')).toBe(path.join(folder, 'key.png'))
 })
 
 test('survives writers of the same key at the same time', async () => {

@@ -88,6 +88,19 @@ describe('the output of a build', () => {
     )
   })
 
+  test('is refused when an article describes none of its sections, or was not rendered', async () => {
+    const { projectDir, prerender } = await project({ 'a.html': html })
+    const outputs = { prerenders: [prerender('/a', 'a.html')], staticFiles: [] }
+    const plan = new Map([['/a/', { key: 'k', isKept: false }]])
+    await expect(readBuildOutput({ projectDir, outputs }, plan)).rejects.toThrow(
+      '/a/: the page of an article describes none',
+    )
+    const nothing = { prerenders: [], staticFiles: [] }
+    await expect(readBuildOutput({ projectDir, outputs: nothing }, plan)).rejects.toThrow(
+      '/a/: Next has not rendered',
+    )
+  })
+
   test('holds the files of public/, but none that is hidden', async () => {
     const { projectDir } = await project({
       'public/icon.svg': '<svg/>',

@@ -5,7 +5,7 @@ import { closed, markOpenings, openAt } from '#lib/publish/open-at.ts'
 import { describePage } from '../../support/describe-page.ts'
 
 const text =
-  '<main><h2 id="b" tabindex="-1">B &amp; b</h2><p>data-opens-at-b id="b"</p><h2 id="b-c">C</h2></main>'
+  '<main><h2 id="b" tabindex="-1">B &amp; b</h2><p title="data data-opens-at-b x">一 data-opens-at-b id="b"</p><h2 id="b-c">C</h2></main>'
 const mark = (body: string) => markOpenings(bodyOf(parse(body)))
 const shown = (body: string) => describePage(parse(body)).body
 
