@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { updateIndex, type WrittenIndex } from '#lib/content/update-index.ts'
+import { readRefusal } from '#lib/publish/errors.ts'
 import { exceededLimits } from '#lib/publish/hosts/static-limits.ts'
 import { readManifest } from '#lib/publish/verify.ts'
 import { localOrigin, securityContact, siteOrigin } from '#lib/site.ts'
@@ -61,8 +62,8 @@ async function build(): Promise<number> {
     }),
   )
   if (status !== 0) {
-    // What the adapter refuses says all there is to say; whatever else Next prints is for those who search further.
-    const refused = /PublishError: (.*(?:\n(?! {4}at |\s*$).*)*)/.exec(output)?.[1]
+    // What publishing refuses says all there is to say; whatever else Next prints is for those who search further.
+    const refused = readRefusal(output)
     console.error(
       `${refused ?? output}\n${refused === undefined ? 'The build failed: see above. ' : ''}What is published stays as it was.`,
     )

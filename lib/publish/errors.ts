@@ -32,3 +32,8 @@ export function explainWriting(error: unknown): unknown {
       return error
   }
 }
+
+/** The message of a PublishError that Next printed, in a page's rendering or after it, without stack and source lines. */
+export function readRefusal(output: string): string | undefined {
+  return /PublishError\]?: (.*(?:\n(?! {4}at |\s*$|[> ]*\d+ \|).*)*)/.exec(output)?.[1]
+}
