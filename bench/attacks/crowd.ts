@@ -1,5 +1,5 @@
-import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { sendRaw } from '../../tests/lib/publish/server/raw-client.ts'
 import type { Aim } from '../aims.ts'
 import type { MeasuredServer } from './start-measured.ts'
@@ -14,28 +14,20 @@ export async function crowdIn(server: MeasuredServer): Promise<Aim[]> {
   await probe(server.port)
   const quiet = await probe(server.port)
   const started = performance.now()
-  const clients: ReturnType<typeof open>[] = []
-  const crowd: Socket[] = []
-  // As many at a time as the system keeps for the server: of those it drops, only their own end thinks they are there.
-  while (clients.length < idle + slow) {
-    const some = Array.from({ length: 100 }, () => open(server.port))
-    clients.push(...some)
-    crowd.push(...(await Promise.all(some.map(({ opened }) => opened))))
-  }
-  const gone = Promise.all(clients.map(({ closed }) => closed))
-  const drips = crowd.slice(0, slow).map(drip)
+  const crowd = new Worker(new URL('./crowd-thread.ts', import.meta.url), {
+    workerData: { port: server.port, idle, slow },
+  })
+  await said(crowd, 'open')
+  const gone = said(crowd, 'gone')
   let connections = 0
-  for (let waited = 0; connections < crowd.length && waited < 30; waited += 1) {
+  for (let waited = 0; connections < idle + slow && waited < 30; waited += 1) {
     connections = (await server.vitals()).connections
     await sleep(50)
   }
   const crowded = await probe(server.port)
-  const late = sleep(longest).then(() => {
-    for (const socket of crowd) socket.destroy()
-  })
-  await Promise.race([gone, late])
+  await Promise.race([gone, sleep(longest)])
   const seconds = (performance.now() - started) / 1000
-  for (const timer of drips) clearInterval(timer)
+  await crowd.terminate()
   return [
     compare(
       `a reader's wait beside ${connections} idle and slow clients: +20 % or ½ ms`,
@@ -46,7 +38,7 @@ export async function crowdIn(server: MeasuredServer): Promise<Aim[]> {
     {
       what: 'those clients gone within 15 s',
       found: `${seconds.toFixed(1)} s`,
-      reached: seconds < 15 && connections >= crowd.length,
+      reached: seconds < 15 && connections >= idle + slow,
     },
   ]
 }
@@ -84,19 +76,8 @@ function quantile(sorted: readonly number[], share: number): number {
 /** Milliseconds after which the clients are ended from here: the server has failed. */
 const longest = 30_000
 
-function open(port: number): { opened: Promise<Socket>; closed: Promise<unknown> } {
-  const socket = connect(port, '127.0.0.1')
-  // Heard from the first moment: on a busy machine the first are gone before the last have come.
-  const closed = new Promise((resolve) => socket.on('close', resolve))
-  const opened = new Promise<Socket>((resolve, reject) => {
-    socket.on('connect', () => resolve(socket)).on('error', reject)
+function said(crowd: Worker, word: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    crowd.on('message', (message) => message === word && resolve()).once('error', reject)
   })
-  socket.resume()
-  return { opened, closed }
-}
-
-function drip(socket: Socket, index: number): NodeJS.Timeout {
-  socket.write('GET / HTTP/1.1\r\nX: ')
-  // Not all in the same moment.
-  return setInterval(() => socket.write('a'), 350 + (index % 100))
 }

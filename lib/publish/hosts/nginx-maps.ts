@@ -142,7 +142,7 @@ function headerMaps(source: HostSource, rules: FileRules): string[] {
 
 /** nginx refuses keys longer than a bucket, and wants to be told of many. */
 function hashSizes(keys: readonly string[]): string[] {
-  const longest = Math.max(0, ...keys.map((key) => Buffer.byteLength(storedPath(key))))
+  const longest = keys.reduce((most, key) => Math.max(most, Buffer.byteLength(storedPath(key))), 0)
   const sizes: string[] = []
   if (longest > 32 || keys.length > 1000) {
     sizes.push(`map_hash_bucket_size ${2 ** Math.ceil(Math.log2(longest + 96))};`)

@@ -22,3 +22,12 @@ test.each([
 ])('one that exceeds them in %s is told so', (name, value, message) => {
   expect(exceededLimits({ ...within, [name]: value })).toEqual([expect.stringContaining(message)])
 })
+
+test('a release of any size can be told', () => {
+  const upload = {
+    headers: '/a/\n  A: b\n'.repeat(200_000),
+    redirects: '/a/ /b/ 308\n'.repeat(200_000),
+    files: 1,
+  }
+  expect(exceededLimits(upload)).toHaveLength(2)
+})
