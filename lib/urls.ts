@@ -25,7 +25,7 @@ export function citePath(locale: Locale, slug: string, sectionId: string): strin
   return `${sectionPath(locale, slug, sectionId)}cite/`
 }
 
-/** Path of the page that all pages of that kind have their head and style from; it is not published itself: `/frames/cite/`. */
+/** Path of the page, not published itself, that pages to cite have style and scripts from: `/frames/cite/`. */
 export function citeFramePath(locale: Locale): string {
   return `${homePath(locale)}frames/cite/`
 }

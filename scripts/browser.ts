@@ -30,7 +30,9 @@ export function findBrowser(): string | undefined {
  * @throws Error when neither can be installed
  */
 export function ensureBrowser(): string {
-  ensurePackages([[headlessShell, headlessShell]])
+  // A machine without any browser has no Chinese fonts either.
+  const packages = findBrowser() === undefined ? [headlessShell, 'fonts-noto-cjk'] : [headlessShell]
+  ensurePackages(packages.map((name) => [headlessShell, name]))
   const found = findBrowser()
   if (found !== undefined) return found
   console.log('Installing a browser for the tests …')

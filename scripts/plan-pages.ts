@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ContentIndex, IndexEntry } from '#lib/content/article-store.ts'
 import { localesOf } from '#lib/content/translations.ts'
 import type { Locale } from '#lib/locales.ts'
 import { findKept } from '#lib/publish/check-pages.ts'
+import { sha256 } from '#lib/publish/digest.ts'
 import { formatPagePlan, type PagePlan } from '#lib/publish/page-plan.ts'
 import { prunePages } from '#lib/publish/page-store.ts'
 import { publishPaths } from '#lib/publish/paths.ts'
@@ -64,8 +64,4 @@ function localesBySlug(entries: readonly IndexEntry[]): Map<string, readonly Loc
       ),
     ]),
   )
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

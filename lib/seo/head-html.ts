@@ -26,7 +26,7 @@ export function buildHeadHtml({
 
 function openGraphTags(openGraph: NonNullable<PageMetadata['openGraph']>): string[] {
   const { title, description, url, siteName, locale, images, type } = openGraph
-  return properties([
+  const tags: [property: string, content: string][] = [
     ['og:title', title],
     ['og:description', description],
     ['og:url', url],
@@ -39,21 +39,12 @@ function openGraphTags(openGraph: NonNullable<PageMetadata['openGraph']>): strin
       ['og:image:alt', image.alt],
     ]),
     ['og:type', type],
-    ...(type === 'article' ? articleTimes(openGraph) : []),
-  ])
-}
-
-function articleTimes({
-  publishedTime,
-  modifiedTime,
-}: {
-  publishedTime: string
-  modifiedTime: string
-}): [string, string][] {
-  return [
-    ['article:published_time', publishedTime],
-    ['article:modified_time', modifiedTime],
   ]
+  if (openGraph.type === 'article') {
+    tags.push(['article:published_time', openGraph.publishedTime])
+    tags.push(['article:modified_time', openGraph.modifiedTime])
+  }
+  return tags.map(([property, content]) => `<meta${attributes({ property, content })}>`)
 }
 
 function twitterTags({ card, title, description, images }: NonNullable<PageMetadata['twitter']>): string[] {
@@ -65,10 +56,6 @@ function twitterTags({ card, title, description, images }: NonNullable<PageMetad
 
 function named(contents: Record<string, string>): string[] {
   return Object.entries(contents).map(([name, content]) => `<meta${attributes({ name, content })}>`)
-}
-
-function properties(contents: [property: string, content: string][]): string[] {
-  return contents.map(([property, content]) => `<meta${attributes({ property, content })}>`)
 }
 
 function link(values: Record<string, string>): string {
