@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { digestCode } from '#lib/base/code-digest.ts'
 import { joinPath } from '#lib/join-path.ts'
 import { openFileCache, sha256 } from './card-cache.ts'
 import { cardTexts, drawCard } from './draw-card.ts'
@@ -46,11 +46,11 @@ export function createCardRenderer(options: { root: string; cacheFolder?: string
 /** Creates what names the card of an input in the cache of the project at `root`. */
 export function createCardKeys(root: string): (input: CardInput) => Promise<string> {
   let fonts: string | undefined
-  let code: Promise<string> | undefined
+  let code: string | undefined
   return async (input) => {
     fonts ??= readFontFamilies(root).digest
     code ??= digestOfSource(root)
-    return sha256(JSON.stringify([canonical(input), fonts, await code]))
+    return sha256(JSON.stringify([canonical(input), fonts, code]))
   }
 }
 
@@ -96,15 +96,11 @@ function canonical({ siteName, title, sectionTitle, question, evidence, lang }: 
 }
 
 /** The source of this folder, the renderer's and the segmenter's versions: all that decides how a card looks. */
-async function digestOfSource(root: string): Promise<string> {
-  const folder = joinPath(root, 'lib/cards')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort()
-  const files = [
-    ...names.map((name) => joinPath(folder, name)),
-    ...['@resvg/resvg-wasm', 'harfbuzzjs'].map((name) =>
-      joinPath(root, 'node_modules', name, 'package.json'),
-    ),
-  ]
-  const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')))
-  return sha256([process.versions.icu, ...sources].join('\0'))
+function digestOfSource(root: string): string {
+  const names = ['lib/base', 'lib/cards', ...['@resvg/resvg-wasm', 'harfbuzzjs'].map(packageFile)]
+  return digestCode(names, process.versions.icu ?? '', root)
+}
+
+function packageFile(name: string): string {
+  return `node_modules/${name}/package.json`
 }

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { digestCode } from '#lib/base/code-digest.ts'
 import { joinPath } from '#lib/join-path.ts'
 import type { ParsedArticle, SourceFile } from './parse.ts'
 import type { PathRedirect } from './redirects.ts'
@@ -101,16 +102,17 @@ let digest: string | undefined
 
 /** Everything that decides what a text is parsed into: the parser's source and the versions of its packages. */
 function parserDigest(): string {
-  digest ??= sha256(
+  digest ??= digestCode(
     [
-      ...['lib/content', 'lib/markdown'].flatMap((name) =>
-        readdirSync(name).map((file) => joinPath(name, file)),
-      ),
-      ...['lib/locales.ts', 'lib/urls.ts', 'package-lock.json'],
-    ]
-      .sort()
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\0'),
+      'lib/base',
+      'lib/content',
+      'lib/markdown',
+      'lib/pictures',
+      'lib/locales.ts',
+      'lib/urls.ts',
+      'package-lock.json',
+    ],
+    '',
   )
   return digest
 }
