@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
-import { openIndex } from './lib/content/read.ts'
+import { openIndex } from './lib/content/library/content-folder.ts'
 import { defaultLocale, locales } from './lib/locales.ts'
 import { siteOrigin } from './lib/site.ts'
 import { homePath } from './lib/urls.ts'
@@ -35,14 +35,14 @@ const securityHeaders = {
 const pageCache = 'max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-if-error=86400, no-transform'
 
 const config: NextConfig = {
-  adapterPath: path.join(import.meta.dirname, 'lib/publish/adapter.ts'),
+  adapterPath: path.join(import.meta.dirname, 'lib/publish/next/adapter.ts'),
   trailingSlash: true,
   poweredByHeader: false,
   reactStrictMode: true,
   // esbuild and HarfBuzz find their binaries beside themselves; Terser is large, and used at build only.
   serverExternalPackages: ['esbuild', 'harfbuzzjs', 'terser'],
   // A selector that the parser does not know yet, and passes on.
-  turbopack: { ignoreIssue: [{ path: '**/components/reader.css', description: /target-current/ }] },
+  turbopack: { ignoreIssue: [{ path: '**/components/shell/reader.css', description: /target-current/ }] },
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   // `npm test` checks types; a build for readers need not.

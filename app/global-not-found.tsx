@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { PageShell } from '#components/page-shell.tsx'
-import { loadSummaries } from '#lib/content/load.ts'
-import type { ArticleSummary } from '#lib/content/summary.ts'
-import { articlesIn, localesOf } from '#lib/content/translations.ts'
+import { PageShell } from '#components/shell/page-shell.tsx'
+import type { ArticleSummary } from '#lib/content/article/summary.ts'
+import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
+import { loadSummaries } from '#lib/content/library/load.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
 import { SiteDocument } from './site-document.tsx'
 import './globals.css'
-import '#components/chinese.css'
-import '#components/english.css'
+import '#components/article/chinese.css'
+import '#components/article/english.css'
 
 const messages = messagesFor(defaultLocale)
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Document } from '#components/document.tsx'
+import { Document } from '#components/shell/document.tsx'
 import type { Locale } from '#lib/locales.ts'
-import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
+import { inlineScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
 import { assetPath } from '#lib/urls.ts'
 
 interface SiteDocumentProps {

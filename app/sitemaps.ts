@@ -1,6 +1,6 @@
-import { loadSummaries } from '#lib/content/load.ts'
-import { buildSitemaps, type SitemapFile } from '#lib/seo/sitemap.ts'
-import { listSitemapEntries } from '#lib/seo/sitemap-entries.ts'
+import { loadSummaries } from '#lib/content/library/load.ts'
+import { buildSitemaps, type SitemapFile } from '#lib/formats/site-files/sitemap.ts'
+import { listSitemapEntries } from '#lib/formats/site-files/sitemap-entries.ts'
 import { siteOrigin } from '#lib/site.ts'
 
 /** The sitemap of the site, and its parts where one file cannot hold it. */

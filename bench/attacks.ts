@@ -4,7 +4,7 @@
  */
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { switchRelease, writeRelease } from '#lib/publish/release.ts'
+import { switchRelease, writeRelease } from '#lib/publish/release/release.ts'
 import { sampleInput } from '../tests/lib/publish/sample-release.ts'
 import { scratchFolder } from '../tests/support/scratch-folder.ts'
 import { printAims } from './aims.ts'

@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Manifest, manifestFile, manifestSchema } from '../lib/publish/manifest.ts'
+import { type Manifest, manifestFile, manifestSchema } from '#lib/publish/release/manifest.ts'
 import { generateArticle } from './generate-article.ts'
 import { measureProcess, type ProcessCost } from './measure-process.ts'
 

@@ -3,11 +3,11 @@
  * other. A card takes longer to draw than all the rest of its page, and is drawn once: `bench/cards.ts` measures that.
  */
 import path from 'node:path'
+import { listCards } from '#lib/cards/card-list.ts'
+import { loadArticles } from '#lib/content/library/load.ts'
 import { openFileCache } from '../lib/cards/card-cache.ts'
 import { createCardKeys, renderCard } from '../lib/cards/render-card.ts'
-import { loadArticles } from '../lib/content/load.ts'
 import { locales } from '../lib/locales.ts'
-import { listCards } from '../lib/seo/card-list.ts'
 
 const [first, ...others] = listCards(loadArticles(), locales)
 if (first !== undefined) {

@@ -1,6 +1,6 @@
-import { ContentErrors } from '#lib/content/content-error.ts'
-import { loadArticles } from '#lib/content/load.ts'
-import { updateIndex } from '#lib/content/update-index.ts'
+import { loadArticles } from '#lib/content/library/load.ts'
+import { updateIndex } from '#lib/content/library/update-index.ts'
+import { ContentErrors } from '#lib/markdown/content-error.ts'
 
 try {
   await updateIndex()

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
-import { contentFolder } from '#lib/content/read.ts'
+import { contentFolder } from '#lib/content/library/content-folder.ts'
 
 const readers = new Set<ServerResponse>()
 

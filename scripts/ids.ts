@@ -1,8 +1,8 @@
 import { renameSync, writeFileSync } from 'node:fs'
-import { ContentErrors } from '#lib/content/content-error.ts'
-import { updateLocks } from '#lib/content/contract.ts'
-import { contentFolder, listContent } from '#lib/content/read.ts'
-import { parseContent } from '#lib/content/update-index.ts'
+import { updateLocks } from '#lib/content/ids/contract.ts'
+import { contentFolder, listContent } from '#lib/content/library/content-folder.ts'
+import { parseContent } from '#lib/content/library/update-index.ts'
+import { ContentErrors } from '#lib/markdown/content-error.ts'
 
 /** Records what the articles hold in their locks. Adds ids and takes none away; refuses when one has vanished. */
 async function recordIds(): Promise<void> {

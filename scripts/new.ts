@@ -11,9 +11,9 @@ import {
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseDocument } from 'yaml'
-import { placeholderTitle } from '#lib/content/placeholder.ts'
-import { contentFolder } from '#lib/content/read.ts'
-import { explainSlug } from '#lib/content/slug.ts'
+import { placeholderTitle } from '#lib/content/article/placeholder.ts'
+import { explainSlug } from '#lib/content/ids/article-names.ts'
+import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { defaultLocale, isLocale, type Locale, locales } from '#lib/locales.ts'
 
 const usage = `Begins an article, or a translation of one, with every part that it can have.

@@ -1,5 +1,5 @@
-import { messageOf, PublishError } from '#lib/publish/errors.ts'
-import { currentRelease, rollback, switchRelease } from '#lib/publish/switch.ts'
+import { messageOf, PublishError } from '#lib/base/errors.ts'
+import { currentRelease, rollback, switchRelease } from '#lib/publish/release/switch.ts'
 
 // Puts the release before the current one back, or the one named as argument. A running server follows within
 // a second.

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { messageOf } from '#lib/publish/errors.ts'
+import { messageOf } from '#lib/base/errors.ts'
 import { createSiteServer } from '#lib/publish/server/create-site-server.ts'
 import { listen } from '#lib/publish/server/listen.ts'
 import { createLog } from '#lib/publish/server/log.ts'

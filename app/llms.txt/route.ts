@@ -1,5 +1,5 @@
-import { loadSummaries } from '#lib/content/load.ts'
-import { buildLlmsTxt } from '#lib/seo/llms-txt.ts'
+import { loadSummaries } from '#lib/content/library/load.ts'
+import { buildLlmsTxt } from '#lib/formats/site-files/llms-txt.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { fileResponse } from '../file-response.ts'
 

@@ -1,4 +1,4 @@
-import { buildWebManifest } from '#lib/seo/web-manifest.ts'
+import { buildWebManifest } from '#lib/formats/site-files/web-manifest.ts'
 import { fileResponse } from '../file-response.ts'
 
 export const dynamic = 'force-static'

@@ -1,4 +1,4 @@
-import { buildRobotsTxt } from '#lib/seo/robots-txt.ts'
+import { buildRobotsTxt } from '#lib/formats/site-files/robots-txt.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { fileResponse } from '../file-response.ts'
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AboutPage } from '#components/about-page.tsx'
-import { loadSummaries } from '#lib/content/load.ts'
-import { localesOf } from '#lib/content/translations.ts'
+import { AboutPage } from '#components/site/about-page.tsx'
+import { localesOf } from '#lib/content/article/translations.ts'
+import { loadSummaries } from '#lib/content/library/load.ts'
+import { buildAboutMetadata } from '#lib/formats/head/metadata.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
-import { buildAboutMetadata } from '#lib/seo/metadata.ts'
 import { siteOrigin } from '#lib/site.ts'
 
 /** The page on method and grades in a language, which has none before it has an article. */

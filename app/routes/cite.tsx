@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { CitePage } from '#components/cite-page.tsx'
-import { loadSection, loadSummaries } from '#lib/content/load.ts'
-import { localesOf } from '#lib/content/translations.ts'
+import { CitePage } from '#components/cite/cite-page.tsx'
+import { localesOf } from '#lib/content/article/translations.ts'
+import { loadSection, loadSummaries } from '#lib/content/library/load.ts'
+import { buildCiteMetadata } from '#lib/formats/head/metadata.ts'
 import type { Locale } from '#lib/locales.ts'
-import { buildCiteMetadata } from '#lib/seo/metadata.ts'
 import { site, siteOrigin } from '#lib/site.ts'
 import type { SectionProps } from './params.ts'
 import { isBuild } from './phase.ts'
-import '#components/cite.css'
+import '#components/cite/cite.css'
 
 /**
  * The pages with the ways to cite the sections of a language, rendered when they are asked for: while writing, and by

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { HomePage } from '#components/home-page.tsx'
-import { loadSummaries } from '#lib/content/load.ts'
-import { articlesIn, localesOf } from '#lib/content/translations.ts'
+import { HomePage } from '#components/site/home-page.tsx'
+import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
+import { loadSummaries } from '#lib/content/library/load.ts'
+import { buildHomeMetadata } from '#lib/formats/head/metadata.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
-import { buildHomeMetadata } from '#lib/seo/metadata.ts'
 import { siteOrigin } from '#lib/site.ts'
 
 /** The front page of a language, which has none before it has an article. */

@@ -1,5 +1,5 @@
-import { loadSummaries } from '#lib/content/load.ts'
-import { articlesIn } from '#lib/content/translations.ts'
+import { articlesIn } from '#lib/content/article/translations.ts'
+import { loadSummaries } from '#lib/content/library/load.ts'
 import type { Locale } from '#lib/locales.ts'
 
 /** What a route below an article is given. */

@@ -1,6 +1,6 @@
 import { PHASE_PRODUCTION_BUILD } from 'next/constants'
 import type { Locale } from '#lib/locales.ts'
-import { readPagePlan } from '#lib/publish/page-plan.ts'
+import { readPagePlan } from '#lib/publish/pages/page-plan.ts'
 import { articlePath } from '#lib/urls.ts'
 
 /** Whether pages are rendered to be published, and not for one request. */

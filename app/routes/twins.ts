@@ -1,6 +1,6 @@
-import { loadArticle, loadSection } from '#lib/content/load.ts'
+import { loadArticle, loadSection } from '#lib/content/library/load.ts'
+import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
 import type { Locale } from '#lib/locales.ts'
-import { buildArticleTwin, buildSectionTwin } from '#lib/seo/markdown-twin.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { fileResponse } from '../file-response.ts'
 import type { ArticleProps, SectionProps } from './params.ts'

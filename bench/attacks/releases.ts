@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { switchRelease, writeRelease } from '#lib/publish/release.ts'
+import { switchRelease, writeRelease } from '#lib/publish/release/release.ts'
 import { sampleInput } from '../../tests/lib/publish/sample-release.ts'
 import type { Aim } from '../aims.ts'
 import type { MeasuredServer } from './start-measured.ts'

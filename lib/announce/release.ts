@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Manifest, manifestSchema, type PublishedFile } from '#lib/publish/manifest.ts'
+import { forbidsIndexing } from '#lib/base/robots-directives.ts'
+import { parseSitemap, type SitemapEntry } from '#lib/base/sitemap-xml.ts'
+import { type Manifest, manifestSchema, type PublishedFile } from '#lib/publish/release/manifest.ts'
 import { AnnounceError } from './announce-error.ts'
-import { forbidsIndexing } from './robots-directives.ts'
-import { parseSitemap, type SitemapEntry } from './sitemap.ts'
 
 /** A page worth announcing: its absolute URL, and a key that changes when its words change. */
 export type ReleasePage = { url: string; changeKey: string }

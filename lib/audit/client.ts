@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Limits, userAgent } from './limits.ts'
 import { type Resource, readAnswer } from './resource.ts'
-import type { Robot } from './robots.ts'
+import type { Robot } from './robot.ts'
 
 /** A polite client: it spaces its requests, counts them, and stops at the limits. */
 export type Client = {

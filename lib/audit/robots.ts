@@ -3,15 +3,7 @@ import { AuditError } from './audit-error.ts'
 import { type Client, causeOf } from './client.ts'
 import { userAgent } from './limits.ts'
 import { readBytes } from './resource.ts'
-
-/** What robots.txt asks of this auditor. */
-export type Robot = {
-  isAllowed: (url: string) => boolean
-  /** Crawl-delay in milliseconds, 0 when none is asked for. */
-  delayMs: number
-  /** Addresses of the sitemaps it names. */
-  sitemaps: string[]
-}
+import type { Robot } from './robot.ts'
 
 /**
  * Fetches /robots.txt. As RFC 9309 §2.3.1 says, none (4xx) allows everything and one that cannot be had (5xx, no

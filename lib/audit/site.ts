@@ -1,4 +1,4 @@
-import { forbidsIndexing } from '#lib/announce/robots-directives.ts'
+import { forbidsIndexing } from '#lib/base/robots-directives.ts'
 import { type Page, referencesOf } from './page.ts'
 import type { Answer, Resource } from './resource.ts'
 

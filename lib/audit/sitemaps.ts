@@ -1,4 +1,4 @@
-import { parseSitemap, type Sitemap } from '#lib/announce/sitemap.ts'
+import { parseSitemap, type Sitemap } from '#lib/base/sitemap-xml.ts'
 import { type Client, causeOf } from './client.ts'
 import type { Finding } from './finding.ts'
 import { readBytes } from './resource.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { joinPath } from '#lib/join-path.ts'
+import { joinPath } from './join-path.ts'
 
 /**
  * SHA-256 over files and whole folders below `root`, hex: their paths and bytes, with `seed` for what stands in no

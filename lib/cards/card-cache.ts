@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { joinPath } from '#lib/join-path.ts'
+import { joinPath } from '#lib/base/join-path.ts'
 
 /** Keeps finished files by key, each beside the SHA-256 of its bytes. */
 export type FileCache = {

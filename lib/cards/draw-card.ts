@@ -1,10 +1,10 @@
+import { type FittedText, fitText } from '#lib/cards/typesetting/fit-text.ts'
+import type { Typesetter } from '#lib/cards/typesetting/typesetter.ts'
 import { drawEvidence, evidenceHeight } from './draw-evidence.ts'
 import { drawSeal, sealCharacter } from './draw-seal.ts'
 import { drawLine, round, widthOf } from './draw-text.ts'
-import { type FittedText, fitText } from './fit-text.ts'
 import { card, colours, labelsFor, type TitleStep, titleSteps, weights } from './theme.ts'
 import type { CardInput } from './types.ts'
-import type { Typesetter } from './typesetter.ts'
 
 /** Draws the whole card as SVG, 1200 × 630, text as outlines. The typesetter must be prepared for `cardTexts(input)`. */
 export function drawCard(input: CardInput, typesetter: Typesetter): string {

@@ -1,8 +1,8 @@
+import { fitText } from '#lib/cards/typesetting/fit-text.ts'
+import type { Typesetter } from '#lib/cards/typesetting/typesetter.ts'
 import { drawLine, round, widthOf } from './draw-text.ts'
-import { fitText } from './fit-text.ts'
 import { card, colours, evidenceOrder, labelsFor, weights } from './theme.ts'
 import type { EvidenceCounts } from './types.ts'
-import type { Typesetter } from './typesetter.ts'
 
 /** The height of the evidence block in pixels: bar, gap, legend. */
 export const evidenceHeight = 84

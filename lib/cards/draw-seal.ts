@@ -1,6 +1,6 @@
+import type { Typesetter } from '#lib/cards/typesetting/typesetter.ts'
 import { round } from './draw-text.ts'
 import { colours } from './theme.ts'
-import type { Typesetter } from './typesetter.ts'
 
 /** The character of the site's seal. */
 export const sealCharacter = '疑'

@@ -1,4 +1,4 @@
-import type { Line } from './set-lines.ts'
+import type { Line } from '#lib/cards/typesetting/set-lines.ts'
 
 /** Draws a line with its left end and baseline at (x, y), as one SVG path per glyph. `size` is in pixels. */
 export function drawLine(line: Line, x: number, y: number, size: number): string {

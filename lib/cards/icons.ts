@@ -1,7 +1,7 @@
+import { readFontFamilies } from '#lib/cards/typesetting/font-families.ts'
+import { createTypesetter } from '#lib/cards/typesetting/typesetter.ts'
 import { drawSeal, type SealStyle, sealCharacter } from './draw-seal.ts'
-import { readFontFamilies } from './font-families.ts'
 import { rasterise } from './rasterise.ts'
-import { createTypesetter } from './typesetter.ts'
 
 /** A file of the site's icon set, by its name in public/. */
 export type Icon = { name: string; bytes: Uint8Array }

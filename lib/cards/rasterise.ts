@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
-import { joinPath } from '#lib/join-path.ts'
+import { joinPath } from '#lib/base/join-path.ts'
 
 /** An SVG drawn at its own size or at a given width (pixels): PNG bytes and the RGBA pixels behind them. */
 export type Raster = { png: Uint8Array; pixels: Uint8Array; width: number; height: number }

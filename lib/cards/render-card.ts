@@ -1,13 +1,12 @@
 import path from 'node:path'
 import { digestCode } from '#lib/base/code-digest.ts'
-import { joinPath } from '#lib/join-path.ts'
+import { type FontFamilies, readFontFamilies } from '#lib/cards/typesetting/font-families.ts'
+import { createTypesetter, type Typesetter } from '#lib/cards/typesetting/typesetter.ts'
 import { openFileCache, sha256 } from './card-cache.ts'
 import { cardTexts, drawCard } from './draw-card.ts'
-import { type FontFamilies, readFontFamilies } from './font-families.ts'
 import { rasterise } from './rasterise.ts'
 import { evidenceOrder } from './theme.ts'
 import type { CardInput } from './types.ts'
-import { createTypesetter, type Typesetter } from './typesetter.ts'
 
 /** Renders a preview card to PNG bytes, 1200 × 630. Throws on an empty title and on a character no font has. */
 export type CardRenderer = (input: CardInput) => Promise<Uint8Array>

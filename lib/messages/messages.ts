@@ -1,4 +1,4 @@
-import type { Basis } from '#lib/content/types.ts'
+import type { Basis } from '#lib/content/article/types.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
 
 /** Every text of the interface; a language that lacks one does not compile. */

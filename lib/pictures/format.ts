@@ -1,6 +1,6 @@
-import { splitPeriod } from '#lib/content/cities-data.ts'
-import { now } from '#lib/content/partial-date.ts'
+import { splitPeriod } from '#lib/pictures/cities/data.ts'
 import type { PictureMessages } from './messages.ts'
+import { now } from './partial-date.ts'
 
 /** A stretch of time as readers see it: "2010–2015", "2019–今", "2001-09", "现在". */
 export function formatTime(date: string, until: string | undefined, messages: PictureMessages): string {

@@ -1,5 +1,5 @@
-import type { RoleKind } from '#lib/content/cities-data.ts'
-import type { Basis } from '#lib/content/types.ts'
+import type { Basis } from '#lib/markdown/basis.ts'
+import type { RoleKind } from '#lib/pictures/cities/data.ts'
 
 /** Every word that a picture needs beside its own data, in one language. */
 export interface PictureMessages {

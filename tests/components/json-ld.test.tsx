@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { JsonLd } from '#components/json-ld.tsx'
+import { JsonLd } from '#components/shell/json-ld.tsx'
 
 test('no text can end the block early or open a comment in it', () => {
   const data = { name: '</script><script>alert(1)</script><!-- <script>', other: '&lt; \u2028 >' }

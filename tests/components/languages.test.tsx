@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { LanguageLinks } from '#components/language-links.tsx'
-import { ParallelView } from '#components/parallel-view.tsx'
-import { bases } from '#lib/content/types.ts'
+import { ParallelView } from '#components/parallel/parallel-view.tsx'
+import { LanguageLinks } from '#components/shell/language-links.tsx'
+import { bases } from '#lib/content/article/types.ts'
+import { evidenceMarks } from '#lib/markdown/evidence-marks.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { evidenceMarks } from '#lib/seo/evidence-marks.ts'
 import { homePath } from '#lib/urls.ts'
 import { readArticles } from '../support/articles.ts'
 import { attributeOf, elementsOf, idsOf } from '../support/html.ts'
@@ -64,8 +64,8 @@ describe.each([
 })
 
 test.each([
-  ['zh-Hans', 'components/chinese.css', '', '（', '）'],
-  ['en', 'components/english.css', ':lang(en)', ' (', ')'],
+  ['zh-Hans', 'components/article/chinese.css', '', '（', '）'],
+  ['en', 'components/article/english.css', ':lang(en)', ' (', ')'],
 ] as const)(
   'the marks are read out in %s as its dictionary names them',
   (locale, file, start, open, close) => {

@@ -1,10 +1,10 @@
 import { parseFragment } from 'parse5'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { CitiesMap } from '#components/cities-map.tsx'
-import { Timeline } from '#components/timeline.tsx'
-import { parseCities, parseTimeline } from '#lib/content/pictures.ts'
+import { CitiesMap } from '#components/pictures/cities-map.tsx'
+import { Timeline } from '#components/pictures/timeline.tsx'
 import { chineseMessages, englishMessages } from '#lib/pictures/messages.ts'
+import { parseCities, parseTimeline } from '#lib/pictures/pictures.ts'
 import { readPicture } from '../read-picture.ts'
 
 const read = <Value,>(name: string, parse: (yaml: string, firstLine: number) => { value?: Value }) => {

@@ -14,7 +14,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { stripRuntime } from '#lib/publish/strip-runtime.ts'
+import { stripRuntime } from '#lib/publish/pages/strip-runtime.ts'
 import { files, pages } from './published.ts'
 
 /** What a copy of the project needs to build; packages are hard links, so that no byte is copied. */

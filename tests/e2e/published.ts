@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { manifestSchema, type PublishedFile } from '#lib/publish/manifest.ts'
+import { manifestSchema, type PublishedFile } from '#lib/publish/release/manifest.ts'
 import { attributeOf, type Element, elementsOf, textOf } from '../support/html.ts'
 
 const manifest = manifestSchema.parse(JSON.parse(readFileSync('dist/manifest.json', 'utf8')))

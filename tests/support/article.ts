@@ -1,5 +1,5 @@
-import { ContentErrors, parseLibrary } from '#lib/content/library.ts'
-import type { Article } from '#lib/content/types.ts'
+import type { Article } from '#lib/content/article/types.ts'
+import { ContentErrors, parseLibrary } from '#lib/content/library/check-library.ts'
 import type { Locale } from '#lib/locales.ts'
 
 const frontMatter = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseLibrary } from '#lib/content/library.ts'
-import type { Article } from '#lib/content/types.ts'
+import type { Article } from '#lib/content/article/types.ts'
+import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { type Locale, locales } from '#lib/locales.ts'
 
 /** Origin of absolute URLs in tests. */

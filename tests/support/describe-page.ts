@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5'
-import { bodyOf, findElement } from '#lib/publish/html-tree.ts'
+import { bodyOf, findElement } from '#lib/base/html-tree.ts'
 
 /** A page's head and body with attributes in alphabetical order: equal for pages that a browser makes the same of. */
 export function describePage(document: DefaultTreeAdapterTypes.Document) {

@@ -1,5 +1,5 @@
-import { loadSummaries } from '#lib/content/load.ts'
-import { buildSecurityTxt } from '#lib/seo/security-txt.ts'
+import { loadSummaries } from '#lib/content/library/load.ts'
+import { buildSecurityTxt } from '#lib/formats/site-files/security-txt.ts'
 import { securityContact, siteOrigin } from '#lib/site.ts'
 import { fileResponse } from '../../file-response.ts'
 

@@ -1,4 +1,4 @@
-import { readerScript } from '#lib/reader/bundle.ts'
+import { readerScript } from '#lib/publish/next/reader-bundle.ts'
 
 export const dynamic = 'force-static'
 

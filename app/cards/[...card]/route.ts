@@ -1,8 +1,8 @@
+import { articleCards, type Card, siteCard } from '#lib/cards/card-list.ts'
 import { renderCard } from '#lib/cards/render-card.ts'
-import { loadArticle, loadSummaries } from '#lib/content/load.ts'
-import { localesOf } from '#lib/content/translations.ts'
+import { localesOf } from '#lib/content/article/translations.ts'
+import { loadArticle, loadSummaries } from '#lib/content/library/load.ts'
 import { defaultLocale, isLocale } from '#lib/locales.ts'
-import { articleCards, type Card, siteCard } from '#lib/seo/card-list.ts'
 import { cardPath } from '#lib/urls.ts'
 import { contentTypes } from '../../file-response.ts'
 

@@ -1,4 +1,4 @@
-import { splitDirectives } from '#lib/announce/robots-directives.ts'
+import { splitDirectives } from '#lib/base/robots-directives.ts'
 import type { Finding } from '../finding.ts'
 import { metaOf, type Page, referencesOf } from '../page.ts'
 import { isNoindex, pagesOf, type Site, type SitePage } from '../site.ts'

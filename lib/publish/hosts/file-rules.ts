@@ -1,5 +1,5 @@
 import { extname } from 'node:path/posix'
-import type { PublishedFile, Redirect } from '../manifest.ts'
+import type { PublishedFile, Redirect } from '#lib/publish/release/manifest.ts'
 
 /** What the configuration of another host is made from; a manifest and a release input both are one. */
 export type HostSource = {

@@ -1,9 +1,9 @@
-import type { ExtraFile } from '../release-input.ts'
-import { caddyFiles } from './caddy.ts'
+import { caddyFiles } from '#lib/publish/hosts/caddy/caddy.ts'
+import { nginxFiles } from '#lib/publish/hosts/nginx/nginx.ts'
+import { staticHeaders } from '#lib/publish/hosts/static/headers.ts'
+import { staticRedirects } from '#lib/publish/hosts/static/redirects.ts'
+import type { ExtraFile } from '#lib/publish/release/release-input.ts'
 import type { HostSource } from './file-rules.ts'
-import { nginxFiles } from './nginx.ts'
-import { staticHeaders } from './static-headers.ts'
-import { staticRedirects } from './static-redirects.ts'
 
 /**
  * Returns the configuration of every kind of host for a release, the same whatever the order of its files: `extra`

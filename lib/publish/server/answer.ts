@@ -1,4 +1,5 @@
-import type { StoredBody } from '../manifest.ts'
+import { permanentRedirectCache } from '#lib/publish/release/cache-policy.ts'
+import type { StoredBody } from '#lib/publish/release/manifest.ts'
 
 /** Header names and values in turn: the form `ServerResponse.writeHead` takes quickest. */
 export type RawHeaders = string[]
@@ -54,9 +55,6 @@ export function textAnswer(common: Record<string, string>, status: number, conte
     encoding: 'identity',
   }
 }
-
-/** How long a permanent redirect may be kept: an hour, so that a mistake can be undone. */
-export const permanentRedirectCache = 'public, max-age=3600'
 
 /** Returns a redirect; a permanent one may be kept for an hour only. */
 export function redirectAnswer(

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import type { StoredBody } from '../manifest.ts'
-import { readStored } from '../verify.ts'
+import type { StoredBody } from '#lib/publish/release/manifest.ts'
+import { readStored } from '#lib/publish/release/verify.ts'
 
 /** Bodies in memory, at most so many bytes; the ones not asked for longest go first. */
 export type Bodies = {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { codeOf } from '../errors.ts'
+import { codeOf } from '#lib/base/errors.ts'
 import type { Answer, ErrorStatus } from './answer.ts'
 import type { ServerState } from './handle.ts'
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { messageOf } from '../errors.ts'
+import { messageOf } from '#lib/base/errors.ts'
 import type { Answer } from './answer.ts'
 import { answerRequest } from './answer-request.ts'
 import type { Bodies } from './bodies.ts'

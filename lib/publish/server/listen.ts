@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { codeOf, messageOf, PublishError } from '../errors.ts'
+import { codeOf, messageOf, PublishError } from '#lib/base/errors.ts'
 
 /**
  * Lets a server listen and returns the URL it answers at. Throws a PublishError when the address cannot be

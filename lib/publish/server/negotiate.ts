@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import { encodings } from '../manifest.ts'
+import { encodings } from '#lib/publish/release/manifest.ts'
 import type { Resource, Variant } from './resource.ts'
 
 /**

@@ -1,4 +1,10 @@
-import { type Encoding, encodings, type Manifest, type PublishedFile, type StoredBody } from '../manifest.ts'
+import {
+  type Encoding,
+  encodings,
+  type Manifest,
+  type PublishedFile,
+  type StoredBody,
+} from '#lib/publish/release/manifest.ts'
 import { type Answer, type RawHeaders, rawHeaders } from './answer.ts'
 
 /** One stored form of a resource, with every answer that can be made beforehand. */

@@ -1,4 +1,4 @@
-import { PublishError } from '../errors.ts'
+import { PublishError } from '#lib/base/errors.ts'
 
 /** How `scripts/serve.ts` was told to run. */
 export type ServeSettings = {

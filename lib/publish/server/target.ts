@@ -1,5 +1,5 @@
-import type { Redirect } from '../manifest.ts'
-import { canonicalPath } from '../url-path.ts'
+import type { Redirect } from '#lib/publish/release/manifest.ts'
+import { canonicalPath } from '#lib/publish/release/url-path.ts'
 import type { Resource } from './resource.ts'
 import type { Site } from './site.ts'
 

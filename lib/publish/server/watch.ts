@@ -1,4 +1,4 @@
-import { messageOf } from '../errors.ts'
+import { messageOf } from '#lib/base/errors.ts'
 import type { Bodies } from './bodies.ts'
 import type { Log } from './log.ts'
 import { loadSite, type Site, siteKey } from './site.ts'

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { ReadingSettings } from '#components/reading-settings.tsx'
-import { Resume } from '#components/resume.tsx'
-import { ShareStatus } from '#components/share-status.tsx'
+import { ReadingSettings } from '#components/shell/reading-settings.tsx'
+import { Resume } from '#components/shell/resume.tsx'
+import { ShareStatus } from '#components/shell/share-status.tsx'
 
 export const settings = renderToStaticMarkup(
   <ReadingSettings

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { test as base, expect, type Page } from '@playwright/test'
-import { inlineScript, readerScript } from '#lib/reader/bundle.ts'
+import { inlineScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
 import { type GeneratedArticle, renderPage } from './article.ts'
 import { renderControls } from './render-controls.ts'
 
@@ -113,7 +113,12 @@ export async function clipboard(page: Page, type: 'text/plain' | 'text/html'): P
  * nothing; transitions between pages need the style inline, as the site's pages have it and these do not.
  */
 function styles(): string {
-  return ['app/globals.css', 'components/chinese.css', 'components/article.css', 'components/reader.css']
+  return [
+    'app/globals.css',
+    'components/article/chinese.css',
+    'components/article/article.css',
+    'components/shell/reader.css',
+  ]
     .map((file) => readFileSync(file, 'utf8').replace(/^@import .*$|@view-transition \{[^}]*\}/gm, ''))
     .join('\n')
 }

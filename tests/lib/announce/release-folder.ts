@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Manifest } from '#lib/publish/manifest.ts'
+import type { Manifest } from '#lib/publish/release/manifest.ts'
 
 export type TestPage = { path: string; lastmod?: string; body?: string; headers?: Record<string, string> }
 

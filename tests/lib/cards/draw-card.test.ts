@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { cardTexts, drawCard } from '#lib/cards/draw-card.ts'
-import { readFontFamilies } from '#lib/cards/font-families.ts'
 import { type Raster, rasterise } from '#lib/cards/rasterise.ts'
 import { card, colours, evidenceOrder } from '#lib/cards/theme.ts'
 import type { CardInput } from '#lib/cards/types.ts'
-import { createTypesetter } from '#lib/cards/typesetter.ts'
-import { evidenceMarks } from '#lib/seo/evidence-marks.ts'
+import { readFontFamilies } from '#lib/cards/typesetting/font-families.ts'
+import { createTypesetter } from '#lib/cards/typesetting/typesetter.ts'
+import { evidenceMarks } from '#lib/markdown/evidence-marks.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 

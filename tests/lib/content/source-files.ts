@@ -1,5 +1,5 @@
-import type { LockFile } from '#lib/content/ids-lock.ts'
-import type { SourceFile } from '#lib/content/parse.ts'
+import type { SourceFile } from '#lib/content/article/parse.ts'
+import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import type { Locale } from '#lib/locales.ts'
 
 /** What an article of a test is about; the rest of its front matter does not matter. */

@@ -1,4 +1,4 @@
-import type { ReleaseInput } from '#lib/publish/release.ts'
+import type { ReleaseInput } from '#lib/publish/release/release.ts'
 
 /** Headers of every answer of the sample release. */
 export const commonHeaders = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toMinutes } from '#lib/content/reading-time.ts'
+import { toMinutes } from '#lib/content/article/reading-time.ts'
 import { minutesLeft } from '#lib/reader/minutes-left.ts'
 
 test.each([

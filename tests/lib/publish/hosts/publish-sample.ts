@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hostFiles } from '#lib/publish/hosts/host-files.ts'
-import { type ReleaseInput, switchRelease, writeRelease } from '#lib/publish/release.ts'
+import { type ReleaseInput, switchRelease, writeRelease } from '#lib/publish/release/release.ts'
 import { scratchFolder } from '../../../support/scratch-folder.ts'
 import { sampleInput } from '../sample-release.ts'
 

@@ -1,4 +1,4 @@
-import type { ReleaseFile, ReleaseInput } from '#lib/publish/release.ts'
+import type { ReleaseFile, ReleaseInput } from '#lib/publish/release/release.ts'
 
 const security = {
   'content-security-policy':

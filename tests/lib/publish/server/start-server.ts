@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { switchRelease, writeRelease } from '#lib/publish/release.ts'
+import { switchRelease, writeRelease } from '#lib/publish/release/release.ts'
 import { createSiteServer, type SiteServerOptions } from '#lib/publish/server/create-site-server.ts'
 import { listen } from '#lib/publish/server/listen.ts'
 import { silentLog } from '#lib/publish/server/log.ts'

@@ -1,0 +1,32 @@
+import { PageShell } from '#components/shell/page-shell.tsx'
+import type { Article } from '#lib/content/article/types.ts'
+import type { Locale } from '#lib/locales.ts'
+import { parallelPath } from '#lib/urls.ts'
+import { ParallelView } from './parallel-view.tsx'
+import '#components/article/article.css'
+import '#components/pictures/pictures.css'
+import '#components/article/chinese.css'
+import '#components/article/english.css'
+import './parallel.css'
+
+interface ParallelPageProps {
+  /** The article in the language of the page. */
+  article: Article
+  /** The same article in another language. */
+  translation: Article
+  /** The languages that it is published in. */
+  locales: readonly Locale[]
+}
+
+/** The page of an article beside its translation. */
+export function ParallelPage({ article, translation, locales }: ParallelPageProps) {
+  return (
+    <PageShell
+      locale={article.locale}
+      locales={locales}
+      pathIn={(other) => parallelPath(other, article.slug)}
+    >
+      <ParallelView first={article} second={translation} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,64 @@
+import { Fragment } from 'react'
+import { ArticleData } from '#components/article/article-data.tsx'
+import { CitePage } from '#components/cite/cite-page.tsx'
+import type { Article } from '#lib/content/article/types.ts'
+import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
+import { buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
+import type { Locale } from '#lib/locales.ts'
+import { citeFramePath, citePath, sectionPath } from '#lib/urls.ts'
+
+interface DerivedPagesProps {
+  /** Start of absolute URLs. */
+  origin: string
+  article: Article
+  /** The languages that it is published in. */
+  locales: readonly Locale[]
+  /** What is published with the article and is no page. */
+  files: readonly ArticleFile[]
+}
+
+/** A file that is published at a path: a text, or a copy of another file. */
+export interface ArticleFile {
+  path: string
+  contentType: string
+  content: { text: string } | { file: string }
+}
+
+/**
+ * The pages that publishing makes of an article's: one that opens at each section, which differs from it in its head
+ * and one attribute, and one with the ways to cite each section, which has its frame in common with all of its kind.
+ * The files that belong to the article go with them: asked of Next one by one, they would cost as much as its pages.
+ */
+export function DerivedPages({ origin, article, locales, files }: DerivedPagesProps) {
+  const { locale, slug, sections } = article
+  const pages = sections.map((section) => (
+    <Fragment key={section.id}>
+      <template
+        data-page={sectionPath(locale, slug, section.id)}
+        data-open={section.id}
+        data-head={buildHeadHtml(buildSectionMetadata(origin, article, section))}
+      >
+        <ArticleData origin={origin} article={article} section={section} />
+      </template>
+      <template
+        data-page={citePath(locale, slug, section.id)}
+        data-frame={citeFramePath(locale)}
+        data-head={buildHeadHtml(buildCiteMetadata(origin, article, section))}
+      >
+        <CitePage origin={origin} article={article} locales={locales} section={section} />
+      </template>
+    </Fragment>
+  ))
+  return [
+    ...pages,
+    ...files.map(({ path, contentType, content }) =>
+      'file' in content ? (
+        <template key={path} data-page={path} data-type={contentType} data-file={content.file} />
+      ) : (
+        <template key={path} data-page={path} data-type={contentType}>
+          {content.text}
+        </template>
+      ),
+    ),
+  ]
+}

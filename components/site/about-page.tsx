@@ -1,0 +1,25 @@
+import { JsonLd } from '#components/shell/json-ld.tsx'
+import { PageShell } from '#components/shell/page-shell.tsx'
+import { buildAboutJsonLd } from '#lib/formats/head/json-ld.ts'
+import type { Locale } from '#lib/locales.ts'
+import { aboutPath } from '#lib/urls.ts'
+import { AboutView } from './about-view.tsx'
+import './about.css'
+
+interface AboutPageProps {
+  /** Start of absolute URLs. */
+  origin: string
+  locale: Locale
+  /** The languages that have this page. */
+  locales: readonly Locale[]
+}
+
+/** The page on method and grades. */
+export function AboutPage({ origin, locale, locales }: AboutPageProps) {
+  return (
+    <PageShell locale={locale} locales={locales} pathIn={aboutPath}>
+      <AboutView locale={locale} />
+      <JsonLd data={buildAboutJsonLd(origin, locale)} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,172 @@
+import type { Image, Link, Nodes, Root } from 'mdast'
+import { toString as toText } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Locale } from '#lib/locales.ts'
+import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
+import { toHtml } from '#lib/markdown/html.ts'
+import type { TakenNote } from '#lib/markdown/notes.ts'
+import { parseMarkdown } from '#lib/markdown/processor.ts'
+import { decodeSource } from '#lib/markdown/source.ts'
+import { readMarkdown } from '#lib/markdown/source-pieces.ts'
+import { checkFragments, checkUnique, collectAnchors } from './anchors.ts'
+import { collectClaims } from './claims.ts'
+import { parseFrontmatter } from './frontmatter.ts'
+import { collectIdentities, type Identity } from './identities.ts'
+import { readPictures } from './picture-blocks.ts'
+import { splitSections } from './sections.ts'
+import { revisedOf } from './translations.ts'
+import type { Article, Note } from './types.ts'
+import { buildSlugs } from './word-anchors.ts'
+
+/** The file of one article in one language, as it was read. */
+export interface SourceFile {
+  /** Path for messages, e.g. `content/kameng-origins/zh-Hans.md`. */
+  path: string
+  slug: string
+  locale: Locale
+  bytes: Uint8Array
+}
+
+/** An article, and what only the whole site can judge. */
+export interface ParsedArticle {
+  article: Article
+  /** Everything with a lasting id, in order. */
+  identities: Identity[]
+  /** Ids of everything on the page that a link may lead to. */
+  anchors: string[]
+  /** Links to other pages of the site, with their line. */
+  siteLinks: { line: number; url: string }[]
+  /** Pictures that are files of the site, with their line. */
+  images: { line: number; url: string }[]
+}
+
+/**
+ * Parses a source file into an Article.
+ * @throws ContentError listing every line that is wrong
+ */
+export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedArticle {
+  const text = decodeSource(path, bytes)
+  const { frontmatter, source, body } = parseFrontmatter(path, text)
+  const { tree, notes: taken, problems } = parseMarkdown(body)
+  const pictures = readPictures(tree)
+  problems.push(...pictures.problems)
+  if (problems.length > 0) throw new ContentError(path, problems)
+  const notes = taken.map((note) => buildNote(note, body))
+  const identities = collectIdentities(tree, pictures.blocks)
+  const declared = collectAnchors(identities, notes)
+  const wordAnchors = buildSlugs(tree, new Set(declared.map(({ id }) => id)))
+  const anchors = [...declared.map(({ id }) => id), ...wordAnchors.values()]
+  const modified = revisedOf({ frontmatter })
+  const { lead, sections } = splitSections(tree, {
+    source: body,
+    notes,
+    pictures: pictures.blocks,
+    wordAnchors,
+    changed: modified,
+  })
+  const article: Article = {
+    slug,
+    locale,
+    frontmatter,
+    frontmatterSource: source,
+    lead,
+    sections,
+    claims: collectClaims(tree),
+    notes,
+    modified,
+    moved: [],
+  }
+  const links = collectUrls('link', tree, taken)
+  const found = [
+    ...checkCompleteness(article, body),
+    ...checkRevisions(article, text),
+    ...checkUnique(declared),
+    ...checkFragments(links, anchors),
+    ...checkContested(article, identities),
+  ]
+  if (found.length > 0) throw new ContentError(path, found)
+  return {
+    article,
+    identities,
+    anchors,
+    siteLinks: links.filter(({ url }) => !/^(#|[a-z][a-z0-9+.-]*:)/i.test(url)),
+    images: collectUrls('image', tree, taken),
+  }
+}
+
+/** A note is one paragraph: its inline content stands beside its number. */
+function buildNote({ id, number, definition, references }: TakenNote, source: string): Note {
+  const html = toHtml(definition.children.flatMap((node) => (node.type === 'paragraph' ? node.children : [])))
+  const text = definition.children.map((node) => toText(node)).join('\n')
+  return { id, number, html, text, references, markdown: readMarkdown([definition], source) }
+}
+
+function collectUrls(
+  type: 'link' | 'image',
+  tree: Root,
+  notes: readonly TakenNote[],
+): { line: number; url: string }[] {
+  const found: { line: number; url: string }[] = []
+  const collect = (node: Link | Image) => {
+    found.push({ line: lineOf(node), url: node.url })
+  }
+  visit(tree, type, collect)
+  for (const { definition } of notes) visit(definition, type, collect)
+  return found
+}
+
+function checkCompleteness({ lead, sections }: Article, body: string): Problem[] {
+  const lastLine = body.trimEnd().split('\n').length
+  const problems: Problem[] = []
+  if (lead.text.trim() === '') {
+    problems.push({
+      line: 1,
+      message:
+        'the short answer is missing. Write two or three sentences between the front matter and the first ## heading.',
+    })
+  }
+  if (sections.length === 0) {
+    problems.push({
+      line: lastLine,
+      message: 'the article has no section. Start at least one with ## and an {#id}.',
+    })
+  }
+  for (const { id, text, blocks } of sections) {
+    if (text.trim() === '' && !blocks.some(({ type }) => type !== 'subheading')) {
+      problems.push({ line: lastLine, message: `the section {#${id}} has no text. Is the file complete?` })
+    }
+  }
+  return problems
+}
+
+/** A revision may name the section that changed; the feeds link to it. */
+function checkRevisions({ frontmatter, sections }: Article, text: string): Problem[] {
+  const ids = sections.map(({ id }) => id)
+  const lines = text.split('\n').map((line) => line.replace(/["']/g, '').trim())
+  return frontmatter.revisions.flatMap(({ section }) => {
+    if (section === undefined || ids.includes(section)) return []
+    const line = lines.findIndex((each) => /^(?:- )?section: /.test(each) && each.endsWith(` ${section}`)) + 1
+    const message = `this revision names the section "${section}", which does not exist. The sections are ${ids.join(', ')}.`
+    return [{ line: Math.max(1, line), message }]
+  })
+}
+
+/** What sources disagree on must be told by a source; the author's own conclusions are no dispute. */
+function checkContested({ sections }: Article, identities: readonly Identity[]): Problem[] {
+  return identities.flatMap(({ kind, id, line }) => {
+    if (kind !== 'section' || sections.find((section) => section.id === id)?.contested !== true) return []
+    const claims = identities.filter(({ basis, sectionId }) => basis !== undefined && sectionId === id)
+    if (claims.some(({ basis }) => basis !== 'inference')) return []
+    const found = claims.length === 0 ? 'holds no claim' : "rests on the author's inferences alone"
+    return [
+      {
+        line,
+        message: `the section {#${id}} is marked contested but ${found}. Grade a claim in it by what a source says (basis=record, account or figure), or take "contested" off.`,
+      },
+    ]
+  })
+}
+
+function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1
+}

@@ -1,0 +1,159 @@
+import type { Locale } from '#lib/locales.ts'
+import type { Aliases } from '#lib/markdown/aliases.ts'
+import { type Basis, bases } from '#lib/markdown/basis.ts'
+import type { MarkdownPart, MarkdownSource } from '#lib/markdown/source-pieces.ts'
+import type { Picture } from '#lib/pictures/pictures.ts'
+
+export { type Basis, bases }
+
+/** A day, `YYYY-MM-DD`; kept as text so that no time zone can move it. */
+export type DateText = string
+
+/** One dated change of substance. */
+export interface Revision {
+  date: DateText
+  /** One sentence for readers. */
+  note: string
+  /** Id of the section that changed; absent when the change concerns the whole. */
+  section?: string
+}
+
+/** The fields at the top of an article's file, validated. */
+export interface Frontmatter {
+  /** Heading of the page. */
+  title: string
+  /** The contested question, one sentence. */
+  question: string
+  /** Summary for search results, 50 to 160 characters. */
+  description: string
+  published: DateText
+  /** Newest last; the first has the date of publication. */
+  revisions: Revision[]
+}
+
+/** A heading that links lead to. */
+export interface Anchored {
+  id: string
+  /** Ids it had before, which old links still name. */
+  was: string[]
+  /** Anchor that Markdown tools make from its words, such as 起源; undefined where another id has that name. */
+  wordAnchor: string | undefined
+}
+
+/** HTML of consecutive paragraphs, lists, tables and quotations; sanitised. */
+export interface HtmlBlock {
+  type: 'html'
+  html: string
+}
+
+/** A heading of depth 3 and where it stands. */
+export interface SubheadingBlock extends Anchored {
+  type: 'subheading'
+  html: string
+  text: string
+}
+
+/** The notes first referred to in the block before. */
+export interface NotesBlock {
+  type: 'notes'
+  notes: Note[]
+}
+
+/** A picture that a component draws from data. */
+export interface PictureBlock extends Aliases {
+  type: 'picture'
+  id: string
+  picture: Picture
+}
+
+export type Block = HtmlBlock | SubheadingBlock | NotesBlock | PictureBlock
+
+interface SectionBase {
+  blocks: Block[]
+  /** Text of the section as a reader sees it, without headings and notes; paragraphs end with a line break. */
+  text: string
+  /** Reading time in seconds. */
+  seconds: number
+  /** The section as its author wrote it, heading included. */
+  markdown: MarkdownPart
+  /** Digest of what it tells its reader; see fingerprint.ts. */
+  fingerprint: string
+  /** Day of the newest revision that changed its text. */
+  changed: DateText
+}
+
+/** What stands before the first heading: the short answer. */
+export interface LeadSection extends SectionBase {
+  type: 'lead'
+}
+
+/** A section under a heading of depth 2. */
+export interface ProseSection extends SectionBase, Anchored {
+  type: 'prose'
+  /** Heading as HTML and as plain text. */
+  html: string
+  title: string
+  /** The section holds a question on which sources disagree. */
+  contested: boolean
+}
+
+export type Section = LeadSection | ProseSection
+
+/** A statement with its grade of evidence. */
+export interface Claim {
+  id: string
+  basis: Basis
+  /** Plain text of the statement. */
+  text: string
+  /** Section it stands in; undefined in the lead. */
+  sectionId: string | undefined
+}
+
+/** A note, numbered from 1 in order of first reference. */
+export interface Note {
+  id: string
+  number: number
+  html: string
+  text: string
+  /** Ids of the references in the text, in order. */
+  references: string[]
+  /** The note as its author wrote it, label included. */
+  markdown: MarkdownSource
+}
+
+/** Something that stood here and now stands in another article. */
+export interface MovedAnchor {
+  /** The id it had here. */
+  id: string
+  /** Path, and fragment where needed, of where it stands. */
+  href: string
+  /** Its words there. */
+  text: string
+}
+
+/** One article in one language, ready to be rendered. */
+export interface Article {
+  slug: string
+  locale: Locale
+  frontmatter: Frontmatter
+  /** The front matter as its author wrote it, in YAML. */
+  frontmatterSource: string
+  lead: LeadSection
+  sections: ProseSection[]
+  claims: Claim[]
+  notes: Note[]
+  /** Day on which anything in it last changed. */
+  modified: DateText
+  /** What has moved away, so that old links find where. */
+  moved: MovedAnchor[]
+}
+
+/** An entry of the contents list. */
+export interface TocItem {
+  id: string
+  text: string
+  depth: number
+  /** Reading time in seconds; undefined below depth 2. */
+  seconds: number | undefined
+  children: TocItem[]
+}

@@ -1,0 +1,43 @@
+import { ContentError } from '#lib/markdown/content-error.ts'
+import type { Agreement, Edition } from './agreement.ts'
+import type { LockedId } from './ids-lock.ts'
+import { findMove, type Move } from './moves.ts'
+
+/** Published ids that lead nowhere any more, and ids called lost that are there. */
+export function findBroken(
+  { slug, path, editions, lock }: Agreement,
+  moves: readonly Move[],
+): ContentError[] {
+  const problems = (lock?.ids ?? []).flatMap((locked) => {
+    const { id, gone, line } = locked
+    if (gone !== undefined) {
+      const message = explainPresent(id, editions)
+      return message === undefined ? [] : [{ line, message }]
+    }
+    const missing = editions.filter(
+      ({ article, byId }) => !byId.has(id) && findMove(moves, article.locale, slug, id) === undefined,
+    )
+    const isLost =
+      editions.length > 0 ? missing.length > 0 : findMove(moves, undefined, slug, id) === undefined
+    return isLost ? [{ line, message: explainLost(locked, slug, missing) }] : []
+  })
+  return problems.length === 0 ? [] : [new ContentError(path, problems)]
+}
+
+function explainPresent(id: string, editions: readonly Edition[]): string | undefined {
+  const edition = editions.find(({ byId }) => byId.has(id))
+  const where = edition && `${edition.path}:${edition.byId.get(id)?.line}`
+  return where && `the id "${id}" is called lost but stands in ${where}. Delete "gone: …" here.`
+}
+
+const takers: Record<LockedId['kind'], string> = {
+  section: 'the heading that took its content',
+  subheading: 'the heading that took its content',
+  picture: 'the picture or heading that took its content',
+  claim: 'the claim or heading that took its content',
+}
+
+function explainLost({ kind, id }: LockedId, slug: string, missing: readonly Edition[]): string {
+  const files = missing.map(({ path }) => path).join(' and ') || 'every file'
+  return `the ${kind} "${id}" was published and is gone from ${files}. Add was=${id} to ${takers[kind]} (was=/${slug}/${id} in another article), or a tombstone with a reason in ids.lock: make this line "${kind} ${id} gone: <reason>".`
+}

@@ -1,0 +1,86 @@
+import { type ParsedArticle, parseArticle, type SourceFile } from '#lib/content/article/parse.ts'
+import type { SummarisedArticle } from '#lib/content/article/summary.ts'
+import { defaultLocale } from '#lib/locales.ts'
+import { ContentError, ContentErrors, type Problem } from '#lib/markdown/content-error.ts'
+import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
+import { checkEditions } from './editions.ts'
+
+export { explainSlug } from '#lib/content/ids/article-names.ts'
+export { ContentErrors }
+
+/**
+ * Parses all articles together and checks what only the whole can show; see `checkLibrary`.
+ * @throws ContentErrors with the problems of every file
+ */
+export function parseLibrary(files: readonly SourceFile[]): (ParsedArticle & { path: string })[] {
+  const errors: ContentError[] = []
+  const parsed = files.flatMap((file) => {
+    try {
+      return [{ path: file.path, ...parseArticle(file) }]
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error
+      errors.push(error)
+      return []
+    }
+  })
+  if (errors.length === 0) errors.push(...checkLibrary(parsed))
+  if (errors.length > 0) throw new ContentErrors(errors)
+  return parsed
+}
+
+/**
+ * What is wrong between articles that are each right in themselves: links to pages or anchors that are not there,
+ * pictures that are no file, and languages that do not agree. `files` are the paths of the site's own files; without
+ * them no picture is looked for.
+ */
+export function checkLibrary(
+  parsed: readonly SummarisedArticle[],
+  files?: ReadonlySet<string>,
+): ContentError[] {
+  const anchorsOf = collectPages(parsed)
+  const links = parsed.flatMap(({ path, siteLinks, images }) => {
+    const problems = [
+      ...siteLinks.flatMap((link) => checkSiteLink(link, anchorsOf)),
+      ...(files === undefined ? [] : images.flatMap((image) => checkImage(image, files))),
+    ]
+    return problems.length > 0 ? [new ContentError(path, problems)] : []
+  })
+  return [...links, ...checkEditions(parsed)]
+}
+
+/** Every page that a link may lead to, with its anchors. */
+function collectPages(parsed: readonly SummarisedArticle[]): Map<string, readonly string[]> {
+  const pages = new Map<string, readonly string[]>([[homePath(defaultLocale), []]])
+  for (const { article, anchors } of parsed) {
+    const { locale, slug, sections } = article
+    pages.set(homePath(locale), [])
+    pages.set(articlePath(locale, slug), anchors)
+    for (const { id } of sections) pages.set(sectionPath(locale, slug, id), anchors)
+  }
+  return pages
+}
+
+function checkImage({ line, url }: { line: number; url: string }, files: ReadonlySet<string>): Problem[] {
+  if (files.has(decodeURIComponent(url))) return []
+  return [{ line, message: `the picture ${url} is not there. Put the file into public/, or mend its path.` }]
+}
+
+function checkSiteLink(
+  { line, url }: { line: number; url: string },
+  pages: Map<string, readonly string[]>,
+): Problem[] {
+  const [path = '', anchor] = url.split('#')
+  const anchors = pages.get(path)
+  if (anchors === undefined) {
+    return [
+      {
+        line,
+        message: `the link ${url} leads to no page of the site. Write the whole path, such as ${[...pages.keys()].at(-1)}.`,
+      },
+    ]
+  }
+  if (anchor !== undefined && !anchors.includes(decodeURIComponent(anchor))) {
+    return [{ line, message: `the link ${url} leads to a page that has no "${anchor}".` }]
+  }
+  return []
+}

@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process'
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { joinPath } from '#lib/base/join-path.ts'
+import type { SourceFile } from '#lib/content/article/parse.ts'
+import { explainSlug } from '#lib/content/ids/article-names.ts'
+import type { LockFile } from '#lib/content/ids/ids-lock.ts'
+import { isLocale } from '#lib/locales.ts'
+import { ContentError, ContentErrors, type Problem } from '#lib/markdown/content-error.ts'
+import { explainSize } from '#lib/markdown/source.ts'
+import { type ContentIndex, type IndexEntry, indexPath, readIndex } from './article-store.ts'
+
+/** Folder of the articles: one folder an article, one file a language, and the lock of its ids. */
+export const contentFolder = process.env.CONTENT_DIR ?? 'content'
+
+/** The author is at work: nothing needs to be recorded yet. */
+export const isDraft = process.env.NODE_ENV === 'development'
+
+/** An index that was read, with its articles looked up by `locale/slug`. */
+export interface OpenIndex extends ContentIndex {
+  file: string
+  byAddress: ReadonlyMap<string, IndexEntry>
+}
+
+/**
+ * The index of a content folder, brought up to date where needed. A build names the state it is made of; all others
+ * take the one that is on the disk. `next.config.ts` asks too, where `server-only` cannot be; pages go through load.ts.
+ * @throws ContentErrors naming file, line and mend of everything that is wrong
+ */
+export function openIndex(folder: string = contentFolder): OpenIndex {
+  const named = folder === contentFolder ? process.env.CONTENT_INDEX : undefined
+  const file = named ?? indexPath(stateOf(listContent(folder)))
+  if (opened?.file === file) return opened
+  const index = readIndex(file) ?? refresh(folder, () => readIndex(file))
+  const byAddress = new Map(
+    index.entries.map((entry) => [`${entry.article.locale}/${entry.article.slug}`, entry]),
+  )
+  opened = { file, byAddress, ...index }
+  return opened
+}
+
+/** Has the articles parsed by another process, which can be killed, and reads again what was missing. */
+export function refresh<Value>(folder: string, read: () => Value | undefined): Value {
+  const program = path.resolve(/* turbopackIgnore: true */ 'lib/content/library/index-program.ts')
+  const { NODE_OPTIONS: _, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, folder], {
+    encoding: 'utf8',
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  if (status !== 0) throw new Error(`The articles could not be read: ${stderr}`)
+  if (stdout !== '') {
+    const errors: { path: string; problems: Problem[] }[] = JSON.parse(stdout)
+    throw new ContentErrors(errors.map((each) => new ContentError(each.path, each.problems)))
+  }
+  const value = read()
+  if (value === undefined) throw new Error('The articles have changed while they were read. Try again.')
+  return value
+}
+
+/** Paths of the files that are served as they are, such as `/map.png`. */
+export function listPublicFiles(): Set<string> {
+  const folder = path.resolve(/* turbopackIgnore: true */ 'public')
+  if (!existsSync(folder)) return new Set()
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return new Set(names.map((name) => `/${name.split(path.sep).join('/')}`))
+}
+
+/** A file that has not been read, and what tells that it has changed. */
+type Listed<File> = Omit<File, 'bytes'> & { stamp: string }
+
+/** The files of a content folder, in order. */
+export interface ContentListing {
+  sources: Listed<SourceFile>[]
+  locks: Listed<LockFile>[]
+}
+
+/**
+ * The files of a content folder.
+ * @throws ContentErrors for whatever does not belong there
+ */
+export function listContent(folder: string): ContentListing {
+  if (!existsSync(folder)) {
+    const message =
+      'there is no such folder. CONTENT_DIR names the folder of the articles; without it, content.'
+    throw new ContentErrors([new ContentError(folder, [{ line: 1, message }])])
+  }
+  const errors: ContentError[] = []
+  const listing: ContentListing = { sources: [], locks: [] }
+  for (const entry of readFolder(folder)) {
+    const problem = checkFolder(entry)
+    if (problem === undefined) listArticle(folder, entry.name, listing, errors)
+    else errors.push(new ContentError(joinPath(folder, entry.name), [{ line: 1, message: problem }]))
+  }
+  if (listing.sources.length === 0 && errors.length === 0) {
+    errors.push(
+      new ContentError(folder, [
+        { line: 1, message: 'there is no article. Write one in content/<name>/zh-Hans.md.' },
+      ]),
+    )
+  }
+  if (errors.length > 0) throw new ContentErrors(errors)
+  return listing
+}
+
+/** A listed file with its bytes. */
+export function readListed<File extends { path: string; stamp: string }>({ stamp: _, ...file }: File) {
+  return { ...file, bytes: readFileSync(file.path) }
+}
+
+/** A text that is another when any file has changed, come or gone. A draft's index is for no reader. */
+export function stateOf({ sources, locks }: ContentListing): string {
+  const files = [...sources, ...locks].map(({ path: name, stamp }) => `${path.resolve(name)} ${stamp}`)
+  return [isDraft ? 'draft' : 'final', ...files].join('\n')
+}
+
+let opened: OpenIndex | undefined
+
+function listArticle(folder: string, slug: string, listing: ContentListing, errors: ContentError[]): void {
+  for (const entry of readFolder(joinPath(folder, slug))) {
+    const name = joinPath(folder, slug, entry.name)
+    const locale = entry.name.replace(/\.md$/, '')
+    const isLock = entry.name === 'ids.lock'
+    const message = checkFile(entry, name, isLock || (entry.name.endsWith('.md') && isLocale(locale)))
+    if (message !== undefined) errors.push(new ContentError(name, [{ line: 1, message }]))
+    else if (isLock) listing.locks.push({ path: name, slug, stamp: stampOf(name) })
+    else if (isLocale(locale)) listing.sources.push({ path: name, slug, locale, stamp: stampOf(name) })
+  }
+}
+
+function checkFile(entry: Dirent, name: string, isKnown: boolean): string | undefined {
+  if (entry.isSymbolicLink())
+    return 'this is a symbolic link, which could publish any file of the machine. Copy the file here.'
+  if (!entry.isFile() || !isKnown)
+    return 'an article folder holds one file a language, such as zh-Hans.md or en.md, and ids.lock. Move this elsewhere.'
+  return explainSize(lstatSync(name).size)
+}
+
+function stampOf(name: string): string {
+  const { size, mtimeMs, ctimeMs } = lstatSync(name)
+  return `${size} ${mtimeMs} ${ctimeMs}`
+}
+
+function checkFolder(entry: Dirent): string | undefined {
+  if (entry.isSymbolicLink())
+    return 'this is a symbolic link, which could publish any file of the machine. Copy the folder here.'
+  if (!entry.isDirectory())
+    return 'content/ holds one folder an article. Move this file into one, or elsewhere.'
+  return explainSlug(entry.name)
+}
+
+/** Entries in a fixed order; hidden files such as .DS_Store are no content. */
+function readFolder(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}

@@ -1,0 +1,26 @@
+/** A process of its own that parses the files it is sent: whatever they do to it, the one that asked lives on. */
+
+import { type ParsedArticle, parseArticle, type SourceFile } from '#lib/content/article/parse.ts'
+import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
+
+/** What comes back for a file. */
+export type ParseReply = { parsed: ParsedArticle } | { problems: readonly Problem[] }
+
+process.on('message', (file: SourceFile) => {
+  process.send?.(reply(file))
+})
+process.send?.('ready')
+
+function reply(file: SourceFile): ParseReply {
+  try {
+    return { parsed: parseArticle(file) }
+  } catch (error) {
+    if (error instanceof ContentError) return { problems: error.problems }
+    const message = error instanceof Error ? error.message : String(error)
+    return {
+      problems: [
+        { line: 1, message: `the file cannot be parsed: ${message}. Split it, or simplify its markup.` },
+      ],
+    }
+  }
+}

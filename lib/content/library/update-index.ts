@@ -1,0 +1,87 @@
+import type { SourceFile } from '#lib/content/article/parse.ts'
+import { type SummarisedArticle, summarise } from '#lib/content/article/summary.ts'
+import { buildLibrary } from '#lib/content/ids/contract.ts'
+import type { LockFile } from '#lib/content/ids/ids-lock.ts'
+import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
+import {
+  type ContentIndex,
+  indexPath,
+  keyOf,
+  readArticle,
+  writeArticle,
+  writeIndex,
+} from './article-store.ts'
+import { checkLibrary } from './check-library.ts'
+import {
+  type ContentListing,
+  contentFolder,
+  isDraft,
+  listContent,
+  listPublicFiles,
+  readListed,
+  stateOf,
+} from './content-folder.ts'
+import { createParserPool, type ParserPool } from './parser-pool.ts'
+
+/** An index that has been written, and what is in it. */
+export interface WrittenIndex extends ContentIndex {
+  /** For the environment variable CONTENT_INDEX: a program that has it reads this state of the articles only. */
+  file: string
+}
+
+/** All articles, each right in itself and with the others, and their locks, which nobody has compared them with yet. */
+export interface CheckedContent {
+  articles: (SummarisedArticle & { key: string })[]
+  locks: LockFile[]
+}
+
+/**
+ * Parses what has changed, checks the whole, holds it to its locks, and writes the index from which pages are made.
+ * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
+ */
+export async function updateIndex(folder: string = contentFolder): Promise<WrittenIndex> {
+  const listing = listContent(folder)
+  const file = indexPath(stateOf(listing))
+  const { articles, locks } = await parseContent(listing)
+  const library = buildLibrary(articles, locks, isDraft)
+  const keys = new Map(articles.map(({ key, article: { locale, slug } }) => [`${locale}/${slug}`, key]))
+  const entries = library.articles.map((article) => {
+    const key = keys.get(`${article.locale}/${article.slug}`)
+    if (key === undefined) throw new Error(`${article.slug} was not parsed.`)
+    return { key, article }
+  })
+  const index = { entries, redirects: library.redirects }
+  writeIndex(file, index)
+  return { file, ...index }
+}
+
+/**
+ * Parses what has changed, each file in a process that may be killed, and checks the whole.
+ * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
+ */
+export async function parseContent({ sources, locks }: ContentListing): Promise<CheckedContent> {
+  const pool = createParserPool()
+  try {
+    const outcomes = await Promise.allSettled(sources.map((source) => parseSource(readListed(source), pool)))
+    const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    const foreign = errors.find((error) => !(error instanceof ContentError))
+    if (foreign !== undefined) throw foreign
+    if (errors.length > 0) throw new ContentErrors(errors)
+    const articles = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+    const between = checkLibrary(articles, listPublicFiles())
+    if (between.length > 0) throw new ContentErrors(between)
+    return { articles, locks: locks.map(readListed) }
+  } finally {
+    pool.close()
+  }
+}
+
+async function parseSource(file: SourceFile, pool: ParserPool) {
+  const key = keyOf(file)
+  let parsed = readArticle(key)
+  if (parsed === undefined) {
+    parsed = await pool.parse(file)
+    writeArticle(key, parsed)
+  }
+  return { key, ...summarise(file.path, parsed) }
+}

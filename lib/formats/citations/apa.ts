@@ -1,0 +1,37 @@
+import type { CitationSource } from './source.ts'
+
+/**
+ * Formats a reference by APA, 7th edition, §10.16 (webpages): Author. (Date). Title. URL. The site's name is not
+ * repeated when it is the author; a section is named before its article (“In …”), as §10.3 does for parts.
+ * The date is that of the last revision (§9.15). No retrieval date: the revision identifies the
+ * version (§9.16). Plain text, so the title's italics are left to the reader.
+ */
+export function formatApa({
+  siteName,
+  articleTitle,
+  sectionTitle,
+  permalink,
+  revised,
+}: CitationSource): string {
+  const title = sectionTitle === undefined ? [articleTitle] : [sectionTitle, `In ${articleTitle}`]
+  return [siteName, `(${englishDate(revised)})`, ...title].map(closed).join(' ').concat(' ', permalink)
+}
+
+/** 2026-11-22 → 2026, November 22. APA is an English style: its dates are English whatever the page's language. */
+function englishDate(date: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  })
+    .formatToParts(new Date(`${date}T00:00:00Z`))
+    .map(({ type, value }) => [type, value] as const)
+  const { year, month, day } = Object.fromEntries(parts)
+  return `${year}, ${month} ${day}`
+}
+
+/** Ends an element with a full stop unless it ends a sentence by itself. */
+function closed(element: string): string {
+  return /[.?!。？！]$/u.test(element) ? element : `${element}.`
+}

@@ -1,0 +1,37 @@
+import { type CitationSource, isChinese } from './source.ts'
+
+/**
+ * Formats a record in RIS (Reference Manager's format of 2011) for Zotero, EndNote and NoteExpress, lines ended
+ * by CR LF as the format asks. ELEC is a web page; a section's article is its T2, the container. DA is the
+ * revision, Y2 the access date.
+ */
+export function formatRis(source: CitationSource): string {
+  const { siteName, articleTitle, sectionTitle, permalink, published, revised, accessed, lang } = source
+  const records: [tag: string, value: string | undefined][] = [
+    ['TY', 'ELEC'],
+    ['AU', siteName],
+    ['TI', sectionTitle ?? articleTitle],
+    ['T2', sectionTitle === undefined ? undefined : articleTitle],
+    ['PY', revised.slice(0, 4)],
+    ['DA', slashed(revised)],
+    ['PB', siteName],
+    ['LA', lang],
+    ['UR', permalink],
+    ['Y2', accessed === undefined ? undefined : slashed(accessed)],
+    ['N1', published === revised ? undefined : firstPublished(published, lang)],
+    ['ER', ''],
+  ]
+  return records
+    .filter(([, value]) => value !== undefined)
+    .map(([tag, value]) => `${tag}  - ${value}\r\n`)
+    .join('')
+}
+
+/** RIS dates: YYYY/MM/DD and a slash before the (empty) free text. */
+function slashed(date: string): string {
+  return `${date.replaceAll('-', '/')}/`
+}
+
+function firstPublished(date: string, lang: string): string {
+  return isChinese(lang) ? `首次发布于 ${date}` : `First published ${date}`
+}

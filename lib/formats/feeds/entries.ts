@@ -1,0 +1,102 @@
+import type { Article, DateText, Revision } from '#lib/content/article/types.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { absoluteUrl, articlePath, cardPath, sectionPath } from '#lib/urls.ts'
+import { buildArticleHtml, buildSectionHtml } from './html.ts'
+
+/** An entry of a feed, whatever the format. */
+export interface FeedEntry {
+  /** A `tag:` URI (RFC 4151): it stays when the address of the page changes. */
+  id: string
+  /** Absolute URL of the page, or of the section that changed. */
+  url: string
+  title: string
+  summary: string
+  /** The whole text, or the whole section. */
+  html: string
+  /** Absolute URL of the preview card. */
+  image: string
+  published: DateText
+  updated: DateText
+}
+
+/** Entries a feed has at most: it carries whole texts, and readers ask for it often. */
+const mostEntries = 30
+
+/** The articles of which a feed has entries: those that changed last. */
+export function newestArticles<Item extends Pick<Article, 'modified' | 'slug'>>(
+  articles: readonly Item[],
+): readonly Item[] {
+  return articles
+    .toSorted((a, b) => compare(b.modified, a.modified) || compare(a.slug, b.slug))
+    .slice(0, mostEntries)
+}
+
+/** Each article, and each later revision of substance, newest first, up to the most that a feed has. */
+export function listFeedEntries(origin: string, articles: readonly Article[]): FeedEntry[] {
+  return articles
+    .flatMap((article) => [
+      buildArticleEntry(origin, article),
+      ...article.frontmatter.revisions
+        .slice(1)
+        .map((revision, index) => buildRevisionEntry(origin, article, revision, index + 2)),
+    ])
+    .toSorted((a, b) => compare(b.updated, a.updated) || compare(a.id, b.id))
+    .slice(0, mostEntries)
+}
+
+/** Newest date of entries, as a feed's own; undefined without entries. */
+export function newestOf(entries: readonly FeedEntry[]): DateText | undefined {
+  return entries
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1)
+}
+
+/** The instant a day begins (UTC): it is the same day in China, and a feed must not say what nobody recorded. */
+export function startOfDay(day: DateText): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+function buildArticleEntry(origin: string, article: Article): FeedEntry {
+  const { locale, slug, frontmatter } = article
+  return {
+    id: formatTag(origin, frontmatter.published, articlePath(locale, slug)),
+    url: absoluteUrl(origin, articlePath(locale, slug)),
+    title: frontmatter.title,
+    summary: frontmatter.description,
+    html: buildArticleHtml(origin, article),
+    image: absoluteUrl(origin, cardPath(locale, slug)),
+    published: frontmatter.published,
+    updated: article.modified,
+  }
+}
+
+/** `number` counts the revisions of the article from 1, the first publication. */
+function buildRevisionEntry(origin: string, article: Article, revision: Revision, number: number): FeedEntry {
+  const { locale, slug, frontmatter, sections } = article
+  const messages = messagesFor(locale)
+  const section = sections.find(({ id }) => id === revision.section)
+  const path = section === undefined ? articlePath(locale, slug) : sectionPath(locale, slug, section.id)
+  return {
+    id: formatTag(origin, revision.date, `${articlePath(locale, slug)}revision-${number}`),
+    url: absoluteUrl(origin, path),
+    title: [section?.title, frontmatter.title, messages.revised(messages.date(revision.date))]
+      .filter((part) => part !== undefined)
+      .join('｜'),
+    summary: revision.note,
+    html:
+      section === undefined ? buildArticleHtml(origin, article) : buildSectionHtml(origin, article, section),
+    image: absoluteUrl(origin, cardPath(locale, slug, section?.id)),
+    published: revision.date,
+    updated: revision.date,
+  }
+}
+
+function formatTag(origin: string, day: DateText, path: string): string {
+  return `tag:${new URL(origin).hostname},${day}:${path}`
+}
+
+/** By code unit, which is the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

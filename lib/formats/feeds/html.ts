@@ -1,0 +1,97 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment, serialize } from 'parse5'
+import { escapeMarkup } from '#lib/base/escape.ts'
+import { type Article, type Block, bases, type Note, type ProseSection } from '#lib/content/article/types.ts'
+import { isBasis } from '#lib/markdown/basis.ts'
+import { evidenceMarks } from '#lib/markdown/evidence-marks.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { absoluteUrl, articlePath } from '#lib/urls.ts'
+import { formatPicture } from './picture-html.ts'
+
+/** A whole article as HTML that stands alone in a feed reader: no ids, no styles, absolute addresses. */
+export function buildArticleHtml(origin: string, article: Article): string {
+  const { lead, sections, notes } = article
+  return [
+    formatLegend(article),
+    ...lead.blocks.map((block) => formatBlock(origin, article, block)),
+    ...sections.map((section) => formatSection(origin, article, section)),
+    formatNotes(origin, article, notes),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+/** One section as such HTML, with the notes it refers to. */
+export function buildSectionHtml(origin: string, article: Article, section: ProseSection): string {
+  const notes = article.notes.filter(({ id }) => section.markdown.noteIds.includes(id))
+  return [formatLegend(article), formatSection(origin, article, section), formatNotes(origin, article, notes)]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+/** What the marks after claims mean: a feed reader has no style sheet that could say it. */
+function formatLegend({ locale }: Article): string {
+  const { evidenceIntro, bases: names } = messagesFor(locale)
+  const legend = bases.map((basis) => `${evidenceMarks[basis]} ${names[basis]}`).join(' ')
+  return `<p><small>${escapeMarkup(`${evidenceIntro} ${legend}`)}</small></p>`
+}
+
+function formatSection(origin: string, article: Article, { html: heading, blocks }: ProseSection): string {
+  return [
+    `<h2>${cleanHtml(origin, article, heading)}</h2>`,
+    ...blocks.map((block) => formatBlock(origin, article, block)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+function formatBlock(origin: string, article: Article, block: Block): string {
+  switch (block.type) {
+    case 'html':
+      return cleanHtml(origin, article, block.html)
+    case 'subheading':
+      return `<h3>${cleanHtml(origin, article, block.html)}</h3>`
+    case 'picture':
+      return formatPicture(block.picture, messagesFor(article.locale).picture)
+    // A feed reader has no margin to set notes in: they follow at the end.
+    case 'notes':
+      return ''
+  }
+}
+
+function formatNotes(origin: string, article: Article, notes: readonly Note[]): string {
+  if (notes.length === 0) return ''
+  const items = notes.map(
+    (note) => `<li value="${note.number}">${cleanHtml(origin, article, note.html)}</li>`,
+  )
+  return `<h2>${escapeMarkup(messagesFor(article.locale).notes)}</h2>\n<ol>${items.join('')}</ol>`
+}
+
+/** HTML of the page without what only works there. */
+function cleanHtml(origin: string, { locale, slug }: Article, source: string): string {
+  const fragment = parseFragment(source)
+  const page = absoluteUrl(origin, articlePath(locale, slug))
+  clean(fragment, (url) => {
+    if (url.startsWith('#')) return page + url
+    return url.startsWith('/') ? origin + url : url
+  })
+  return serialize(fragment)
+}
+
+function clean(parent: DefaultTreeAdapterTypes.ParentNode, resolve: (url: string) => string): void {
+  for (const node of parent.childNodes) {
+    if (!defaultTreeAdapter.isElementNode(node)) continue
+    const basis = node.attrs.find(({ name }) => name === 'data-basis')?.value
+    node.attrs = node.attrs.flatMap(({ name, value }) => {
+      if (name === 'id' || name === 'class' || name.startsWith('data-')) return []
+      return [{ name, value: name === 'href' || name === 'src' ? resolve(value) : value }]
+    })
+    clean(node, resolve)
+    if (isBasis(basis)) appendMark(node, evidenceMarks[basis])
+  }
+}
+
+function appendMark(claim: DefaultTreeAdapterTypes.Element, mark: string): void {
+  const sup = defaultTreeAdapter.createElement('sup', html.NS.HTML, [])
+  defaultTreeAdapter.insertText(sup, mark)
+  defaultTreeAdapter.appendChild(claim, sup)
+}

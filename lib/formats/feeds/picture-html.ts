@@ -1,0 +1,29 @@
+import { escapeMarkup } from '#lib/base/escape.ts'
+import { formatPeriod, formatTime } from '#lib/pictures/format.ts'
+import type { PictureMessages } from '#lib/pictures/messages.ts'
+import type { Picture } from '#lib/pictures/pictures.ts'
+
+/** A picture as a captioned list of what it shows, for readers that draw none. */
+export function formatPicture(picture: Picture, messages: PictureMessages): string {
+  const items = listItems(picture, messages).map((item) => `<li>${escapeMarkup(item)}</li>`)
+  return `<figure><figcaption>${escapeMarkup(picture.title)}</figcaption><ul>${items.join('')}</ul></figure>`
+}
+
+function listItems(picture: Picture, messages: PictureMessages): string[] {
+  const { open, close, separator } = messages.aside
+  switch (picture.type) {
+    case 'timeline':
+      return picture.events.map(({ date, until, label, city, basis }) => {
+        const place = city === undefined ? '' : city + separator
+        return `${formatTime(date, until, messages)} ${label}${open}${place}${messages.basis[basis]}${close}`
+      })
+    case 'cities':
+      return picture.cities.map(({ name, roles }) => {
+        const parts = roles.map(
+          ({ period, kind, label }) =>
+            `${formatPeriod(period, messages)} ${messages.kind[kind]}${open}${label}${close}`,
+        )
+        return [name, ...parts].join(separator)
+      })
+  }
+}

@@ -1,0 +1,107 @@
+import type {
+  AboutPage,
+  Article as ArticleNode,
+  BreadcrumbList,
+  Graph,
+  WebPageElement,
+  WebSite,
+  WithContext,
+} from 'schema-dts'
+import { countLength } from '#lib/content/article/reading-time.ts'
+import type { Article, ProseSection } from '#lib/content/article/types.ts'
+import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { site } from '#lib/site.ts'
+import { aboutPath, absoluteUrl, articlePath, cardPath, homePath, sectionPath } from '#lib/urls.ts'
+
+/** The site on its front page, from which search engines take its name. */
+export function buildSiteJsonLd(origin: string, locale: Locale): WithContext<WebSite> {
+  const url = absoluteUrl(origin, homePath(locale))
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': url,
+    url,
+    name: site.name,
+    description: messagesFor(locale).tagline,
+    inLanguage: locale,
+    license: site.licence,
+    publisher: { ...buildOrganisation(origin, locale), logo: absoluteUrl(origin, '/icon-512.png') },
+  }
+}
+
+/** The page on method and grades. */
+export function buildAboutJsonLd(origin: string, locale: Locale): WithContext<AboutPage> {
+  const { title, description } = messagesFor(locale).about
+  const url = absoluteUrl(origin, aboutPath(locale))
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'AboutPage',
+    '@id': url,
+    name: title,
+    description,
+    inLanguage: locale,
+    mainEntity: buildOrganisation(origin, locale),
+  }
+}
+
+/** An article with its sections, and the way to the page: the same article wherever it opens. */
+export function buildArticleJsonLd(origin: string, article: Article, openSection?: ProseSection): Graph {
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [buildArticle(origin, article), buildBreadcrumb(origin, article, openSection)],
+  }
+}
+
+function buildArticle(origin: string, article: Article): ArticleNode {
+  const { locale, slug, frontmatter, lead, sections } = article
+  const organisation = buildOrganisation(origin, locale)
+  return {
+    '@type': 'Article',
+    '@id': absoluteUrl(origin, articlePath(locale, slug)),
+    headline: frontmatter.title,
+    description: frontmatter.description,
+    image: absoluteUrl(origin, cardPath(locale, slug)),
+    datePublished: frontmatter.published,
+    dateModified: article.modified,
+    inLanguage: locale,
+    wordCount: [lead, ...sections].reduce((sum, { text }) => sum + countLength(text), 0),
+    license: site.licence,
+    author: organisation,
+    publisher: { '@id': organisation['@id'] },
+    hasPart: sections.map(
+      ({ id, title, text }): WebPageElement => ({
+        '@type': 'WebPageElement',
+        '@id': absoluteUrl(origin, sectionPath(locale, slug, id)),
+        name: title,
+        wordCount: countLength(text),
+      }),
+    ),
+  }
+}
+
+function buildBreadcrumb(origin: string, article: Article, openSection?: ProseSection): BreadcrumbList {
+  const { locale, slug, frontmatter } = article
+  const steps = [
+    { name: site.name, path: homePath(locale) },
+    { name: frontmatter.title, path: articlePath(locale, slug) },
+    ...(openSection === undefined
+      ? []
+      : [{ name: openSection.title, path: sectionPath(locale, slug, openSection.id) }]),
+  ]
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absoluteUrl(origin, path),
+    })),
+  }
+}
+
+/** Author and publisher; its address is the page that says how it works. */
+function buildOrganisation(origin: string, locale: Locale) {
+  const url = absoluteUrl(origin, aboutPath(locale))
+  return { '@type': 'Organization', '@id': `${url}#organisation`, name: site.organisation, url } as const
+}

@@ -1,0 +1,182 @@
+import type { Metadata } from 'next'
+import type { Article, ProseSection } from '#lib/content/article/types.ts'
+import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { site } from '#lib/site.ts'
+import {
+  aboutPath,
+  absoluteUrl,
+  articlePath,
+  cardPath,
+  citePath,
+  homePath,
+  parallelPath,
+  sectionPath,
+  twinPath,
+} from '#lib/urls.ts'
+import { type AlternateLinks, buildAlternates, buildLanguages } from './alternates.ts'
+import { firstSentence } from './first-sentence.ts'
+import { buildOpenGraph, type SharedPage } from './open-graph.ts'
+
+/** Head of a page: so much of Next's `Metadata` as these pages use, each in one of the forms that it allows. */
+export interface PageMetadata extends Partial<SharedPage>, Pick<Metadata, 'manifest' | 'icons'> {
+  title: string
+  description: string
+  robots: string
+  alternates: AlternateLinks
+}
+
+/** What all pages say: search results may show the card in full size. */
+const common = { robots: 'max-image-preview:large' }
+
+/**
+ * Icons and manifest, which search engines read on front pages. Articles leave them out: there every byte counts,
+ * and browsers find /favicon.ico and /apple-touch-icon.png by themselves.
+ */
+const identity = {
+  manifest: '/manifest.webmanifest',
+  icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
+}
+
+/** Head of the front page of a language; `locales` are the languages that have one. */
+export function buildHomeMetadata(origin: string, locale: Locale, locales: readonly Locale[]): PageMetadata {
+  const { tagline } = messagesFor(locale)
+  return buildSiteMetadata(origin, locale, locales, homePath, {
+    name: site.name,
+    title: `${site.name}｜${tagline}`,
+    description: tagline,
+  })
+}
+
+/** Head of the page on method and grades; `locales` are the languages that have one. */
+export function buildAboutMetadata(origin: string, locale: Locale, locales: readonly Locale[]): PageMetadata {
+  const { title, description } = messagesFor(locale).about
+  return buildSiteMetadata(origin, locale, locales, aboutPath, {
+    name: title,
+    title: `${title}｜${site.name}`,
+    description,
+  })
+}
+
+/** Head of an article's page, the canonical address of all its sections; `locales` are those it is published in. */
+export function buildArticleMetadata(
+  origin: string,
+  article: Article,
+  locales: readonly Locale[],
+): PageMetadata {
+  const { locale, slug, frontmatter } = article
+  const path = articlePath(locale, slug)
+  const openGraph = buildOpenGraph({
+    origin,
+    locale,
+    path,
+    card: cardPath(locale, slug),
+    title: frontmatter.title,
+    description: frontmatter.description,
+    dates: { published: frontmatter.published, modified: article.modified },
+  })
+  return {
+    ...common,
+    ...openGraph,
+    title: `${frontmatter.title}｜${site.name}`,
+    description: frontmatter.description,
+    alternates: buildAlternates(origin, locale, {
+      canonical: path,
+      languages: buildLanguages(origin, locales, (each) => articlePath(each, slug)),
+      twin: twinPath(path),
+    }),
+  }
+}
+
+/**
+ * Head of the page that opens an article at a section: its own title, description and twin, the article's canonical
+ * address. Languages are named there, as search engines read them on canonical pages only.
+ */
+export function buildSectionMetadata(origin: string, article: Article, section: ProseSection): PageMetadata {
+  const { locale, slug, frontmatter } = article
+  const path = sectionPath(locale, slug, section.id)
+  const description = firstSentence(section.text, frontmatter.description)
+  const openGraph = buildOpenGraph({
+    origin,
+    locale,
+    path,
+    card: cardPath(locale, slug, section.id),
+    title: `${section.title}｜${frontmatter.title}`,
+    description,
+    dates: { published: frontmatter.published, modified: section.changed },
+  })
+  return {
+    ...common,
+    ...openGraph,
+    title: `${section.title}｜${frontmatter.title}｜${site.name}`,
+    description,
+    alternates: buildAlternates(origin, locale, {
+      canonical: articlePath(locale, slug),
+      twin: twinPath(path),
+    }),
+  }
+}
+
+/**
+ * Head of the page that sets an article beside a translation. It holds the same text, so the article is canonical; a
+ * `noindex` beside that could be taken to mean the article.
+ */
+export function buildParallelMetadata(origin: string, article: Article, translation: Article): PageMetadata {
+  const { locale, slug, frontmatter } = article
+  const { parallel, parallelDescription } = messagesFor(locale)
+  const name = `${frontmatter.title}｜${parallel}`
+  const description = parallelDescription(frontmatter.title, translation.frontmatter.title)
+  const path = parallelPath(locale, slug)
+  const card = cardPath(locale, slug)
+  return {
+    ...common,
+    ...buildOpenGraph({ origin, locale, path, card, title: name, description }),
+    title: `${name}｜${site.name}`,
+    description,
+    alternates: buildAlternates(origin, locale, { canonical: articlePath(locale, slug) }),
+  }
+}
+
+interface Wording {
+  /** Title without the site's name. */
+  name: string
+  title: string
+  description: string
+}
+
+/** Head of a page that belongs to the site and to no article. */
+function buildSiteMetadata(
+  origin: string,
+  locale: Locale,
+  locales: readonly Locale[],
+  pathIn: (locale: Locale) => string,
+  { name, title, description }: Wording,
+): PageMetadata {
+  const path = pathIn(locale)
+  return {
+    ...common,
+    ...identity,
+    ...buildOpenGraph({ origin, locale, path, card: cardPath(locale), title: name, description }),
+    title,
+    description,
+    alternates: buildAlternates(origin, locale, {
+      canonical: path,
+      languages: buildLanguages(origin, locales, pathIn),
+    }),
+  }
+}
+
+/** Head of the page with the ways to cite a section: for readers, not for search engines. */
+export function buildCiteMetadata(
+  origin: string,
+  { locale, slug, frontmatter }: Article,
+  section: ProseSection,
+): PageMetadata {
+  const title = messagesFor(locale).citeTitle(section.title)
+  return {
+    title: `${title}｜${frontmatter.title}｜${site.name}`,
+    description: messagesFor(locale).citeDescription(section.title, frontmatter.title),
+    alternates: { canonical: absoluteUrl(origin, citePath(locale, slug, section.id)) },
+    robots: 'noindex, follow',
+  }
+}

@@ -1,0 +1,74 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { NextAdapter } from 'next'
+import { hostFiles } from '#lib/publish/hosts/host-files.ts'
+import {
+  fillPolicy,
+  type InlineHashes,
+  joinHashes,
+  scriptHashes,
+  styleHashes,
+} from '#lib/publish/pages/content-security.ts'
+import { switchRelease, writeRelease } from '#lib/publish/release/release.ts'
+import { siteOrigin } from '#lib/site.ts'
+import { type BuiltFile, readBuildOutput } from './build-output.ts'
+import { type BuildContext, exactRedirects, headersFor } from './header-rules.ts'
+
+/** Publishes a build: pages without the client runtime, in Next's own output and in `dist/`. */
+const adapter: NextAdapter = {
+  name: 'publish',
+  async onBuildComplete(context) {
+    console.log('Publishing the pages …')
+    const files = await readBuildOutput(context)
+    await fillBuiltPolicies(context, joinHashes(files.map(({ hashes }) => hashes)))
+    const source = {
+      headers: commonHeaders(context),
+      redirects: exactRedirects(context.routing.beforeMiddleware),
+      files: files.map((file) => withHeaders(context, file)),
+    }
+    const { id } = await writeRelease({
+      projectDir: context.projectDir,
+      origin: siteOrigin(),
+      ...source,
+      ...hostFiles(source),
+    })
+    await switchRelease(context.projectDir, id, { isVerified: true })
+  },
+}
+
+export default adapter
+
+const securityPolicy = 'content-security-policy'
+
+function withHeaders(
+  { routing }: BuildContext,
+  { path, status, contentType, hashes, repeats, file }: BuiltFile,
+) {
+  const { [securityPolicy]: policy, ...others } = headersFor(routing.beforeMiddleware, path)
+  const headers: Record<string, string> = { 'content-type': contentType, ...others }
+  if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
+  if (status === 404) headers['cache-control'] = 'no-store'
+  return { path, status, headers, repeats, body: { file } }
+}
+
+/** Headers of answers that no file stands for: no inline script may run there, and nothing is said of pages alone. */
+function commonHeaders({ routing }: BuildContext): Record<string, string> {
+  const {
+    'content-language': _language,
+    'speculation-rules': _rules,
+    ...headers
+  } = headersFor(routing.beforeMiddleware, '/')
+  const policy = headers[securityPolicy]
+  if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, { style: [], script: [] })
+  return { ...headers, 'cache-control': 'no-store' }
+}
+
+/** `next start` reads its headers from a manifest; there one policy has to serve every page. */
+async function fillBuiltPolicies({ distDir }: BuildContext, { style, script }: InlineHashes): Promise<void> {
+  const file = join(distDir, 'routes-manifest.json')
+  const manifest = await readFile(file, 'utf8')
+  await writeFile(
+    file,
+    manifest.replaceAll(styleHashes, style.join(' ')).replaceAll(scriptHashes, script.join(' ')),
+  )
+}

@@ -1,0 +1,126 @@
+import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { explainWriting, messageOf, PublishError } from '#lib/base/errors.ts'
+import { withLock } from '#lib/base/lock.ts'
+import { removeStaleTemporaries, temporaryPath } from '#lib/base/temporary.ts'
+import { readHistory, writeHistory } from './history.ts'
+import { isReleaseId, publishPaths, releaseDir } from './paths.ts'
+import { verifyRelease } from './verify.ts'
+
+/**
+ * Lets `dist` point to a release, in one step, and removes all but the last five. Throws a PublishError, with
+ * `dist` unchanged, when the release is not whole; whoever has just verified it can save that.
+ */
+export async function switchRelease(
+  projectDir: string,
+  id: string,
+  { isVerified = false }: { isVerified?: boolean } = {},
+): Promise<void> {
+  await locked(projectDir, async () => {
+    if (!isVerified) await refuseDamaged(projectDir, id)
+    const history = (await readHistory(projectDir)).filter((earlier) => earlier !== id)
+    await pointTo(projectDir, id, [...history, id])
+  })
+}
+
+/**
+ * Lets `dist` point to the release before the current one and returns its id. Throws a PublishError when
+ * there is none.
+ */
+export async function rollback(projectDir: string): Promise<string> {
+  return locked(projectDir, async () => {
+    const current = await currentRelease(projectDir)
+    const history = await readHistory(projectDir)
+    const position = current === undefined ? -1 : history.lastIndexOf(current)
+    const earlier = position < 0 ? history : history.slice(0, position)
+    const previous = earlier.at(-1)
+    if (previous === undefined) throw new PublishError('There is no earlier release to go back to.')
+    await refuseDamaged(projectDir, previous)
+    await pointTo(projectDir, previous, earlier)
+    return previous
+  })
+}
+
+/** Returns the id of the release `dist` points to, or undefined when there is no such link. */
+export async function currentRelease(projectDir: string): Promise<string | undefined> {
+  const target = await readlink(publishPaths(projectDir).dist).catch(() => undefined)
+  return target === undefined ? undefined : basename(target)
+}
+
+const keptReleases = 5
+const oneDay = 24 * 60 * 60 * 1000
+
+async function locked<Result>(projectDir: string, work: () => Promise<Result>): Promise<Result> {
+  const { releases, lock } = publishPaths(projectDir)
+  if (!(await lstat(releases).catch(() => undefined))) {
+    throw new PublishError(
+      `Nothing was published here yet: there is no folder ${releases}. Build the site first.`,
+    )
+  }
+  return withLock(lock, work).catch((error: unknown) => {
+    throw explainWriting(error)
+  })
+}
+
+async function pointTo(projectDir: string, id: string, history: string[]): Promise<void> {
+  const { dist, releases } = publishPaths(projectDir)
+  await refuseFolder(dist)
+  const kept = history.slice(-keptReleases)
+  const dropped = history.slice(0, -keptReleases)
+  const lastSwitch = await lastSwitchTime(projectDir)
+  const link = temporaryPath(releases)
+  try {
+    await symlink(join('releases', id), link)
+    // History first: should the process die here, `rollback` still starts from where `dist` really points.
+    await writeHistory(projectDir, kept)
+    await rename(link, dist)
+  } catch (error) {
+    await rm(link, { force: true })
+    throw new PublishError(`dist still points to the release before: ${messageOf(error)}`)
+  }
+  await removeOld(releases, kept, dropped, lastSwitch)
+  await removeStaleTemporaries(releases)
+}
+
+async function refuseDamaged(projectDir: string, id: string): Promise<void> {
+  if (!isReleaseId(id)) throw new PublishError(`"${id}" is no release id: those have 16 characters 0-9 a-f.`)
+  const problems = await verifyRelease(releaseDir(projectDir, id))
+  if (problems.length > 0) {
+    throw new PublishError(`Release ${id} is not whole, dist was left as it is:\n${problems.join('\n')}`)
+  }
+}
+
+async function refuseFolder(dist: string): Promise<void> {
+  const stats = await lstat(dist).catch(() => undefined)
+  if (stats && !stats.isSymbolicLink()) {
+    throw new PublishError(
+      `${dist} is in the way: it must be a link to a release. Move it away and try again.`,
+    )
+  }
+}
+
+/**
+ * Removes what dropped out of the history, and after a day what never was in it or was rolled back. A folder
+ * written since the last switch stays: another build is about to switch to it.
+ */
+async function removeOld(
+  releases: string,
+  kept: string[],
+  dropped: string[],
+  lastSwitch: number,
+): Promise<void> {
+  for (const name of await readdir(releases)) {
+    if (!isReleaseId(name) || kept.includes(name)) continue
+    const written = await modificationTime(join(releases, name))
+    const old = dropped.includes(name) ? written < lastSwitch : written < Date.now() - oneDay
+    if (old) await rm(join(releases, name), { recursive: true, force: true })
+  }
+}
+
+async function lastSwitchTime(projectDir: string): Promise<number> {
+  return modificationTime(publishPaths(projectDir).history)
+}
+
+async function modificationTime(path: string): Promise<number> {
+  return (await lstat(path).catch(() => undefined))?.mtimeMs ?? Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { parseLibrary } from '#lib/content/library/check-library.ts'
+import { sketchFile } from '../source-files.ts'
+
+const picture = '```timeline {#t}\ntitle: 轴\nevents:\n  - { date: "2001", label: 事, basis: record }\n```'
+const body = `## 起源 {#a}\n\n正文*重*[链接](https://a.example/)。\n两行[^n]。\n\n:claim[论断]{#claim-a basis=record}。\n\n### 小节 {#s}\n\n${picture}\n\n[^n]: 出处。`
+
+function read(text: string): string | undefined {
+  return parseLibrary([sketchFile(text)])[0]?.article.sections[0]?.fingerprint
+}
+
+describe('the fingerprint of a section', () => {
+  test.each([
+    ['emphasis', '*重*', '**重**'],
+    ['the address of a link', 'https://a.example/', 'https://b.example/'],
+    ['line breaks of the source', '。\n两行', '。两行'],
+    ['its id', '{#a}', '{#b was=a}'],
+    ['the id of a claim', '#claim-a', '#claim-b'],
+  ])('stays with another %s', (_, from, to) => {
+    expect(body).toContain(from)
+    expect(read(body.replace(from, to))).toBe(read(body))
+  })
+
+  test.each([
+    ['word', '正文', '正义'],
+    ['title', '起源', '来历'],
+    ['subheading', '小节', '小段'],
+    ['grade of a claim', 'basis=record}', 'basis=account}'],
+    ['note', '出处。', '出处，存疑。'],
+    ['datum of a picture', '2001', '2002'],
+    ['text of a link', '[链接]', '[连接]'],
+  ])('changes with another %s', (_, from, to) => {
+    expect(body).toContain(from)
+    expect(read(body.replace(from, to))).not.toBe(read(body))
+  })
+
+  test('does not change with another section', () => {
+    expect(read(`${body}\n\n## 争议 {#d}\n\n别的。`)).toBe(read(body))
+  })
+})

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { buildBaiduTimes } from '#lib/formats/head/baidu.ts'
+import { buildAboutJsonLd, buildArticleJsonLd, buildSiteJsonLd } from '#lib/formats/head/json-ld.ts'
+import { locales } from '#lib/locales.ts'
+import { origin, readArticles, readSample } from '../../../support/articles.ts'
+import { findVocabularyFaults } from '../../seo/vocabulary.ts'
+
+const articles = readArticles()
+
+describe('structured data keeps to the vocabulary of schema.org', () => {
+  test.each(locales)('on the front page and the page on method (%s)', (locale) => {
+    expect(findVocabularyFaults(buildSiteJsonLd(origin, locale))).toEqual([])
+    expect(findVocabularyFaults(buildAboutJsonLd(origin, locale))).toEqual([])
+  })
+
+  test.each(articles)('on an article and its sections ($locale)', (article) => {
+    for (const section of [undefined, ...article.sections])
+      expect(findVocabularyFaults(buildArticleJsonLd(origin, article, section))).toEqual([])
+  })
+
+  test.each([
+    [{ '@type': 'Artikel' }, '$: no type Artikel'],
+    [{ '@type': 'Article', wordcount: 3 }, '$/wordcount: Article has no wordcount'],
+    [{ '@type': 'Organization', wordCount: 3 }, '$/wordCount: Organization has no wordCount'],
+    [{ '@type': 'Article', wordCount: '3' }, '$/wordCount: "3" is none of Integer'],
+    [{ '@type': 'Article', author: { '@type': 'Place', name: 'x' } }, '$/author: takes no Place'],
+    [
+      { '@type': 'Article', datePublished: '22 November' },
+      '$/datePublished: "22 November" is none of Date, DateTime',
+    ],
+  ])('and the check finds what does not: %j', (node, fault) => {
+    expect(findVocabularyFaults({ '@context': 'https://schema.org', ...node })).toEqual([fault])
+  })
+})
+
+describe('an article', () => {
+  const article = readSample()
+  const graph = JSON.parse(JSON.stringify(buildArticleJsonLd(origin, article)))['@graph']
+
+  test('is described by what its page shows', () => {
+    expect(graph[0]).toMatchObject({
+      '@id': `${origin}/kameng-origins/`,
+      headline: article.frontmatter.title,
+      description: article.frontmatter.description,
+      datePublished: '2026-11-22',
+      dateModified: '2026-12-01',
+      inLanguage: 'zh-Hans',
+      hasPart: [
+        { '@type': 'WebPageElement', '@id': `${origin}/kameng-origins/first/`, name: '第一节' },
+        {
+          '@type': 'WebPageElement',
+          '@id': `${origin}/kameng-origins/second/`,
+          name: '第二节',
+          wordCount: 10,
+        },
+      ],
+    })
+  })
+
+  test('has an author with a name, whom the publisher repeats', () => {
+    expect(graph[0].author).toMatchObject({ '@type': 'Organization', name: '存疑编辑部' })
+    expect(graph[0].publisher['@id']).toBe(graph[0].author['@id'])
+  })
+
+  test('is the same node wherever the page opens; the way there grows by a step', () => {
+    const [node, breadcrumb] = JSON.parse(
+      JSON.stringify(buildArticleJsonLd(origin, article, article.sections[1])),
+    )['@graph']
+    expect(node).toEqual(graph[0])
+    expect(graph[1].itemListElement).toHaveLength(2)
+    expect(breadcrumb.itemListElement[2]).toEqual({
+      '@type': 'ListItem',
+      position: 3,
+      name: '第二节',
+      item: `${origin}/kameng-origins/second/`,
+    })
+  })
+
+  test('counts each Chinese character and each word of other scripts', () => {
+    const [zh, en] = ['zh-Hans', 'en'].map((locale) => articles.find((each) => each.locale === locale))
+    for (const each of [zh, en]) {
+      if (each === undefined) throw new Error('both editions are published')
+      const node = JSON.parse(JSON.stringify(buildArticleJsonLd(origin, each)))['@graph'][0]
+      const sum = node.hasPart.reduce(
+        (total: number, part: { wordCount: number }) => total + part.wordCount,
+        0,
+      )
+      expect(node.wordCount).toBeGreaterThan(sum)
+      expect(node.wordCount).toBeLessThan(sum * 1.2)
+    }
+  })
+
+  test('tells Baidu its dates in the form Baidu documents, in Chinese only', () => {
+    expect(buildBaiduTimes(origin, article)).toEqual({
+      '@context': 'https://ziyuan.baidu.com/contexts/cambrian.jsonld',
+      '@id': `${origin}/kameng-origins/`,
+      title: article.frontmatter.title,
+      pubDate: '2026-11-22T00:00:00',
+      upDate: '2026-12-01T00:00:00',
+    })
+    expect(readArticles('en').map((each) => buildBaiduTimes(origin, each))).toEqual([undefined])
+  })
+})

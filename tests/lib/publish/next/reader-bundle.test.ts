@@ -1,0 +1,19 @@
+import { brotliCompressSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { inlineScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
+
+test('both scripts together take at most 2,048 bytes of brotli', () => {
+  const size = (text: string) => brotliCompressSync(text).length
+  expect(size(inlineScript()) + size(readerScript().body)).toBeLessThanOrEqual(2048)
+})
+
+test('the inline script can stand in a page as it is', () => {
+  expect(inlineScript()).not.toMatch(/<|import|export/)
+  expect(inlineScript().length).toBeLessThan(250)
+})
+
+test('the file name tells the content, and both are built once', () => {
+  const script = readerScript()
+  expect(script.fileName).toMatch(/^reader-[a-z0-9]{8}\.js$/)
+  expect(readerScript()).toBe(script)
+})

@@ -1,0 +1,214 @@
+import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import {
+  type ReleaseInput,
+  switchRelease,
+  verifyRelease,
+  writeRelease,
+} from '#lib/publish/release/release.ts'
+import { bytesOf } from '#lib/publish/release/store-file.ts'
+import { readManifest } from '#lib/publish/release/verify.ts'
+import { sampleInput } from '../sample-release.ts'
+import { snapshot, temporaryFolder } from '../temporary-folder.ts'
+
+describe('writeRelease', () => {
+  test('stores every file where static hosts look for it, with the smaller forms beside it', async () => {
+    const { dir } = await writeRelease(sampleInput(await temporaryFolder()))
+    const forms = (file: string) => ['', '.br', '.gz', '.zst'].map((suffix) => `/public/${file}${suffix}`)
+    expect(Object.keys(await snapshot(dir)).sort()).toEqual(
+      [
+        '/manifest.json',
+        '/host.conf',
+        '/public/_headers',
+        '/public/dot.png',
+        '/public/tiny.txt',
+        ...['404.html', 'a/b/index.html', 'a/index.html', 'index.html', 'x.txt', '卡盟/index.html'].flatMap(
+          forms,
+        ),
+      ].sort(),
+    )
+    expect(await verifyRelease(dir)).toEqual([])
+  })
+
+  test('gives the same id and the same bytes for the same input, in whatever order and folder', async () => {
+    const first = await writeRelease(sampleInput(await temporaryFolder()))
+    const input = sampleInput(await temporaryFolder())
+    const second = await writeRelease({
+      ...input,
+      files: input.files.toReversed().map((file) => ({ ...file, headers: reversed(file.headers) })),
+      redirects: input.redirects.toReversed(),
+      headers: reversed(input.headers),
+    })
+    expect(second.id).toBe(first.id)
+    expect(await snapshot(second.dir)).toEqual(await snapshot(first.dir))
+  })
+
+  test('gives the same for bodies that lie in files, many at a time', async () => {
+    const projectDir = await temporaryFolder()
+    const many = Array.from({ length: 30 }, (_, index) => ({
+      path: `/many/${index}.txt`,
+      status: 200 as const,
+      headers: { 'content-type': 'text/plain' },
+      body: Buffer.from(`${index} `.repeat(200)),
+    }))
+    const input = sampleInput(await temporaryFolder())
+    const files = [...input.files, ...many]
+    const expected = await writeRelease({ ...input, files })
+    const onDisk = files.map(async (file, index) => {
+      const name = join(projectDir, `body-${index}`)
+      await writeFile(name, bytesOf(file.body))
+      return { ...file, body: { file: name } }
+    })
+    const { id, dir } = await writeRelease({ ...input, projectDir, files: await Promise.all(onDisk) })
+    expect(id).toBe(expected.id)
+    expect(await snapshot(dir)).toEqual(await snapshot(expected.dir))
+  })
+
+  const changes: [string, (input: ReleaseInput) => Partial<ReleaseInput>][] = [
+    [
+      'body',
+      ({ files }) => ({ files: files.map((file) => ({ ...file, body: Buffer.from(`${file.body}!`) })) }),
+    ],
+    [
+      'header',
+      ({ files }) => ({ files: files.map((file) => ({ ...file, headers: { ...file.headers, x: 'y' } })) }),
+    ],
+    ['common header', ({ headers }) => ({ headers: { ...headers, x: 'y' } })],
+    ['redirect', () => ({ redirects: [] })],
+    ['origin', () => ({ origin: 'https://example.net' })],
+    ['extra file', () => ({ extra: [] })],
+    ['public extra file', () => ({ publicExtra: [] })],
+  ]
+  test.each(changes)('gives another id for another %s', async (_, change) => {
+    const input = sampleInput(await temporaryFolder())
+    const { id } = await writeRelease(input)
+    expect((await writeRelease({ ...input, ...change(input) })).id).not.toBe(id)
+  })
+
+  test('leaves no temporary folder and does not touch dist', async () => {
+    const projectDir = await temporaryFolder()
+    const { id } = await writeRelease(sampleInput(projectDir))
+    expect(await readdir(join(projectDir, 'releases'))).toEqual([id])
+    await expect(readlink(join(projectDir, 'dist'))).rejects.toThrow('ENOENT')
+  })
+
+  test('mends a damaged release of the same id in place', async () => {
+    const projectDir = await temporaryFolder()
+    const { id, dir } = await writeRelease(sampleInput(projectDir))
+    const before = await snapshot(dir)
+    await switchRelease(projectDir, id)
+    await writeFile(join(dir, 'public/a/index.html.br'), 'damaged')
+    await writeFile(join(dir, 'public/stray.txt'), 'stray')
+    await rm(join(dir, 'public/x.txt'))
+    await mkdir(join(dir, 'public/x.txt'))
+    await writeRelease(sampleInput(projectDir))
+    expect(await snapshot(dir)).toEqual(before)
+    expect(await verifyRelease(dir)).toEqual([])
+  })
+
+  test('keeps the modification time of what did not change since the release that is served', async () => {
+    const projectDir = await temporaryFolder()
+    const first = await writeRelease(sampleInput(projectDir, 'v1'))
+    await switchRelease(projectDir, first.id)
+    const time = async (dir: string, file: string) => (await stat(join(dir, file))).mtimeMs
+    const old = await time(first.dir, 'public/_headers')
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    const second = await writeRelease(sampleInput(projectDir, 'v2'))
+    expect(await time(second.dir, 'public/_headers')).toBe(old)
+    expect(await time(second.dir, 'public/a/index.html')).toBeGreaterThan(old)
+  })
+
+  test('records what servers need in the manifest', async () => {
+    const { dir, id } = await writeRelease(sampleInput(await temporaryFolder()))
+    const manifest = await readManifest(dir)
+    expect(manifest.release).toBe(id)
+    expect(manifest.files.map((file) => file.path)).toEqual([
+      '/',
+      '/%E5%8D%A1%E7%9B%9F/',
+      '/404.html',
+      '/a/',
+      '/a/b/',
+      '/dot.png',
+      '/tiny.txt',
+      '/x.txt',
+    ])
+    const text = manifest.files.find((file) => file.path === '/x.txt')
+    const sizes = [text?.br?.bytes, text?.gzip?.bytes, text?.zstd?.bytes]
+    for (const size of sizes) expect(size).toBeLessThan(text?.identity.bytes ?? 0)
+    expect(manifest.extras.map((extra) => extra.file)).toEqual(['host.conf', 'public/_headers'])
+    expect(await readFile(join(dir, 'public/卡盟/index.html'), 'utf8')).toContain('v1')
+  })
+})
+
+describe('input that cannot be published', () => {
+  const file = (path: string, headers: Record<string, string> = { 'content-type': 'text/plain' }) => ({
+    path,
+    status: 200 as const,
+    headers,
+    body: Buffer.from('x'),
+  })
+  const faults: [string, (input: ReleaseInput) => Partial<ReleaseInput>, string][] = [
+    ['an origin with a path', () => ({ origin: 'https://example.org/' }), 'without a path'],
+    ['no origin', () => ({ origin: 'example' }), 'is not an origin'],
+    ['a path that would be redirected', add(file('/b/index.html')), 'Write it as /b/'],
+    ['a raw Chinese path', add(file('/卡/')), 'not canonical'],
+    ['an encoded slash', add(file('/b%2Fc')), 'not canonical'],
+    ['a climbing path', add(file('/../x')), 'not canonical'],
+    ['one path twice', add(file('/x.txt')), 'Two files would be stored as public/x.txt'],
+    ['paths that differ in case', add(file('/X.txt')), 'Two files would be stored as public/x.txt'],
+    ['a file in the place of a compressed form', add(file('/x.txt.br')), 'public/x.txt.br'],
+    ['a file that is a folder too', add(file('/a')), 'below a file of the same name'],
+    ['no content type', add(file('/y', {})), '/y has no content-type'],
+    ['a header in capitals', add(file('/y', { 'Content-Type': 'text/plain' })), 'lower case'],
+    [
+      'a header the server decides',
+      add(file('/y', { 'content-type': 'a/b', etag: '"x"' })),
+      'leave out "etag"',
+    ],
+    ['a header with a line break', add(file('/y', { 'content-type': 'a\r\nb' })), '/y: Invalid character'],
+    ['no 404 page', ({ files }) => ({ files: files.filter(({ status }) => status === 200) }), 'found none'],
+    ['two 404 pages', add({ ...file('/405.html'), status: 404 }), 'found /404.html, /405.html'],
+    ['a redirect to nowhere', redirect('/b/', '/c/'), '/b/ leads to /c/, which is not published'],
+    ['a redirect over a page', redirect('/a/', '/'), 'a page has this path already'],
+    ['a redirect given twice', redirect('/old/', '/'), 'given twice'],
+    ['a redirect from another spelling', redirect('//b/', '/'), 'not canonical'],
+    ['a raw redirect target', redirect('/b/', '/#卡'), 'percent-encode'],
+    ['an extra file outside', () => ({ extra: [{ file: '../x', body: Buffer.alloc(1) }] }), 'no place'],
+    ['an extra manifest', () => ({ extra: [{ file: 'manifest.json', body: Buffer.alloc(1) }] }), 'no place'],
+    [
+      'an extra file over a page',
+      () => ({ publicExtra: [{ file: 'x.txt', body: Buffer.alloc(1) }] }),
+      'Two files',
+    ],
+  ]
+  test.each(faults)('%s', async (_, change, message) => {
+    const projectDir = await temporaryFolder()
+    const input = sampleInput(projectDir)
+    await expect(writeRelease({ ...input, ...change(input) })).rejects.toThrow(message)
+    expect(await readdir(projectDir)).toEqual([])
+  })
+
+  test('all faults are told at once', async () => {
+    const input = {
+      ...sampleInput(await temporaryFolder()),
+      origin: 'x',
+      redirects: [{ from: '/y/', to: '/z/', status: 308 as const }],
+    }
+    await expect(writeRelease(input)).rejects.toThrow(/is not an origin[\s\S]*which is not published/)
+  })
+
+  function add(more: ReleaseInput['files'][number]) {
+    return ({ files }: ReleaseInput) => ({ files: [...files, more] })
+  }
+
+  function redirect(from: string, to: string) {
+    return ({ redirects }: ReleaseInput) => ({
+      redirects: [...redirects, { from, to, status: 308 as const }],
+    })
+  }
+})
+
+function reversed(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).toReversed())
+}

@@ -1,0 +1,165 @@
+import { mkdir, readdir, readFile, readlink, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { rollback, switchRelease, verifyRelease, writeRelease } from '#lib/publish/release/release.ts'
+import { sampleInput } from '../sample-release.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+// Files are flushed to the disk, which others may be using.
+vi.setConfig({ testTimeout: 30_000 })
+
+describe('switchRelease', () => {
+  test('lets dist point to the release, relatively, so that the project folder can be moved', async () => {
+    const { projectDir, ids } = await publish(1)
+    expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${ids[0]}`)
+    expect(await readFile(join(projectDir, 'dist/public/tiny.txt'), 'utf8')).toBe('v0')
+  })
+
+  test('keeps the last five releases', async () => {
+    const { projectDir, ids } = await publish(7)
+    expect(await releases(projectDir)).toEqual(ids.slice(2).toSorted())
+  })
+
+  test('never removes the current one, even when it is the oldest', async () => {
+    const { projectDir, ids } = await publish(5)
+    await switchRelease(projectDir, ids[0] ?? '')
+    for (const version of ['n1', 'n2', 'n3', 'n4']) await publishOne(projectDir, version)
+    expect(await releases(projectDir)).toContain(ids[0])
+    expect(await releases(projectDir)).toHaveLength(5)
+  })
+
+  test('leaves alone what another build has just written', async () => {
+    const { projectDir } = await publish(5)
+    const { id } = await writeRelease(sampleInput(projectDir, 'waiting'))
+    await publishOne(projectDir, 'quicker')
+    await switchRelease(projectDir, id)
+    expect(await verifyRelease(join(projectDir, 'dist'))).toEqual([])
+  })
+
+  test('leaves alone an old release that another build has just written again', async () => {
+    const { projectDir, ids } = await publish(5)
+    const again = await writeRelease(sampleInput(projectDir, 'v0'))
+    expect(again.id).toBe(ids[0])
+    await publishOne(projectDir, 'quicker')
+    await switchRelease(projectDir, again.id)
+    expect(await verifyRelease(join(projectDir, 'dist'))).toEqual([])
+  })
+
+  test('refuses what is no release', async () => {
+    const { projectDir, ids } = await publish(1)
+    await expect(switchRelease(projectDir, '../evil')).rejects.toThrow('is no release id')
+    await expect(switchRelease(projectDir, '0123456789abcdef')).rejects.toThrow('not whole')
+    expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${ids[0]}`)
+  })
+
+  test('refuses to replace a folder called dist', async () => {
+    const projectDir = await temporaryFolder()
+    const { id } = await writeRelease(sampleInput(projectDir))
+    await mkdir(join(projectDir, 'dist'))
+    await expect(switchRelease(projectDir, id)).rejects.toThrow('Move it away')
+  })
+
+  test('takes over the lock of a process that died, and removes what it left', async () => {
+    const { projectDir } = await publish(1)
+    const host = hostname()
+      .toLowerCase()
+      .replace(/[^0-9a-z]/g, '')
+    const dead = 4_194_305 // above the largest process id of Linux
+    const folder = join(projectDir, 'releases', `.tmp-${host}-${dead}-00`)
+    await mkdir(folder)
+    await writeFile(join(projectDir, 'releases/lock.json'), JSON.stringify({ host, pid: dead, token: 'x' }))
+    const id = await publishOne(projectDir, 'next')
+    expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${id}`)
+    expect(
+      (await readdir(join(projectDir, 'releases'))).filter((name) => !/^[0-9a-f]{16}$/.test(name)),
+    ).toEqual(['history.json'])
+  })
+
+  test('waits for the lock of a process that lives', async () => {
+    const { projectDir } = await publish(1)
+    const host = hostname()
+      .toLowerCase()
+      .replace(/[^0-9a-z]/g, '')
+    const lock = join(projectDir, 'releases/lock.json')
+    const { id } = await writeRelease(sampleInput(projectDir, 'next'))
+    await writeFile(lock, JSON.stringify({ host, pid: process.ppid, token: 'x' }))
+    let switched = false
+    const switching = switchRelease(projectDir, id).then(() => {
+      switched = true
+    })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(switched).toBe(false)
+    await writeFile(lock, JSON.stringify({ host, pid: 4_194_305, token: 'x' }))
+    await switching
+    expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${id}`)
+  })
+
+  test('many at once: every one ends with dist whole and a history of releases that exist', async () => {
+    const projectDir = await temporaryFolder()
+    await Promise.all(Array.from({ length: 8 }, (_, index) => publishOne(projectDir, `at once ${index}`)))
+    expect(await verifyRelease(join(projectDir, 'dist'))).toEqual([])
+    const history: string[] = JSON.parse(await readFile(join(projectDir, 'releases/history.json'), 'utf8'))
+    expect(history).toHaveLength(5)
+    expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${history.at(-1)}`)
+    const present = await releases(projectDir)
+    for (const id of history) expect(present).toContain(id)
+  })
+
+  test('removes releases that were never switched to after a day', async () => {
+    const { projectDir } = await publish(1)
+    const { id, dir } = await writeRelease(sampleInput(projectDir, 'never'))
+    const twoDaysAgo = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000)
+    await utimes(dir, twoDaysAgo, twoDaysAgo)
+    await publishOne(projectDir, 'next')
+    expect(await releases(projectDir)).not.toContain(id)
+  })
+})
+
+describe('rollback', () => {
+  test('goes back one release each time, to the oldest kept', async () => {
+    const { projectDir, ids } = await publish(3)
+    expect(await rollback(projectDir)).toBe(ids[1])
+    expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${ids[1]}`)
+    expect(await rollback(projectDir)).toBe(ids[0])
+    await expect(rollback(projectDir)).rejects.toThrow('no earlier release')
+    expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${ids[0]}`)
+  })
+
+  test('does not go back to a release that was itself rolled back', async () => {
+    const { projectDir, ids } = await publish(2)
+    await rollback(projectDir)
+    await publishOne(projectDir, 'mended')
+    expect(await rollback(projectDir)).toBe(ids[0])
+  })
+
+  test('refuses a damaged release and leaves dist as it is', async () => {
+    const { projectDir, ids } = await publish(2)
+    await writeFile(join(projectDir, 'releases', ids[0] ?? '', 'public/tiny.txt'), 'damaged')
+    await expect(rollback(projectDir)).rejects.toThrow('public/tiny.txt')
+    expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${ids[1]}`)
+  })
+
+  test('says so when there is nothing to go back to', async () => {
+    const { projectDir } = await publish(1)
+    await expect(rollback(projectDir)).rejects.toThrow('no earlier release')
+    await expect(rollback(await temporaryFolder())).rejects.toThrow('Nothing was published here yet')
+  })
+})
+
+async function publish(count: number) {
+  const projectDir = await temporaryFolder()
+  const ids: string[] = []
+  for (let index = 0; index < count; index += 1) ids.push(await publishOne(projectDir, `v${index}`))
+  return { projectDir, ids }
+}
+
+async function publishOne(projectDir: string, version: string): Promise<string> {
+  const { id } = await writeRelease(sampleInput(projectDir, version))
+  await switchRelease(projectDir, id)
+  return id
+}
+
+async function releases(projectDir: string): Promise<string[]> {
+  return (await readdir(join(projectDir, 'releases'))).filter((name) => /^[0-9a-f]{16}$/.test(name)).sort()
+}
