@@ -2,7 +2,7 @@ import { parseSitemap, type Sitemap } from '#lib/base/sitemap-xml.ts'
 import { type Client, causeOf } from './client.ts'
 import type { Finding } from './finding.ts'
 import { readBytes } from './resource.ts'
-import type { Robot } from './robots.ts'
+import type { Robot } from './robot.ts'
 
 /** The pages that the sitemaps of a site list, and what was wrong with the files. */
 export type Listing = { found: boolean; urls: string[]; findings: Finding[] }
