@@ -87,17 +87,20 @@ function toList(headers: Record<string, string>) {
 
 function published() {
   return [
-    { source: '/:path*', headers: toList({ ...securityHeaders, 'Cache-Control': pageCache }) },
+    {
+      source: '/:path*',
+      headers: toList({
+        ...securityHeaders,
+        'Cache-Control': pageCache,
+        // For pages alone, but told for all files: a rule for pages would be one an article on static hosts.
+        'Speculation-Rules': '"/speculation.json"',
+      }),
+    },
     ...languages(),
     // Feed readers and previews in other pages may load these; nothing else of the site is theirs.
     ...['/:path*/feed.xml', '/:path*/feed.json', '/cards/:path*'].map((source) => ({
       source,
       headers: toList({ 'Cross-Origin-Resource-Policy': 'cross-origin' }),
-    })),
-    // Pages alone: their addresses end with a slash.
-    ...['/', '/:path+/'].map((source) => ({
-      source,
-      headers: toList({ 'Speculation-Rules': '"/speculation.json"' }),
     })),
     // Twins repeat the articles: search engines are to list the pages.
     { source: '/:path*/index.md', headers: toList({ 'X-Robots-Tag': 'noindex' }) },

@@ -1,7 +1,7 @@
 import { type HostSource, kindOf } from '#lib/publish/hosts/file-rules.ts'
 import { staticLimits } from './limits.ts'
 import { mergePolicies } from './merge-policies.ts'
-import { type Assignment, assignPatterns } from './path-patterns.ts'
+import { type Assignment, assignPatterns, type Values } from './path-patterns.ts'
 
 /**
  * Returns the text of `_headers`, for Netlify, Cloudflare Pages and hosts like them. No two rules give one path
@@ -33,25 +33,25 @@ function assignments({ files: all }: HostSource): Named[] {
     .filter(({ status }) => status === 200)
     .map(({ path, headers }) => ({ path, headers: { ...withoutUsualType(path, headers), ...shared } }))
   const names = [...new Set(files.flatMap(({ headers }) => Object.keys(headers)))].sort()
-  const columns = names.map((name) => ({
-    name,
-    values: new Map(
-      files.map(({ path, headers }): [string, string | undefined] => [path, headerOf(headers, name)]),
-    ),
-  }))
-  const exact = assignAll(columns)
-  if (new Set(exact.map(({ pattern }) => pattern)).size <= staticLimits.headerRules) return exact
-  return assignAll(columns.map(({ name, values }) => ({ name, values: withoutCommonest(values) })))
+  return names.flatMap((name) => {
+    const values = files.map(({ path, headers }) => [path, headerOf(headers, name)] as const)
+    return assignFew(new Map(values)).map((each) => ({ ...each, name }))
+  })
 }
 
-function assignAll(
-  columns: readonly { name: string; values: ReadonlyMap<string, string | undefined> }[],
-): Named[] {
-  return columns.flatMap(({ name, values }) => assignPatterns(values).map((each) => ({ ...each, name })))
+/** Patterns that one value may take: what takes more takes one an article. */
+const mostPatterns = 8
+
+/**
+ * Patterns for the values of a header, as many for a thousand articles as for one: where paths differ, the commonest
+ * value is left to the host, and so is any that only a list of articles could give.
+ */
+function assignFew(values: Values): Assignment[] {
+  const byValue = Map.groupBy(assignPatterns(withoutCommonest(values)), ({ value }) => value)
+  return [...byValue.values()].filter(({ length }) => length <= mostPatterns).flat()
 }
 
-/** In a site too large for the hosts' limits, what differs from path to path is set only where it is unusual. */
-function withoutCommonest(values: ReadonlyMap<string, string | undefined>): Map<string, string | undefined> {
+function withoutCommonest(values: Values): Values {
   const counts = [...Map.groupBy(values, ([, value]) => value)]
   const [commonest] = counts.reduce((best, each) => (each[1].length > best[1].length ? each : best))
   const kept = counts.length === 1 ? undefined : commonest

@@ -3,7 +3,8 @@ import { basename } from 'node:path/posix'
 /** A header value and the pattern of the paths that get it: one path, `/folder/*`, or a name in any folder. */
 export type Assignment = { pattern: string; value: string }
 
-type Values = ReadonlyMap<string, string | undefined>
+/** Values by path; `undefined` where there is none. */
+export type Values = ReadonlyMap<string, string | undefined>
 
 /**
  * Returns patterns that give every path its own value and no path two, as few as folders allow: hosts do not
