@@ -59,6 +59,8 @@ function explainType(issue: z.core.$ZodIssueInvalidType | z.core.$ZodIssueInvali
       return 'must be a number, without quotes.'
     case 'array':
       return 'must be a list: one line for each item, beginning with "- ".'
+    case 'boolean':
+      return 'must be true or false, without quotes.'
     case 'object':
       return 'must have fields, one a line, written "name: value".'
     default:
@@ -89,5 +91,9 @@ function listFields(schema: z.ZodType, path: readonly PropertyKey[]): string {
 }
 
 function unwrap(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional ? schema.unwrap() : schema
+  return schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodExactOptional ||
+    schema instanceof z.ZodDefault
+    ? schema.unwrap()
+    : schema
 }

@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import { z } from 'zod'
 import { ContentError } from '#lib/markdown/content-error.ts'
 import { parseYamlData, type YamlData } from '#lib/markdown/yaml-data.ts'
+import { licenceNames } from './licences.ts'
 import { placeholderTitle } from './placeholder.ts'
 import type { Frontmatter } from './types.ts'
 
@@ -80,6 +81,13 @@ const day = z.string().refine(isDay, 'must be a day that exists, written YYYY-MM
 const sentence = (most: number) =>
   z.string().trim().min(1, 'must not be empty').max(most, `must have at most ${most} characters`)
 
+const gradeName = sentence(16)
+/** One name, or a list of them. */
+const people = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(sentence(60)).min(1).max(12).default([]),
+)
+
 const schema = z
   .strictObject({
     title: sentence(60).refine(
@@ -92,6 +100,23 @@ const schema = z
     revisions: z
       .array(z.strictObject({ date: day, note: sentence(200), section: z.string().exactOptional() }))
       .min(1),
+    draft: z.boolean().default(false),
+    topics: z
+      .array(z.string())
+      .refine((topics) => new Set(topics).size === topics.length, 'must not name a topic twice')
+      .default([]),
+    author: people,
+    translator: people,
+    thanks: sentence(200).exactOptional(),
+    licence: z.enum(licenceNames).exactOptional(),
+    grades: z
+      .strictObject({
+        record: gradeName.exactOptional(),
+        account: gradeName.exactOptional(),
+        figure: gradeName.exactOptional(),
+        inference: gradeName.exactOptional(),
+      })
+      .default({}),
   })
   .check(({ value: { published, revisions }, issues }) => {
     const report = (index: number, message: string) =>

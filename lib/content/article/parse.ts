@@ -14,6 +14,7 @@ import { parseFrontmatter } from './frontmatter.ts'
 import { collectIdentities, type Identity } from './identities.ts'
 import { readPictures } from './picture-blocks.ts'
 import { splitSections } from './sections.ts'
+import { locateTopics, type TopicReference } from './topics.ts'
 import { revisedOf } from './translations.ts'
 import type { Article, Note } from './types.ts'
 import { buildSlugs } from './word-anchors.ts'
@@ -38,6 +39,8 @@ export interface ParsedArticle {
   siteLinks: { line: number; url: string }[]
   /** Pictures that are files of the site, with their line. */
   images: { line: number; url: string }[]
+  /** The topics it names, with their line. */
+  topics: TopicReference[]
 }
 
 /**
@@ -91,6 +94,7 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
     anchors,
     siteLinks: links.filter(({ url }) => !/^(#|[a-z][a-z0-9+.-]*:)/i.test(url)),
     images: collectUrls('image', tree, taken),
+    topics: locateTopics(frontmatter.topics, text),
   }
 }
 

@@ -3,8 +3,9 @@ import type { Aliases } from '#lib/markdown/aliases.ts'
 import { type Basis, bases } from '#lib/markdown/basis.ts'
 import type { MarkdownPart, MarkdownSource } from '#lib/markdown/source-pieces.ts'
 import type { Picture } from '#lib/pictures/pictures.ts'
+import type { Licence } from './licences.ts'
 
-export { type Basis, bases }
+export { type Basis, bases, type Licence }
 
 /** A day, `YYYY-MM-DD`; kept as text so that no time zone can move it. */
 export type DateText = string
@@ -29,6 +30,20 @@ export interface Frontmatter {
   published: DateText
   /** Newest last; the first has the date of publication. */
   revisions: Revision[]
+  /** Seen by its author alone, who is still at work; a build knows nothing of it. */
+  draft: boolean
+  /** Keys of `content/topics.yaml`, in the author's order. */
+  topics: string[]
+  /** Who wrote it; empty where the house did. */
+  author: string[]
+  /** Who translated it. */
+  translator: string[]
+  /** Whom the author thanks and for what, in a sentence. */
+  thanks?: string
+  /** Where it is not the licence of the site. */
+  licence?: Licence
+  /** What this article calls grades of evidence, where the usual name does not suit it. */
+  grades: Partial<Record<Basis, string>>
 }
 
 /** A heading that links lead to. */

@@ -14,6 +14,7 @@ import { digestCode } from '#lib/base/code-digest.ts'
 import { joinPath } from '#lib/base/join-path.ts'
 import type { ParsedArticle, SourceFile } from '#lib/content/article/parse.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
+import type { Topic } from '#lib/content/article/topics.ts'
 import type { PathRedirect } from '#lib/content/ids/redirects.ts'
 
 /** An article of the index: all but its text, and the key its text is kept by. */
@@ -26,6 +27,8 @@ export interface IndexEntry {
 export interface ContentIndex {
   entries: readonly IndexEntry[]
   redirects: readonly PathRedirect[]
+  /** The vocabulary of topics, in the owner's order. */
+  topics: readonly Topic[]
 }
 
 /** Parsed articles by content: what has not changed is not parsed again. They are no part of the program to bundle. */

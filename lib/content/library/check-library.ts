@@ -1,5 +1,6 @@
 import { type ParsedArticle, parseArticle, type SourceFile } from '#lib/content/article/parse.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
+import { checkTopics, type Topic } from '#lib/content/article/topics.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { ContentError, ContentErrors, type Problem } from '#lib/markdown/content-error.ts'
 import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
@@ -30,18 +31,20 @@ export function parseLibrary(files: readonly SourceFile[]): (ParsedArticle & { p
 
 /**
  * What is wrong between articles that are each right in themselves: links to pages or anchors that are not there,
- * pictures that are no file, and languages that do not agree. `files` are the paths of the site's own files; without
- * them no picture is looked for.
+ * pictures that are no file, topics of no vocabulary, and languages that do not agree. `files` are the paths of the
+ * site's own files; without them no picture is looked for.
  */
 export function checkLibrary(
   parsed: readonly SummarisedArticle[],
   files?: ReadonlySet<string>,
+  vocabulary?: readonly Topic[],
 ): ContentError[] {
   const anchorsOf = collectPages(parsed)
-  const links = parsed.flatMap(({ path, siteLinks, images }) => {
+  const links = parsed.flatMap(({ path, siteLinks, images, topics }) => {
     const problems = [
       ...siteLinks.flatMap((link) => checkSiteLink(link, anchorsOf)),
       ...(files === undefined ? [] : images.flatMap((image) => checkImage(image, files))),
+      ...checkTopics(topics, vocabulary),
     ]
     return problems.length > 0 ? [new ContentError(path, problems)] : []
   })

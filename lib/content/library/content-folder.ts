@@ -73,7 +73,18 @@ type Listed<File> = Omit<File, 'bytes'> & { stamp: string }
 export interface ContentListing {
   sources: Listed<SourceFile>[]
   locks: Listed<LockFile>[]
+  /** The vocabulary of topics, if there is one. */
+  topics: Listed<VocabularyFile> | undefined
 }
+
+/** The file `topics.yaml`, as it was read. */
+export interface VocabularyFile {
+  path: string
+  bytes: Uint8Array
+}
+
+/** Name of the vocabulary of topics, in the content folder. */
+const vocabulary = 'topics.yaml'
 
 /**
  * The files of a content folder.
@@ -86,11 +97,13 @@ export function listContent(folder: string): ContentListing {
     throw new ContentErrors([new ContentError(folder, [{ line: 1, message }])])
   }
   const errors: ContentError[] = []
-  const listing: ContentListing = { sources: [], locks: [] }
+  const listing: ContentListing = { sources: [], locks: [], topics: undefined }
   for (const entry of readFolder(folder)) {
-    const problem = checkFolder(entry)
-    if (problem === undefined) listArticle(folder, entry.name, listing, errors)
-    else errors.push(new ContentError(joinPath(folder, entry.name), [{ line: 1, message: problem }]))
+    const name = joinPath(folder, entry.name)
+    const problem = entry.name === vocabulary ? checkFile(entry, name, true) : checkFolder(entry)
+    if (problem !== undefined) errors.push(new ContentError(name, [{ line: 1, message: problem }]))
+    else if (entry.name === vocabulary) listing.topics = { path: name, stamp: stampOf(name) }
+    else listArticle(folder, entry.name, listing, errors)
   }
   if (listing.sources.length === 0 && errors.length === 0) {
     errors.push(
@@ -109,8 +122,10 @@ export function readListed<File extends { path: string; stamp: string }>({ stamp
 }
 
 /** A text that is another when any file has changed, come or gone. A draft's index is for no reader. */
-export function stateOf({ sources, locks }: ContentListing): string {
-  const files = [...sources, ...locks].map(({ path: name, stamp }) => `${path.resolve(name)} ${stamp}`)
+export function stateOf({ sources, locks, topics }: ContentListing): string {
+  const files = [...sources, ...locks, ...(topics ? [topics] : [])].map(
+    ({ path: name, stamp }) => `${path.resolve(name)} ${stamp}`,
+  )
   return [isDraft ? 'draft' : 'final', ...files].join('\n')
 }
 
@@ -145,7 +160,7 @@ function checkFolder(entry: Dirent): string | undefined {
   if (entry.isSymbolicLink())
     return 'this is a symbolic link, which could publish any file of the machine. Copy the folder here.'
   if (!entry.isDirectory())
-    return 'content/ holds one folder an article. Move this file into one, or elsewhere.'
+    return 'content/ holds one folder an article, and topics.yaml. Move this file into one, or elsewhere.'
   return explainSlug(entry.name)
 }
 

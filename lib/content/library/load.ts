@@ -1,5 +1,6 @@
 import 'server-only'
 import { type ArticleSummary, completeArticle } from '#lib/content/article/summary.ts'
+import type { Topic } from '#lib/content/article/topics.ts'
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { readArticle } from './article-store.ts'
@@ -8,6 +9,11 @@ import { contentFolder, type OpenIndex, openIndex, refresh } from './content-fol
 /** Every article without its text, in order of folder name: for lists, and for the paths of pages. */
 export function loadSummaries(folder: string = contentFolder): ArticleSummary[] {
   return openIndex(folder).entries.map(({ article }) => article)
+}
+
+/** The vocabulary of topics, in the owner's order; a topic may have no article. */
+export function loadTopics(folder: string = contentFolder): readonly Topic[] {
+  return openIndex(folder).topics
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { SourceFile } from '#lib/content/article/parse.ts'
 import { type SummarisedArticle, summarise } from '#lib/content/article/summary.ts'
+import { parseTopics, type Topic } from '#lib/content/article/topics.ts'
 import { buildLibrary } from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
@@ -33,6 +34,7 @@ export interface WrittenIndex extends ContentIndex {
 export interface CheckedContent {
   articles: (SummarisedArticle & { key: string })[]
   locks: LockFile[]
+  topics: readonly Topic[]
 }
 
 /**
@@ -42,7 +44,7 @@ export interface CheckedContent {
 export async function updateIndex(folder: string = contentFolder): Promise<WrittenIndex> {
   const listing = listContent(folder)
   const file = indexPath(stateOf(listing))
-  const { articles, locks } = await parseContent(listing)
+  const { articles, locks, topics } = await parseContent(listing)
   const library = buildLibrary(articles, locks, isDraft)
   const keys = new Map(articles.map(({ key, article: { locale, slug } }) => [`${locale}/${slug}`, key]))
   const entries = library.articles.map((article) => {
@@ -50,7 +52,7 @@ export async function updateIndex(folder: string = contentFolder): Promise<Writt
     if (key === undefined) throw new Error(`${article.slug} was not parsed.`)
     return { key, article }
   })
-  const index = { entries, redirects: library.redirects }
+  const index = { entries, redirects: library.redirects, topics }
   writeIndex(file, index)
   return { file, ...index }
 }
@@ -59,18 +61,24 @@ export async function updateIndex(folder: string = contentFolder): Promise<Writt
  * Parses what has changed, each file in a process that may be killed, and checks the whole.
  * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
  */
-export async function parseContent({ sources, locks }: ContentListing): Promise<CheckedContent> {
+export async function parseContent({ sources, locks, topics }: ContentListing): Promise<CheckedContent> {
   const pool = createParserPool()
   try {
-    const outcomes = await Promise.allSettled(sources.map((source) => parseSource(readListed(source), pool)))
-    const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    const [vocabulary, ...outcomes] = await Promise.allSettled([
+      readTopics(topics),
+      ...sources.map((source) => parseSource(readListed(source), pool)),
+    ])
+    const errors = [vocabulary, ...outcomes].flatMap((each) =>
+      each.status === 'rejected' ? [each.reason] : [],
+    )
     const foreign = errors.find((error) => !(error instanceof ContentError))
     if (foreign !== undefined) throw foreign
     if (errors.length > 0) throw new ContentErrors(errors)
     const articles = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
-    const between = checkLibrary(articles, listPublicFiles())
+    const known = vocabulary.status === 'fulfilled' ? vocabulary.value : undefined
+    const between = checkLibrary(articles, listPublicFiles(), known)
     if (between.length > 0) throw new ContentErrors(between)
-    return { articles, locks: locks.map(readListed) }
+    return { articles, locks: locks.map(readListed), topics: known ?? [] }
   } finally {
     pool.close()
   }
@@ -84,4 +92,8 @@ async function parseSource(file: SourceFile, pool: ParserPool) {
     writeArticle(key, parsed)
   }
   return { key, ...summarise(file.path, parsed) }
+}
+
+async function readTopics(file: ContentListing['topics']): Promise<Topic[] | undefined> {
+  return file && parseTopics(readListed(file))
 }

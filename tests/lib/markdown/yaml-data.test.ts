@@ -33,7 +33,7 @@ describe('parseYamlData', () => {
       'item 2 of "parts" must have fields, one a line, written "name: value".',
     ],
     ['name: 甲\nparts:\n  - size: s', 3, 'the field "on" is missing. Add it.'],
-    ['name: 甲\nparts:\n  - on: yes', 3, 'the field "on" must be a boolean.'],
+    ['name: 甲\nparts:\n  - on: yes', 3, 'the field "on" must be true or false, without quotes.'],
     [
       'name: 甲\nparts:\n  -\n    on: true\n    of: 1',
       5,

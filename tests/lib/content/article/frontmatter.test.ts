@@ -35,6 +35,11 @@ describe('front matter', () => {
       description: '一段说明。',
       published: '2024-01-31',
       revisions: [{ date: '2024-01-31', note: '首次发表。' }],
+      draft: false,
+      topics: [],
+      author: [],
+      translator: [],
+      grades: {},
     })
   })
 
