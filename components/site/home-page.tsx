@@ -7,7 +7,6 @@ import type { Locale } from '#lib/locales.ts'
 import { site } from '#lib/site.ts'
 import { homePath } from '#lib/urls.ts'
 import { ArticleCard } from './article-card.tsx'
-import './home.css'
 
 interface HomePageProps {
   /** Origin of absolute URLs. */

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { test as base, expect, type Page } from '@playwright/test'
 import { inlineScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
+import { compileStyles } from '../../support/compile-styles.ts'
 import { type GeneratedArticle, renderPage } from './article.ts'
 import { renderControls } from './render-controls.ts'
 
@@ -19,7 +19,7 @@ export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
       const files = new Map<string, { type: string; body: string }>()
       const script = readerScript()
       files.set(`/${script.fileName}`, { type: 'text/javascript', body: script.body })
-      files.set('/reader.css', { type: 'text/css', body: styles() })
+      files.set('/reader.css', { type: 'text/css', body: await compileStyles(articleStyles) })
       files.set('/', { type: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><p>首页' })
       const server = createServer((request, response) => {
         const file = files.get(request.url ?? '')
@@ -108,17 +108,10 @@ export async function clipboard(page: Page, type: 'text/plain' | 'text/html'): P
   }, type)
 }
 
-/**
- * The style sheets of an article's page, as the site has them. The imports are Tailwind's and give generated pages
- * nothing; transitions between pages need the style inline, as the site's pages have it and these do not.
- */
-function styles(): string {
-  return [
-    'app/globals.css',
-    'components/article/chinese.css',
-    'components/article/article.css',
-    'components/shell/reader.css',
-  ]
-    .map((file) => readFileSync(file, 'utf8').replace(/^@import .*$|@view-transition \{[^}]*\}/gm, ''))
-    .join('\n')
-}
+/** The style sheets of an article's page. */
+const articleStyles = [
+  'app/globals.css',
+  'components/article/chinese.css',
+  'components/article/article.css',
+  'components/shell/reader.css',
+]
