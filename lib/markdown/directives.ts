@@ -53,7 +53,7 @@ function isClockTime({ name, children, attributes }: TextDirective): boolean {
 }
 
 function markClaim(node: TextDirective, file: VFile): void {
-  const { id, basis, was, ...others } = node.attributes ?? {}
+  const { id, basis, was, source: _source, from: _from, ...others } = node.attributes ?? {}
   if (node.children.length === 0) report(file, node, 'this claim is empty. Write the statement in :claim[…].')
   if (!basis || !isBasis(basis)) {
     report(
@@ -70,7 +70,11 @@ function markClaim(node: TextDirective, file: VFile): void {
     )
   }
   for (const name of Object.keys(others))
-    report(file, node, `a claim has no attribute "${name}". It has an id, a basis, and was=….`)
+    report(
+      file,
+      node,
+      `a claim has no attribute "${name}". It has an id, a basis, source=<key>, from=<claim> and was=….`,
+    )
   visit(node, 'textDirective', (inner) => {
     if (inner !== node && inner.name === 'claim')
       report(file, inner, 'a claim inside a claim cannot be graded. Make them two statements.')

@@ -3,14 +3,29 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem.ts'
 
-/** A note taken out of the tree, numbered from 1 in the order of first reference. */
-export interface TakenNote {
+interface NumberedNote {
   id: string
+  /** From 1, in the order of first reference; remarks and sources share one series. */
   number: number
-  definition: FootnoteDefinition
   /** Ids of the marks in the text that lead to it. */
   references: string[]
 }
+
+/** A remark of the author, taken out of the tree. */
+export interface TakenRemark extends NumberedNote {
+  definition: FootnoteDefinition
+}
+
+/** A source that the text cites: one note, however often it is cited. */
+export interface TakenCitation extends NumberedNote {
+  sourceKey: string
+  /** Where in the source, each place once, in order. */
+  locators: string[]
+  /** Line of the first citation, from 1. */
+  line: number
+}
+
+export type TakenNote = TakenRemark | TakenCitation
 
 declare module 'vfile' {
   interface DataMap {
@@ -54,29 +69,38 @@ export function takeNotes() {
     })
     const notes = new Map<string, TakenNote>()
     visit(tree, 'footnoteReference', (node) => {
-      const definition = definitions.get(node.identifier)
-      if (definition !== undefined) numberReference(node, definition, notes)
+      const note = notes.get(node.identifier) ?? begin(node, definitions, notes.size + 1)
+      if (note === undefined) return
+      notes.set(node.identifier, note)
+      addReference(node, note)
     })
     for (const definition of definitions.values()) checkDefinition(definition, notes, file)
     file.data.notes = [...notes.values()]
   }
 }
 
-function numberReference(
-  node: FootnoteReference,
-  definition: FootnoteDefinition,
-  notes: Map<string, TakenNote>,
-): void {
-  const note = notes.get(node.identifier) ?? {
-    id: `note-${node.identifier}`,
-    number: notes.size + 1,
-    definition,
-    references: [],
+function begin(
+  { identifier, data, position }: FootnoteReference,
+  definitions: ReadonlyMap<string, FootnoteDefinition>,
+  number: number,
+): TakenNote | undefined {
+  const key = data?.sourceKey
+  if (key !== undefined) {
+    const line = position?.start.line ?? 1
+    return { id: `source-${key}`, number, references: [], sourceKey: key, locators: [], line }
   }
+  const definition = definitions.get(identifier)
+  return definition && { id: `note-${identifier}`, number, references: [], definition }
+}
+
+function addReference(node: FootnoteReference, note: TakenNote): void {
   const count = note.references.length + 1
-  const referenceId = `ref-${node.identifier}${count === 1 ? '' : `-${count}`}`
+  const name = node.identifier.replace('@', 'source-')
+  const referenceId = `ref-${name}${count === 1 ? '' : `-${count}`}`
   note.references.push(referenceId)
-  notes.set(node.identifier, note)
+  const locator = node.data?.locator
+  if ('locators' in note && locator !== undefined && !note.locators.includes(locator))
+    note.locators.push(locator)
   node.data = { ...node.data, noteId: note.id, number: note.number, referenceId }
 }
 

@@ -4,6 +4,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import { VFile } from 'vfile'
+import { markCitations } from './citations.ts'
 import { markClaims } from './directives.ts'
 import { readHeadingAttributes } from './headings.ts'
 import { findExcess } from './limits.ts'
@@ -27,6 +28,7 @@ const processor = remark()
   .use(remarkDirective) // :claim[…]{…}
   .use(remarkCjkFriendly) // **“重点”**是 is bold, against the letter of CommonMark
   .use(markClaims) // claims carry id and grade
+  .use(markCitations) // [@key, 第三条] is a mark like that of a note
   .use(readHeadingAttributes) // {#id}: the only place where ids are decided
   .use(joinSoftBreaks) // no space where a line ends between two Han characters
   .use(inlineReferences) // the tree will be split; links must not depend on definitions elsewhere

@@ -21,21 +21,23 @@ export interface YamlProblem {
 /** A validated value, or everything that keeps the text from being one. */
 export type YamlData<Value> = { value: Value; problems?: never } | { value?: never; problems: YamlProblem[] }
 
-/** Length of the longest text that is parsed, in UTF-16 code units. */
+/** Length of the longest text that is parsed unless a caller has more in mind, in UTF-16 code units. */
 export const maximumYamlLength = 16_384
 
 /**
  * Reads a YAML text (version 1.2, core schema) as a value of a schema. Anchors, aliases, tags, repeated fields and
  * fields that are no plain word are refused. Never throws.
  * @param firstLine line of the file that the text begins in, from 1; problems are given in lines of the file
+ * @param maximumLength length of the longest text that is read, in UTF-16 code units
  */
 export function parseYamlData<Value>(
   text: string,
   schema: z.ZodType<Value>,
   firstLine: number,
+  maximumLength: number = maximumYamlLength,
 ): YamlData<Value> {
-  if (text.length > maximumYamlLength) {
-    const message = `the YAML has ${text.length} characters; at most ${maximumYamlLength} are read. Shorten it.`
+  if (text.length > maximumLength) {
+    const message = `the YAML has ${text.length} characters; at most ${maximumLength} are read. Shorten it.`
     return { problems: [{ line: firstLine, message }] }
   }
   const lineCounter = new LineCounter()

@@ -19,6 +19,8 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): FieldP
     case 'invalid_type':
     case 'invalid_value':
       return [{ path, message: `${name} ${explainType(issue)}` }]
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => ({ path, message: `${name} ${message.replace(/\.?$/, '.')}` }))
     case 'too_big':
       return [{ path, message: `${name} must ${formatBound(issue.origin, 'at most', issue.maximum)}.` }]
     case 'too_small':
@@ -85,12 +87,14 @@ function listFields(schema: z.ZodType, path: readonly PropertyKey[]): string {
     here = unwrap(here)
     if (here instanceof z.ZodArray) here = here.element
     else if (here instanceof z.ZodObject) here = here.shape[String(name)]
+    else if (here instanceof z.ZodRecord) here = here.valueType
   }
   here = unwrap(here)
   return here instanceof z.ZodObject ? Object.keys(here.shape).join(', ') : 'none'
 }
 
 function unwrap(schema: unknown): unknown {
+  if (schema instanceof z.ZodPipe) return schema.in
   return schema instanceof z.ZodOptional ||
     schema instanceof z.ZodExactOptional ||
     schema instanceof z.ZodDefault

@@ -14,8 +14,9 @@ export interface Anchor {
 export function collectAnchors(identities: readonly Identity[], notes: readonly Note[]): Anchor[] {
   return [
     ...notes.flatMap((note) => [note.id, ...note.references].map((id) => ({ id, line: 1, isOld: false }))),
-    ...identities.flatMap(({ id, was, line }) => [
-      { id, line, isOld: false },
+    ...identities.flatMap(({ kind, id, was, line }) => [
+      // A source stands where its note does, which has the same id.
+      ...(kind === 'source' ? [] : [{ id, line, isOld: false }]),
       ...was.map((old) => ({ id: old, line, isOld: true })),
     ]),
   ]
@@ -56,5 +57,5 @@ export function checkFragments(
 
 /** Worth naming in a message: neither a claim nor a note nor made from the words of a heading. */
 function isShort(id: string): boolean {
-  return !/^(claim|note|ref)-|[^\0-\x7f]/.test(id)
+  return !/^(claim|note|ref|source)-|[^\0-\x7f]/.test(id)
 }

@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import { z } from 'zod'
 import { ContentError } from '#lib/markdown/content-error.ts'
 import { parseYamlData, type YamlData } from '#lib/markdown/yaml-data.ts'
+import { isDay } from './day.ts'
 import { licenceNames } from './licences.ts'
 import { placeholderTitle } from './placeholder.ts'
 import type { Frontmatter } from './types.ts'
@@ -129,14 +130,6 @@ const schema = z
         report(index, 'must not lie before the one above it: newest last')
     })
   })
-
-/** True for a calendar day written YYYY-MM-DD (ISO 8601); 2024-02-30 is none. */
-function isDay(text: string): boolean {
-  const match = /^\d{4}-\d{2}-\d{2}$/.exec(text)
-  if (match === null) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}
 
 function fail(path: string, line: number, message: string): never {
   throw new ContentError(path, [{ line, message }])

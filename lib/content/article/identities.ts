@@ -3,14 +3,15 @@ import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Aliases } from '#lib/markdown/aliases.ts'
 import { type Basis, isBasis } from '#lib/markdown/basis.ts'
+import { type Sources, sourceId } from './sources.ts'
 import type { PictureBlock } from './types.ts'
 
 /** What can be linked to for as long as the site stands. */
-export const identityKinds = ['section', 'subheading', 'picture', 'claim'] as const
+export const identityKinds = ['section', 'subheading', 'picture', 'claim', 'source'] as const
 
 export type IdentityKind = (typeof identityKinds)[number]
 
-/** One thing of a page with a lasting id: a section, a subheading, a picture or a claim. */
+/** One thing of a page with a lasting id: a section, a subheading, a picture, a claim or a source. */
 export interface Identity extends Aliases {
   kind: IdentityKind
   id: string
@@ -50,4 +51,19 @@ export function collectIdentities(tree: Root, pictures: ReadonlyMap<Code, Pictur
     }
   })
   return identities
+}
+
+/** The sources of an article have lasting names too: they are part of addresses. */
+export function identifySources(sources: Sources): Identity[] {
+  return Object.values(sources).map(({ key, title }) => {
+    return {
+      kind: 'source',
+      id: sourceId(key),
+      was: [],
+      moved: [],
+      line: 1,
+      sectionId: undefined,
+      text: title,
+    }
+  })
 }

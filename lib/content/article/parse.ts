@@ -11,9 +11,12 @@ import { readMarkdown } from '#lib/markdown/source-pieces.ts'
 import { checkFragments, checkUnique, collectAnchors } from './anchors.ts'
 import { collectClaims } from './claims.ts'
 import { parseFrontmatter } from './frontmatter.ts'
-import { collectIdentities, type Identity } from './identities.ts'
+import { collectIdentities, type Identity, identifySources } from './identities.ts'
 import { readPictures } from './picture-blocks.ts'
+import { checkClaimSources, collectCitedSources } from './rest-on-sources.ts'
 import { splitSections } from './sections.ts'
+import { formatShortSource } from './short-source.ts'
+import type { Sources } from './sources.ts'
 import { locateTopics, type TopicReference } from './topics.ts'
 import { revisedOf } from './translations.ts'
 import type { Article, Note } from './types.ts'
@@ -26,6 +29,8 @@ export interface SourceFile {
   slug: string
   locale: Locale
   bytes: Uint8Array
+  /** What its `sources.yaml` holds; absent where there is none. One with faults is reported by itself. */
+  sources?: Sources | 'faulty'
 }
 
 /** An article, and what only the whole site can judge. */
@@ -47,14 +52,15 @@ export interface ParsedArticle {
  * Parses a source file into an Article.
  * @throws ContentError listing every line that is wrong
  */
-export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedArticle {
+export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }: SourceFile): ParsedArticle {
+  const sources = typeof sourcesFile === 'object' ? sourcesFile : {}
   const text = decodeSource(path, bytes)
   const { frontmatter, source, body } = parseFrontmatter(path, text)
   const { tree, notes: taken, problems } = parseMarkdown(body)
   const pictures = readPictures(tree)
   problems.push(...pictures.problems)
   if (problems.length > 0) throw new ContentError(path, problems)
-  const notes = taken.map((note) => buildNote(note, body))
+  const notes = taken.map((note) => buildNote(note, { sources, locale, body }))
   const identities = collectIdentities(tree, pictures.blocks)
   const declared = collectAnchors(identities, notes)
   const wordAnchors = buildSlugs(tree, new Set(declared.map(({ id }) => id)))
@@ -67,6 +73,8 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
     wordAnchors,
     changed: modified,
   })
+  const claims = collectClaims(tree)
+  const cited = { claims, identities, citations: taken.filter((note) => 'sourceKey' in note) }
   const article: Article = {
     slug,
     locale,
@@ -74,8 +82,9 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
     frontmatterSource: source,
     lead,
     sections,
-    claims: collectClaims(tree),
+    claims,
     notes,
+    sources: collectCitedSources(sources, cited),
     modified,
     moved: [],
   }
@@ -86,11 +95,12 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
     ...checkUnique(declared),
     ...checkFragments(links, anchors),
     ...checkContested(article, identities),
+    ...(sourcesFile === 'faulty' ? [] : checkClaimSources(sourcesFile, cited)),
   ]
   if (found.length > 0) throw new ContentError(path, found)
   return {
     article,
-    identities,
+    identities: [...identities, ...identifySources(sources)],
     anchors,
     siteLinks: links.filter(({ url }) => !/^(#|[a-z][a-z0-9+.-]*:)/i.test(url)),
     images: collectUrls('image', tree, taken),
@@ -98,11 +108,27 @@ export function parseArticle({ path, slug, locale, bytes }: SourceFile): ParsedA
   }
 }
 
-/** A note is one paragraph: its inline content stands beside its number. */
-function buildNote({ id, number, definition, references }: TakenNote, source: string): Note {
-  const html = toHtml(definition.children.flatMap((node) => (node.type === 'paragraph' ? node.children : [])))
-  const text = definition.children.map((node) => toText(node)).join('\n')
-  return { id, number, html, text, references, markdown: readMarkdown([definition], source) }
+interface NoteParts {
+  sources: Sources
+  locale: Locale
+  /** Text that the tree was made of. */
+  body: string
+}
+
+/** A remark is one paragraph: its inline content stands beside its number. A source is given in its short form. */
+function buildNote(note: TakenNote, { sources, locale, body }: NoteParts): Note {
+  const { id, number, references } = note
+  if ('definition' in note) {
+    const { children } = note.definition
+    const html = toHtml(children.flatMap((node) => (node.type === 'paragraph' ? node.children : [])))
+    const text = children.map((node) => toText(node)).join('\n')
+    return { id, number, html, text, references, markdown: readMarkdown([note.definition], body) }
+  }
+  const { sourceKey, locators } = note
+  const source = sources[sourceKey]
+  const { html, text } = source ? formatShortSource(source, locators, locale) : { html: '', text: '' }
+  const address = source?.url === undefined ? '' : ` ${source.url}`
+  return { id, number, html, text, references, sourceKey, markdown: [`[@${sourceKey}]: ${text}${address}`] }
 }
 
 function collectUrls(
@@ -115,7 +141,7 @@ function collectUrls(
     found.push({ line: lineOf(node), url: node.url })
   }
   visit(tree, type, collect)
-  for (const { definition } of notes) visit(definition, type, collect)
+  for (const note of notes) if ('definition' in note) visit(note.definition, type, collect)
   return found
 }
 

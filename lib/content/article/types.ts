@@ -4,6 +4,7 @@ import { type Basis, bases } from '#lib/markdown/basis.ts'
 import type { MarkdownPart, MarkdownSource } from '#lib/markdown/source-pieces.ts'
 import type { Picture } from '#lib/pictures/pictures.ts'
 import type { Licence } from './licences.ts'
+import type { Source } from './sources.ts'
 
 export { type Basis, bases, type Licence }
 
@@ -122,9 +123,23 @@ export interface Claim {
   text: string
   /** Section it stands in; undefined in the lead. */
   sectionId: string | undefined
+  /** Keys of the sources it rests on, each once. */
+  sources: string[]
+  /** Ids of the claims it was inferred from. */
+  from: string[]
 }
 
-/** A note, numbered from 1 in order of first reference. */
+/** A source that an article rests on. */
+export interface CitedSource extends Source {
+  /** Number of its mark in the text; undefined when only claims name it. */
+  noteNumber: number | undefined
+  /** Where in it, each place once. */
+  locators: readonly string[]
+  /** Ids of the claims that rest on it, in order. */
+  claims: readonly string[]
+}
+
+/** A remark of the author or a source in its short form, numbered from 1 in order of first reference. */
 export interface Note {
   id: string
   number: number
@@ -134,6 +149,8 @@ export interface Note {
   references: string[]
   /** The note as its author wrote it, label included. */
   markdown: MarkdownSource
+  /** Key of the source that it names; absent from a remark. */
+  sourceKey?: string
 }
 
 /** Something that stood here and now stands in another article. */
@@ -157,6 +174,8 @@ export interface Article {
   sections: ProseSection[]
   claims: Claim[]
   notes: Note[]
+  /** What it rests on, in the order of its file of sources. */
+  sources: CitedSource[]
   /** Day on which anything in it last changed. */
   modified: DateText
   /** What has moved away, so that old links find where. */

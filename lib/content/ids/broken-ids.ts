@@ -30,7 +30,7 @@ function explainPresent(id: string, editions: readonly Edition[]): string | unde
   return where && `the id "${id}" is called lost but stands in ${where}. Delete "gone: …" here.`
 }
 
-const takers: Record<LockedId['kind'], string> = {
+const takers: Record<Exclude<LockedId['kind'], 'source'>, string> = {
   section: 'the heading that took its content',
   subheading: 'the heading that took its content',
   picture: 'the picture or heading that took its content',
@@ -38,6 +38,8 @@ const takers: Record<LockedId['kind'], string> = {
 }
 
 function explainLost({ kind, id }: LockedId, slug: string, missing: readonly Edition[]): string {
+  if (kind === 'source')
+    return `the ${kind} "${id}" was published and is gone from sources.yaml. Put it back, or make this line "${kind} ${id} gone: <reason>".`
   const files = missing.map(({ path }) => path).join(' and ') || 'every file'
   return `the ${kind} "${id}" was published and is gone from ${files}. Add was=${id} to ${takers[kind]} (was=/${slug}/${id} in another article), or a tombstone with a reason in ids.lock: make this line "${kind} ${id} gone: <reason>".`
 }

@@ -34,9 +34,10 @@ export interface ContentIndex {
 /** Parsed articles by content: what has not changed is not parsed again. They are no part of the program to bundle. */
 const folder = path.resolve(/* turbopackIgnore: true */ '.cache/articles')
 
-/** Key of what a source file is parsed into: its text and address, and the code that parses. */
-export function keyOf({ slug, locale, bytes }: SourceFile): string {
-  return createHash('sha256').update(`${parserDigest()}\0${slug}\0${locale}\0`).update(bytes).digest('hex')
+/** Key of what a source file is parsed into: its text, address and sources, and the code that parses. */
+export function keyOf({ slug, locale, bytes, sources }: SourceFile): string {
+  const others = JSON.stringify([parserDigest(), slug, locale, sources ?? null])
+  return createHash('sha256').update(`${others}\0`).update(bytes).digest('hex')
 }
 
 /** Path of the index for a state of the content folder. */

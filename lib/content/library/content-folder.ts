@@ -3,6 +3,7 @@ import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'n
 import path from 'node:path'
 import { joinPath } from '#lib/base/join-path.ts'
 import type { SourceFile } from '#lib/content/article/parse.ts'
+import type { SourcesFile } from '#lib/content/article/sources.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { isLocale } from '#lib/locales.ts'
@@ -75,6 +76,8 @@ export interface ContentListing {
   locks: Listed<LockFile>[]
   /** The vocabulary of topics, if there is one. */
   topics: Listed<VocabularyFile> | undefined
+  /** What articles rest on, one file an article that has any. */
+  sourcesFiles: Listed<SourcesFile>[]
 }
 
 /** The file `topics.yaml`, as it was read. */
@@ -97,7 +100,7 @@ export function listContent(folder: string): ContentListing {
     throw new ContentErrors([new ContentError(folder, [{ line: 1, message }])])
   }
   const errors: ContentError[] = []
-  const listing: ContentListing = { sources: [], locks: [], topics: undefined }
+  const listing: ContentListing = { sources: [], locks: [], topics: undefined, sourcesFiles: [] }
   for (const entry of readFolder(folder)) {
     const name = joinPath(folder, entry.name)
     const problem = entry.name === vocabulary ? checkFile(entry, name, true) : checkFolder(entry)
@@ -122,8 +125,8 @@ export function readListed<File extends { path: string; stamp: string }>({ stamp
 }
 
 /** A text that is another when any file has changed, come or gone. A draft's index is for no reader. */
-export function stateOf({ sources, locks, topics }: ContentListing): string {
-  const files = [...sources, ...locks, ...(topics ? [topics] : [])].map(
+export function stateOf({ sources, locks, topics, sourcesFiles }: ContentListing): string {
+  const files = [...sources, ...locks, ...sourcesFiles, ...(topics ? [topics] : [])].map(
     ({ path: name, stamp }) => `${path.resolve(name)} ${stamp}`,
   )
   return [isDraft ? 'draft' : 'final', ...files].join('\n')
@@ -136,9 +139,12 @@ function listArticle(folder: string, slug: string, listing: ContentListing, erro
     const name = joinPath(folder, slug, entry.name)
     const locale = entry.name.replace(/\.md$/, '')
     const isLock = entry.name === 'ids.lock'
-    const message = checkFile(entry, name, isLock || (entry.name.endsWith('.md') && isLocale(locale)))
+    const isSources = entry.name === 'sources.yaml'
+    const isText = entry.name.endsWith('.md') && isLocale(locale)
+    const message = checkFile(entry, name, isLock || isSources || isText)
     if (message !== undefined) errors.push(new ContentError(name, [{ line: 1, message }]))
     else if (isLock) listing.locks.push({ path: name, slug, stamp: stampOf(name) })
+    else if (isSources) listing.sourcesFiles.push({ path: name, slug, stamp: stampOf(name) })
     else if (isLocale(locale)) listing.sources.push({ path: name, slug, locale, stamp: stampOf(name) })
   }
 }
@@ -147,7 +153,7 @@ function checkFile(entry: Dirent, name: string, isKnown: boolean): string | unde
   if (entry.isSymbolicLink())
     return 'this is a symbolic link, which could publish any file of the machine. Copy the file here.'
   if (!entry.isFile() || !isKnown)
-    return 'an article folder holds one file a language, such as zh-Hans.md or en.md, and ids.lock. Move this elsewhere.'
+    return 'an article folder holds one file a language, such as zh-Hans.md or en.md, sources.yaml and ids.lock. Move this elsewhere.'
   return explainSize(lstatSync(name).size)
 }
 

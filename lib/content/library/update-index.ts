@@ -1,4 +1,5 @@
 import type { SourceFile } from '#lib/content/article/parse.ts'
+import { parseSources, type Sources } from '#lib/content/article/sources.ts'
 import { type SummarisedArticle, summarise } from '#lib/content/article/summary.ts'
 import { parseTopics, type Topic } from '#lib/content/article/topics.ts'
 import { buildLibrary } from '#lib/content/ids/contract.ts'
@@ -61,16 +62,23 @@ export async function updateIndex(folder: string = contentFolder): Promise<Writt
  * Parses what has changed, each file in a process that may be killed, and checks the whole.
  * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
  */
-export async function parseContent({ sources, locks, topics }: ContentListing): Promise<CheckedContent> {
+export async function parseContent({
+  sources: texts,
+  locks,
+  topics,
+  sourcesFiles,
+}: ContentListing): Promise<CheckedContent> {
   const pool = createParserPool()
   try {
+    const sources = readSources(sourcesFiles)
     const [vocabulary, ...outcomes] = await Promise.allSettled([
       readTopics(topics),
-      ...sources.map((source) => parseSource(readListed(source), pool)),
+      ...texts.map((text) => parseSource({ ...readListed(text), ...sources.bySlug.get(text.slug) }, pool)),
     ])
-    const errors = [vocabulary, ...outcomes].flatMap((each) =>
-      each.status === 'rejected' ? [each.reason] : [],
-    )
+    const errors = [
+      ...sources.errors,
+      ...[vocabulary, ...outcomes].flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])),
+    ]
     const foreign = errors.find((error) => !(error instanceof ContentError))
     if (foreign !== undefined) throw foreign
     if (errors.length > 0) throw new ContentErrors(errors)
@@ -82,6 +90,21 @@ export async function parseContent({ sources, locks, topics }: ContentListing): 
   } finally {
     pool.close()
   }
+}
+
+/** The sources of all articles, and what is wrong with their files. */
+function readSources(files: ContentListing['sourcesFiles']) {
+  const bySlug = new Map<string, { sources: Sources | 'faulty' }>()
+  const errors: unknown[] = []
+  for (const file of files) {
+    try {
+      bySlug.set(file.slug, { sources: parseSources(readListed(file)) })
+    } catch (error) {
+      errors.push(error)
+      bySlug.set(file.slug, { sources: 'faulty' })
+    }
+  }
+  return { bySlug, errors }
 }
 
 async function parseSource(file: SourceFile, pool: ParserPool) {

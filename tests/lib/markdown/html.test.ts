@@ -189,7 +189,9 @@ function idDanger(element: Element): string[] {
 /** What is dangerous in the HTML of a text and its notes, whatever was reported; ids only where nothing was. */
 function dangersOfText(text: string): string[] {
   const { tree, notes, problems } = parseMarkdown(text)
-  const html = toHtml(tree.children) + notes.map(({ definition }) => toHtml(definition.children)).join('')
+  const html =
+    toHtml(tree.children) +
+    notes.map((note) => ('definition' in note ? toHtml(note.definition.children) : '')).join('')
   return dangersOf(html).filter((danger) => problems.length === 0 || !danger.startsWith('id='))
 }
 

@@ -1,0 +1,90 @@
+import type { TakenCitation } from '#lib/markdown/notes.ts'
+import type { Problem } from '#lib/markdown/problem.ts'
+import type { Identity } from './identities.ts'
+import type { Source, Sources } from './sources.ts'
+import type { CitedSource, Claim } from './types.ts'
+
+interface Cited {
+  claims: readonly Claim[]
+  citations: readonly TakenCitation[]
+  identities: readonly Identity[]
+}
+
+/** The sources that an article cites, in the order of their file, each with the claims that rest on it. */
+export function collectCitedSources(sources: Sources, { claims, citations }: Cited): CitedSource[] {
+  return Object.values(sources).flatMap((source) => {
+    const citation = citations.find(({ sourceKey }) => sourceKey === source.key)
+    const resting = claims.filter((claim) => claim.sources.includes(source.key)).map(({ id }) => id)
+    if (citation === undefined && resting.length === 0) return []
+    return [{ ...source, noteNumber: citation?.number, locators: citation?.locators ?? [], claims: resting }]
+  })
+}
+
+/**
+ * What is wrong with what claims rest on: names that are none, and grades without what they promise. A record can be
+ * looked up, an account and a figure were told somewhere, an inference names claims of the same page. Without a file
+ * of sources only names are looked at.
+ */
+export function checkClaimSources(file: Sources | undefined, cited: Cited): Problem[] {
+  const { claims, citations, identities } = cited
+  const sources = file ?? {}
+  const lineOf = (id: string) => identities.find((identity) => identity.id === id)?.line ?? 1
+  return [
+    ...citations.flatMap(({ sourceKey, line }) => checkKey(sourceKey, sources, line)),
+    ...claims.flatMap((claim) => {
+      const line = lineOf(claim.id)
+      const unknown = claim.sources.flatMap((key) =>
+        citations.some(({ sourceKey }) => sourceKey === key) ? [] : checkKey(key, sources, line),
+      )
+      if (unknown.length > 0) return unknown
+      const found = claim.sources.map((key) => sources[key]).filter((source) => source !== undefined)
+      const graded = file === undefined ? [] : checkGrade(claim, found, line)
+      return [...graded, ...checkInference(claim, claims, line)]
+    }),
+  ]
+}
+
+function checkKey(key: string, sources: Sources, line: number): Problem[] {
+  if (sources[key] !== undefined) return []
+  const keys = Object.keys(sources)
+  const known = keys.length === 0 ? 'It has none yet' : `It has ${keys.join(', ')}`
+  return [{ line, message: `there is no source "${key}" in sources.yaml. ${known}.` }]
+}
+
+function checkGrade({ id, basis, sources }: Claim, found: readonly Source[], line: number): Problem[] {
+  if (basis === 'inference') return []
+  if (sources.length === 0) {
+    const told = basis === 'record' ? 'where it can be looked up' : 'where it was told'
+    return [
+      {
+        line,
+        message: `the claim "${id}" is graded ${basis} and names no source. Say ${told}: [@key] within :claim[…], or source=key beside basis=${basis}.`,
+      },
+    ]
+  }
+  if (basis !== 'record' || found.some(({ kind, seen }) => kind === 'primary' || seen === 'original'))
+    return []
+  return [
+    {
+      line,
+      message: `the claim "${id}" is graded record, and of its sources (${sources.join(', ')}) none is primary or was seen in the original. Cite one that is, or grade the claim account.`,
+    },
+  ]
+}
+
+function checkInference({ id, basis, from }: Claim, claims: readonly Claim[], line: number): Problem[] {
+  if (from.length > 0 && basis !== 'inference')
+    return [
+      { line, message: `the claim "${id}" has from=…, which only an inference has. Cite a source instead.` },
+    ]
+  return from.flatMap((name) => {
+    if (name === id) return [{ line, message: `the claim "${id}" rests on itself. Name another in from=… .` }]
+    if (claims.some((claim) => claim.id === name)) return []
+    return [
+      {
+        line,
+        message: `the claim "${id}" rests on "${name}", which is no claim of this article, or no longer. Name the claims it follows from.`,
+      },
+    ]
+  })
+}

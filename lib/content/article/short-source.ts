@@ -1,0 +1,31 @@
+import { escapeMarkup } from '#lib/base/escape.ts'
+import type { Locale } from '#lib/locales.ts'
+import type { Source } from './sources.ts'
+
+/** A source in the form that stands beside the text: who, what, when, and where in it. HTML and plain text. */
+export function formatShortSource(
+  source: Source,
+  locators: readonly string[],
+  locale: Locale,
+): { html: string; text: string } {
+  const { title, url, issued } = source
+  const who = source.author ?? source.publisher ?? source.container
+  const name = escapeMarkup(quoteTitle(title))
+  const linked = url === undefined ? name : `<a href="${escapeMarkup(url)}">${name}</a>`
+  const isChinese = locale.startsWith('zh')
+  const [comma, end] = isChinese ? ['，', '。'] : [', ', '.']
+  const others = [...(issued === undefined ? [] : [issued]), ...locators].map(escapeMarkup)
+  const html = [...(who === undefined ? [] : [escapeMarkup(who)]), linked, ...others].join(comma) + end
+  const plain = [
+    ...(who === undefined ? [] : [who]),
+    quoteTitle(title),
+    ...(issued ? [issued] : []),
+    ...locators,
+  ]
+  return { html, text: plain.join(comma) + end }
+}
+
+/** Chinese titles stand in 《》 whatever the language of the page, unless they bring their own; others as they are. */
+export function quoteTitle(title: string): string {
+  return /\p{Script=Han}/u.test(title) && !/[《》]/.test(title) ? `《${title}》` : title
+}
