@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseDocument } from 'yaml'
-import { placeholderTitle } from '#lib/content/article/placeholder.ts'
+import { placeholderTitle } from '#lib/content/article/front-matter/placeholder.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { defaultLocale, isLocale, type Locale, locales } from '#lib/locales.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { parseYamlData, type YamlData } from '#lib/markdown/yaml-data.ts'
+import { parseYamlData, type YamlData } from '#lib/markdown/yaml/data.ts'
 import { citiesSchema } from '#lib/pictures/cities/data.ts'
 import { timelineSchema } from '#lib/pictures/timeline/data.ts'
 

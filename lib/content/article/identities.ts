@@ -1,9 +1,9 @@
 import type { Code, Root } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { type Sources, sourceId } from '#lib/content/article/sources/sources.ts'
 import type { Aliases } from '#lib/markdown/aliases.ts'
 import { type Basis, isBasis } from '#lib/markdown/basis.ts'
-import { type Sources, sourceId } from './sources.ts'
 import type { PictureBlock } from './types.ts'
 
 /** What can be linked to for as long as the site stands. */

@@ -12,9 +12,9 @@ import {
 import path from 'node:path'
 import { digestCode } from '#lib/base/code-digest.ts'
 import { joinPath } from '#lib/base/join-path.ts'
+import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { ParsedArticle, SourceFile } from '#lib/content/article/parse.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
-import type { Topic } from '#lib/content/article/topics.ts'
 import type { PathRedirect } from '#lib/content/ids/redirects.ts'
 
 /** An article of the index: all but its text, and the key its text is kept by. */

@@ -1,6 +1,6 @@
+import { checkTopics, type Topic } from '#lib/content/article/front-matter/topics.ts'
 import { type ParsedArticle, parseArticle, type SourceFile } from '#lib/content/article/parse.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
-import { checkTopics, type Topic } from '#lib/content/article/topics.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { ContentError, ContentErrors, type Problem } from '#lib/markdown/content-error.ts'
 import { articlePath, homePath, sectionPath } from '#lib/urls.ts'

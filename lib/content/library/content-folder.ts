@@ -3,7 +3,7 @@ import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'n
 import path from 'node:path'
 import { joinPath } from '#lib/base/join-path.ts'
 import type { SourceFile } from '#lib/content/article/parse.ts'
-import type { SourcesFile } from '#lib/content/article/sources.ts'
+import type { SourcesFile } from '#lib/content/article/sources/sources.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { isLocale } from '#lib/locales.ts'

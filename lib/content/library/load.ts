@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import { type ArticleSummary, completeArticle } from '#lib/content/article/summary.ts'
-import type { Topic } from '#lib/content/article/topics.ts'
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { readArticle } from './article-store.ts'

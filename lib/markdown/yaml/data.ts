@@ -10,7 +10,7 @@ import {
   visit,
 } from 'yaml'
 import type { z } from 'zod'
-import { explainIssue, explainSyntax } from './yaml-messages.ts'
+import { explainIssue, explainSyntax } from './messages.ts'
 
 /** One thing wrong with a YAML text: the line it stands in, from 1, and what is wrong and how to mend it. */
 export interface YamlProblem {

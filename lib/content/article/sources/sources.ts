@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { isDay } from '#lib/content/article/front-matter/day.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
 import { decodeSource } from '#lib/markdown/source.ts'
-import { parseYamlData } from '#lib/markdown/yaml-data.ts'
-import { isDay } from './day.ts'
+import { parseYamlData } from '#lib/markdown/yaml/data.ts'
 
 /** What a source is; each maps to a type of CSL 1.0.2 and to a mark of GB/T 7714. */
 export const sourceTypes = [

@@ -4,7 +4,7 @@ import { type Locale, locales } from '#lib/locales.ts'
 import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
 import { explainId } from '#lib/markdown/headings.ts'
 import { decodeSource } from '#lib/markdown/source.ts'
-import { parseYamlData } from '#lib/markdown/yaml-data.ts'
+import { parseYamlData } from '#lib/markdown/yaml/data.ts'
 
 /** A topic that articles may have, from `content/topics.yaml`. */
 export interface Topic {

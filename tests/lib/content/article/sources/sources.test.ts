@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseArticle } from '#lib/content/article/parse.ts'
-import { parseSources } from '#lib/content/article/sources.ts'
+import { parseSources } from '#lib/content/article/sources/sources.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
 
 const law = `ecomlaw:

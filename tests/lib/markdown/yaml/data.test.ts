@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import { maximumYamlLength, parseYamlData } from '#lib/markdown/yaml-data.ts'
+import { maximumYamlLength, parseYamlData } from '#lib/markdown/yaml/data.ts'
 
 const schema = z.strictObject({
   name: z.string().max(8),

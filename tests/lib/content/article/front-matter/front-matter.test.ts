@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseFrontmatter } from '#lib/content/article/frontmatter.ts'
+import { parseFrontmatter } from '#lib/content/article/front-matter/front-matter.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
-import { fileOf, libraryProblemsOf, sourceOf } from '../../../support/article.ts'
+import { fileOf, libraryProblemsOf, sourceOf } from '../../../../support/article.ts'
 
 const fields = {
   title: '题目',

@@ -1,11 +1,11 @@
 import matter from 'gray-matter'
 import { z } from 'zod'
+import type { Frontmatter } from '#lib/content/article/types.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
-import { parseYamlData, type YamlData } from '#lib/markdown/yaml-data.ts'
+import { parseYamlData, type YamlData } from '#lib/markdown/yaml/data.ts'
 import { isDay } from './day.ts'
 import { licenceNames } from './licences.ts'
 import { placeholderTitle } from './placeholder.ts'
-import type { Frontmatter } from './types.ts'
 
 const maximumBytes = 16_384
 const maximumLines = 200

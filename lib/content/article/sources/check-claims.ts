@@ -1,8 +1,8 @@
+import type { Identity } from '#lib/content/article/identities.ts'
+import type { CitedSource, Claim } from '#lib/content/article/types.ts'
 import type { TakenCitation } from '#lib/markdown/notes.ts'
 import type { Problem } from '#lib/markdown/problem.ts'
-import type { Identity } from './identities.ts'
 import type { Source, Sources } from './sources.ts'
-import type { CitedSource, Claim } from './types.ts'
 
 interface Cited {
   claims: readonly Claim[]

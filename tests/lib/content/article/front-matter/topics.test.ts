@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { parseTopics } from '#lib/content/article/front-matter/topics.ts'
 import { parseArticle } from '#lib/content/article/parse.ts'
 import { summarise } from '#lib/content/article/summary.ts'
-import { parseTopics } from '#lib/content/article/topics.ts'
 import { checkLibrary } from '#lib/content/library/check-library.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
-import { fileOf, linesBefore, sourceOf } from '../../../support/article.ts'
+import { fileOf, linesBefore, sourceOf } from '../../../../support/article.ts'
 
 const vocabulary = 'trade: { zh-Hans: 行业, en: Trade }\nhistory: { zh-Hans: 历史, en: History }\n'
 
