@@ -10,7 +10,7 @@ import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
 import { SiteDocument } from './site-document.tsx'
 import './globals.css'
 import '#components/article/chinese.css'
-import '#components/article/english.css'
+import '#components/article/latin.css'
 
 const messages = messagesFor(defaultLocale)
 

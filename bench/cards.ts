@@ -66,10 +66,13 @@ function generate(index: number): CardInput {
     ...(index % 2 ? { sectionTitle: `${pick(4)}：第 ${index + 1} 节` } : {}),
     ...(index % 3 ? { question: `${pick(6)}？` } : {}),
     evidence: {
-      record: index % 7,
-      account: 3 + (index % 19),
-      figure: index % 4,
-      inference: 1 + (index % 11),
+      title: '依据',
+      grades: [
+        { short: '记录', mark: '●', count: index % 7 },
+        { short: '口述', mark: '○', count: 3 + (index % 19) },
+        { short: '数字', mark: '◇', count: index % 4 },
+        { short: '推断', mark: '△', count: 1 + (index % 11) },
+      ],
     },
     lang: 'zh-Hans',
   }

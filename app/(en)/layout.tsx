@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { SiteDocument } from '../site-document.tsx'
 import { locale } from './locale.ts'
 import '../globals.css'
-import '#components/article/english.css'
+import '#components/article/latin.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
 

@@ -15,7 +15,7 @@ export function EvidenceSummary({ claims, messages }: EvidenceProps) {
       {messages.evidenceIntro}{' '}
       {groupByBasis(claims).map(({ basis, claims: own }) => (
         <a key={basis} href={`#evidence-${basis}`} data-basis={basis}>
-          {`${messages.bases[basis]} ${messages.claimCount(own.length)}`}
+          {`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}
         </a>
       ))}
     </p>
@@ -33,7 +33,7 @@ export function EvidenceTable({ claims, messages }: EvidenceProps) {
         <details key={basis} id={`evidence-${basis}`} open>
           <summary
             data-basis={basis}
-          >{`${messages.bases[basis]} ${messages.claimCount(own.length)}`}</summary>
+          >{`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}</summary>
           <ol>
             {own.map(({ id, text }) => (
               <li key={id}>

@@ -82,7 +82,7 @@ function BlockView({ block, path, idPrefix = '', messages }: BlockViewProps) {
     case 'notes':
       return <NoteList notes={block.notes} messages={messages} />
     case 'picture':
-      return <PictureView block={block} messages={messages.picture} />
+      return <PictureView block={block} messages={messages} />
     case 'subheading':
       return (
         <Heading {...block}>

@@ -1,3 +1,4 @@
+import { LanguageStyle } from '#components/shell/language-style.tsx'
 import { PageShell } from '#components/shell/page-shell.tsx'
 import type { Article } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
@@ -6,7 +7,7 @@ import { ParallelView } from './parallel-view.tsx'
 import '#components/article/article.css'
 import '#components/pictures/pictures.css'
 import '#components/article/chinese.css'
-import '#components/article/english.css'
+import '#components/article/latin.css'
 import './parallel.css'
 
 interface ParallelPageProps {
@@ -26,6 +27,7 @@ export function ParallelPage({ article, translation, locales }: ParallelPageProp
       locales={locales}
       pathIn={(other) => parallelPath(other, article.slug)}
     >
+      <LanguageStyle locale={translation.locale} />
       <ParallelView first={article} second={translation} />
     </PageShell>
   )

@@ -4,7 +4,7 @@ import { formatPeriod } from '#lib/pictures/format.ts'
 import { pictureWidth } from '#lib/pictures/measures.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
 import type { Cities } from '#lib/pictures/pictures.ts'
-import { cross, dot, type Shape, square, star, triangle } from '#lib/pictures/shapes.ts'
+import { cross, dot, flag, type Shape, square, star } from '#lib/pictures/shapes.ts'
 
 interface DrawingProps {
   picture: Cities
@@ -76,8 +76,9 @@ function Drawing({ picture: { cities }, messages }: DrawingProps) {
   )
 }
 
+/** None of them is a mark of evidence. */
 const shapes: Record<RoleKind, Shape> = {
-  origin: triangle,
+  origin: flag,
   operations: square,
   servers: cross,
   headquarters: star,

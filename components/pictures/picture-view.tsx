@@ -1,12 +1,12 @@
 import { Anchors } from '#components/article/anchors.tsx'
 import type { PictureBlock } from '#lib/content/article/types.ts'
-import type { PictureMessages } from '#lib/pictures/messages.ts'
+import type { Messages } from '#lib/messages/index.ts'
 import { CitiesMap } from './cities-map.tsx'
 import { Timeline } from './timeline.tsx'
 
 interface PictureViewProps {
   block: PictureBlock
-  messages: PictureMessages
+  messages: Messages
 }
 
 /** A picture, and every id it had before. */
@@ -25,6 +25,6 @@ function Drawing({ block: { id, picture }, messages }: PictureViewProps) {
     case 'timeline':
       return <Timeline id={id} picture={picture} messages={messages} />
     case 'cities':
-      return <CitiesMap id={id} picture={picture} messages={messages} />
+      return <CitiesMap id={id} picture={picture} messages={messages.picture} />
   }
 }

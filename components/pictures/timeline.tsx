@@ -1,10 +1,10 @@
-import { type Basis, bases } from '#lib/content/article/types.ts'
+import { bases } from '#lib/content/article/types.ts'
+import type { Messages } from '#lib/messages/index.ts'
 import { formatTime } from '#lib/pictures/format.ts'
 import { layoutLegend, legendLine } from '#lib/pictures/legend-layout.ts'
 import { fontSize, pictureWidth } from '#lib/pictures/measures.ts'
-import type { PictureMessages } from '#lib/pictures/messages.ts'
 import type { Timeline as TimelineData } from '#lib/pictures/pictures.ts'
-import { circle, diamond, dot, type Shape, triangle } from '#lib/pictures/shapes.ts'
+import { markShapes } from '#lib/pictures/shapes.ts'
 import { leadingBlank } from '#lib/pictures/text.ts'
 import type { TimelineEvent } from '#lib/pictures/timeline/data.ts'
 import {
@@ -17,18 +17,18 @@ import {
 interface TimelineProps {
   id: string
   picture: TimelineData
-  messages: PictureMessages
+  messages: Messages
 }
 
 /** A figure with events on a vertical axis of time, and the same events as a list. */
 export function Timeline({ id, picture: { title, events }, messages }: TimelineProps) {
-  const dates = events.map(({ date, until }) => formatTime(date, until, messages))
+  const dates = events.map(({ date, until }) => formatTime(date, until, messages.picture))
   return (
     <figure id={id} className="pic">
       <figcaption>{title}</figcaption>
       <Drawing events={events} dates={dates} messages={messages} />
       <details>
-        <summary>{messages.asText}</summary>
+        <summary>{messages.picture.asText}</summary>
         <ol>
           {events.map((event, index) => (
             <li key={`${event.date} ${event.label}`}>{`${dates[index]} ${formatEvent(event, messages)}`}</li>
@@ -39,22 +39,23 @@ export function Timeline({ id, picture: { title, events }, messages }: TimelineP
   )
 }
 
-function formatEvent({ label, city, basis }: TimelineEvent, { aside, ...messages }: PictureMessages): string {
-  const place = city === undefined ? '' : city + aside.separator
-  return label + aside.open + place + messages.basis[basis] + aside.close
+function formatEvent({ label, city, basis }: TimelineEvent, { grades, picture }: Messages): string {
+  const { open, close, separator } = picture.aside
+  const place = city === undefined ? '' : city + separator
+  return label + open + place + grades[basis].name + close
 }
 
 interface DrawingProps {
   events: readonly TimelineEvent[]
   dates: readonly string[]
-  messages: PictureMessages
+  messages: Messages
 }
 
-function Drawing({ events, dates, messages }: DrawingProps) {
+function Drawing({ events, dates, messages: { grades } }: DrawingProps) {
   const layout = layoutTimeline(events, dates)
   const { columns, rows } = layout
   const shown = bases.filter((basis) => events.some((event) => event.basis === basis))
-  const places = layoutLegend(shown.map((basis) => messages.basis[basis]))
+  const places = layoutLegend(shown.map((basis) => grades[basis].name))
   const legend = places.map((place) => ({ ...place, y: layout.height + 24 + place.y }))
   const height = (legend.at(-1)?.y ?? layout.height) + legendLine / 2
   return (
@@ -65,9 +66,9 @@ function Drawing({ events, dates, messages }: DrawingProps) {
           .filter((_, row) => events[row]?.basis === basis)
           .map(({ rowY }) => ({ x: columns.mark, y: rowY }))
         const d = [...points, ...legend.slice(index, index + 1)]
-          .map(({ x, y }) => shapes[basis](x, y))
+          .map(({ x, y }) => markShapes[grades[basis].mark](x, y))
           .join('')
-        if (basis === 'record')
+        if (grades[basis].mark === '●')
           return <path key={basis} className="d" strokeWidth="9" strokeLinecap="round" d={d} />
         return <path key={basis} className="o" d={d} />
       })}
@@ -79,7 +80,7 @@ function Drawing({ events, dates, messages }: DrawingProps) {
         ))}
         {legend.map(({ textX, y }, index) => (
           <text key={textX} x={textX} y={y + 5}>
-            {shown[index] && messages.basis[shown[index]]}
+            {shown[index] && grades[shown[index]].name}
           </text>
         ))}
       </g>
@@ -91,8 +92,6 @@ function Drawing({ events, dates, messages }: DrawingProps) {
     </svg>
   )
 }
-
-const shapes: Record<Basis, Shape> = { record: dot, account: circle, figure: diamond, inference: triangle }
 
 /** The axis with its ticks, the stretches of time on it, and a line from each event to its words. */
 function Axis({ layout: { axis, ticks, bars, columns, rows } }: { layout: TimelineLayout }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '#lib/locales.ts'
+import { LanguageStyle } from './language-style.tsx'
 
 interface DocumentProps {
   locale: Locale
@@ -21,6 +22,7 @@ export function Document({ locale, earlyScript, readerPath, reloadPort, children
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own bundle, hashed in the content security policy */}
         <script data-own="" dangerouslySetInnerHTML={{ __html: earlyScript }} />
         <script data-own="" type="module" src={readerPath} />
+        <LanguageStyle locale={locale} />
       </head>
       <body>
         {children}

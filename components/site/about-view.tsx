@@ -1,6 +1,5 @@
 import { bases } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
-import { evidenceMarks } from '#lib/markdown/evidence-marks.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { feedPath } from '#lib/urls.ts'
 
@@ -10,7 +9,7 @@ interface AboutViewProps {
 
 /** How the site works, and what the marks of evidence mean. */
 export function AboutView({ locale }: AboutViewProps) {
-  const { about, bases: names } = messagesFor(locale)
+  const { about, grades } = messagesFor(locale)
   return (
     <article className="about">
       <h1>{about.title}</h1>
@@ -23,9 +22,9 @@ export function AboutView({ locale }: AboutViewProps) {
         {bases.map((basis) => (
           <div key={basis} id={`evidence-${basis}`}>
             <dt>
-              {names[basis]} <span aria-hidden>{evidenceMarks[basis]}</span>
+              {grades[basis].name} <span aria-hidden>{grades[basis].mark}</span>
             </dt>
-            <dd>{about.grades[basis]}</dd>
+            <dd>{grades[basis].meaning}</dd>
           </div>
         ))}
       </dl>

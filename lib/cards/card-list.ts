@@ -1,10 +1,10 @@
-import { countEvidence } from '#lib/content/article/evidence.ts'
-import type { Article } from '#lib/content/article/types.ts'
+import { groupByBasis } from '#lib/content/article/evidence.ts'
+import type { Article, Claim } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { cardPath } from '#lib/urls.ts'
-import type { CardInput } from './types.ts'
+import type { CardEvidence, CardInput } from './types.ts'
 
 /** A preview card to draw and the path it is published at. */
 export interface Card {
@@ -32,14 +32,28 @@ export function articleCards({ locale, slug, frontmatter, sections, claims }: Ar
     lang: locale,
   }
   return [
-    { path: cardPath(locale, slug), input: { ...common, evidence: countEvidence(claims) } },
+    { path: cardPath(locale, slug), input: { ...common, evidence: listEvidence(locale, claims) } },
     ...sections.map(({ id, title }) => ({
       path: cardPath(locale, slug, id),
       input: {
         ...common,
         sectionTitle: title,
-        evidence: countEvidence(claims.filter(({ sectionId }) => sectionId === id)),
+        evidence: listEvidence(
+          locale,
+          claims.filter(({ sectionId }) => sectionId === id),
+        ),
       },
     })),
   ]
+}
+
+function listEvidence(locale: Locale, claims: readonly Claim[]): CardEvidence {
+  const { cardLegend, grades } = messagesFor(locale)
+  return {
+    title: cardLegend,
+    grades: groupByBasis(claims).map(({ basis, claims: own }) => {
+      const { short, mark } = grades[basis]
+      return { short, mark, count: own.length }
+    }),
+  }
 }

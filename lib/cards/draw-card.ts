@@ -3,13 +3,13 @@ import type { Typesetter } from '#lib/cards/typesetting/typesetter.ts'
 import { drawEvidence, evidenceHeight } from './draw-evidence.ts'
 import { drawSeal, sealCharacter } from './draw-seal.ts'
 import { drawLine, round, widthOf } from './draw-text.ts'
-import { card, colours, labelsFor, type TitleStep, titleSteps, weights } from './theme.ts'
+import { card, colours, type TitleStep, titleSteps, weights } from './theme.ts'
 import type { CardInput } from './types.ts'
 
 /** Draws the whole card as SVG, 1200 × 630, text as outlines. The typesetter must be prepared for `cardTexts(input)`. */
 export function drawCard(input: CardInput, typesetter: Typesetter): string {
   const { lang, evidence } = input
-  const hasEvidence = evidence !== undefined && Object.values(evidence).some((count) => count > 0)
+  const hasEvidence = evidence?.grades.some(({ count }) => count > 0) ?? false
   const set = (text: string, weight: number, steps: readonly { size: number; lines: number }[]) =>
     fitText(text, lang, typesetter, { width: card.width - 2 * card.margin, weight, steps })
 
@@ -41,9 +41,9 @@ export function drawCard(input: CardInput, typesetter: Typesetter): string {
 
 /** Every text that the card can show, for `Typesetter.prepare`. */
 export function cardTexts(input: CardInput): string[] {
-  const { siteName, title, sectionTitle = '', question = '', evidence, lang } = input
-  const legend = evidence ? [...Object.values(labelsFor(lang)), ...Object.values(evidence).map(String)] : []
-  return [siteName, title, sectionTitle, question, ...legend, sealCharacter, '…']
+  const { siteName, title, sectionTitle = '', question = '', evidence } = input
+  const legend = evidence?.grades.map(({ short, count }) => `${short} ${count}`) ?? []
+  return [siteName, title, sectionTitle, question, evidence?.title ?? '', ...legend, sealCharacter, '…']
 }
 
 /** A fitted text and how it stands in the stack: space before and after in pixels, leading as a factor of the size. */

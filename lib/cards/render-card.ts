@@ -5,7 +5,6 @@ import { createTypesetter, type Typesetter } from '#lib/cards/typesetting/typese
 import { openFileCache, sha256 } from './card-cache.ts'
 import { cardTexts, drawCard } from './draw-card.ts'
 import { rasterise } from './rasterise.ts'
-import { evidenceOrder } from './theme.ts'
 import type { CardInput } from './types.ts'
 
 /** Renders a preview card to PNG bytes, 1200 × 630. Throws on an empty title and on a character no font has. */
@@ -79,19 +78,17 @@ function checkInput(input: CardInput): CardInput {
       throw new Error(
         `The card of “${input.title}” has an empty ${field}: give it text${field === 'siteName' || field === 'title' ? '' : ' or leave it out'}.`,
       )
-  for (const kind of evidenceOrder) {
-    const count = input.evidence?.[kind] ?? 0
+  for (const { short, count } of input.evidence?.grades ?? []) {
     if (!Number.isInteger(count) || count < 0)
       throw new Error(
-        `The card of “${input.title}” counts ${count} claims as ${kind}: counts are whole numbers from 0.`,
+        `The card of “${input.title}” counts ${count} claims as ${short}: counts are whole numbers from 0.`,
       )
   }
   return input
 }
 
 function canonical({ siteName, title, sectionTitle, question, evidence, lang }: CardInput): unknown {
-  const counts = evidence ? evidenceOrder.map((kind) => evidence[kind]) : null
-  return [siteName, title, sectionTitle ?? null, question ?? null, counts, lang]
+  return [siteName, title, sectionTitle ?? null, question ?? null, evidence ?? null, lang]
 }
 
 /** The source of this folder, the renderer's and the segmenter's versions: all that decides how a card looks. */

@@ -1,5 +1,3 @@
-import type { EvidenceCounts } from './types.ts'
-
 /** The card's fixed measures, in pixels. 1200 × 630 is the size that Open Graph consumers show uncropped. */
 export const card = { width: 1200, height: 630, margin: 84 } as const
 
@@ -29,24 +27,3 @@ export const titleSteps: readonly TitleStep[] = [
 
 /** One step of the title's type size (pixels). */
 export type TitleStep = { size: number; lines: number }
-
-/** The order in which evidence is drawn, from the firmest to the least firm. */
-export const evidenceOrder = [
-  'record',
-  'account',
-  'figure',
-  'inference',
-] as const satisfies readonly (keyof EvidenceCounts)[]
-
-/** The words of the legend in the card's language: Chinese for `zh…`, English for all others. */
-export function labelsFor(lang: string): Record<keyof EvidenceCounts | 'evidence', string> {
-  return /^zh\b/i.test(lang)
-    ? { evidence: '依据', record: '记录', account: '口述', figure: '数字', inference: '推断' }
-    : {
-        evidence: 'Evidence',
-        record: 'Records',
-        account: 'Accounts',
-        figure: 'Figures',
-        inference: 'Inferences',
-      }
-}

@@ -1,13 +1,11 @@
-/** How many claims of an article or section rest on each kind of evidence. Non-negative integers. */
-export type EvidenceCounts = {
-  /** Open to checking: law texts, company histories, news reports. */
-  record: number
-  /** Told in the trade or in trade articles, no primary source seen. */
-  account: number
-  /** A number from a trade article, without source or definition. */
-  figure: number
-  /** What the author concludes from the others. */
-  inference: number
+import type { Grade } from '#lib/messages/messages.ts'
+
+/** How many claims of an article or section rest on each kind of evidence, and how a legend names them. */
+export interface CardEvidence {
+  /** Stands before the legend. */
+  title: string
+  /** From the firmest to the least firm; counts are whole numbers from 0. */
+  grades: (Pick<Grade, 'short' | 'mark'> & { count: number })[]
 }
 
 /** All that a preview card says. Plain text: no Markdown, no HTML. */
@@ -19,7 +17,7 @@ export type CardInput = {
   sectionTitle?: string
   /** The question that the article asks, set below the title. */
   question?: string
-  evidence?: EvidenceCounts
-  /** BCP 47. Decides word boundaries, the language of the labels, and which quotation marks are full-width. */
+  evidence?: CardEvidence
+  /** BCP 47. Decides word boundaries and which quotation marks are full-width. */
   lang: string
 }

@@ -1,5 +1,8 @@
 import type { Basis } from '#lib/content/article/types.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
+import type { Mark } from '#lib/pictures/shapes.ts'
+
+export type { Mark }
 
 /** Every text of the interface; a language that lacks one does not compile. */
 export interface Messages {
@@ -13,6 +16,8 @@ export interface Messages {
   home: string
   articles: string
   contents: string
+  /** How sections are numbered: a counter style of CSS, such as decimal. */
+  numbering: string
   shortAnswer: string
   readWhole: string
   /** Name of the link to a section, for screen readers. */
@@ -26,7 +31,10 @@ export interface Messages {
   date: (date: string) => string
   evidence: string
   evidenceIntro: string
-  bases: Record<Basis, string>
+  /** The grades of evidence; one name and one mark each in text, pictures, cards, lists and feeds. */
+  grades: Record<Basis, Grade>
+  /** Before the counts by grade on a preview card. */
+  cardLegend: string
   claimCount: (count: number) => string
   revisions: string
   /** Link to something that has gone to another article. */
@@ -45,6 +53,7 @@ export interface Messages {
   citeAccessGap: string
   /** Name of the link to the ways to cite a section, for screen readers. */
   citeLink: (title: string) => string
+  citation: CitationMessages
   /** Name of the page that shows two languages. */
   parallel: string
   parallelDescription: (title: string, otherTitle: string) => string
@@ -54,8 +63,35 @@ export interface Messages {
   resume: ResumeMessages
   share: ShareMessages
   about: AboutMessages
+  /** What the site's server says where it has no page to show, by status code. */
+  answers: Record<ErrorStatus, string>
   /** Words of the pictures. */
   picture: PictureMessages
+}
+
+/** One grade of evidence. */
+export interface Grade {
+  /** Such as 公开记录. */
+  name: string
+  /** The name in one word, where there is little room: 记录. */
+  short: string
+  /** The sign after a claim. */
+  mark: Mark
+  /** What a statement of this grade rests on, and how far to trust it. */
+  meaning: string
+}
+
+/** Status codes of answers without a page. */
+export type ErrorStatus = 400 | 405 | 406 | 408 | 412 | 413 | 416 | 431 | 503
+
+/** What the language of a page decides in its citations. */
+export interface CitationMessages {
+  /** Name of the language in BibLaTeX's field `langid`, e.g. chinese (babel, polyglossia). */
+  langid: string
+  /** Stands between the titles of an article and its section, where both are one title. */
+  titleSeparator: string
+  /** Note on the day of the first publication, `YYYY-MM-DD`. */
+  firstPublished: (date: string) => string
 }
 
 /** The words of the reading settings, in one language; the steps go from smallest to largest. */
@@ -97,8 +133,6 @@ export interface AboutMessages {
   introduction: readonly string[]
   gradesTitle: string
   gradesIntroduction: string
-  /** What a statement of each grade rests on, and how far to trust it. */
-  grades: Record<Basis, string>
   methodTitle: string
   /** Rules of the house. */
   method: readonly string[]

@@ -1,4 +1,3 @@
-import { chineseMessages } from '#lib/pictures/messages.ts'
 import { createFormat } from './format.ts'
 import type { Messages } from './messages.ts'
 
@@ -14,6 +13,7 @@ export const zhHans: Messages = {
   home: '首页',
   articles: '文章',
   contents: '目录',
+  numbering: 'cjk-decimal',
   shortAnswer: '短答案',
   readWhole: '读全文',
   sectionLink: (title) => `“${title}”一节的链接`,
@@ -25,7 +25,33 @@ export const zhHans: Messages = {
   date: format.day,
   evidence: '依据一览',
   evidenceIntro: '文中每条论断后面的记号表示它凭什么成立。',
-  bases: { record: '公开记录', account: '业内口述', figure: '无出处数字', inference: '作者推断' },
+  grades: {
+    record: {
+      name: '公开记录',
+      short: '记录',
+      mark: '●',
+      meaning: '法律文本、公司公开史、新闻报道这类查得到的材料。读者可以自己核对，注里写明出处。',
+    },
+    account: {
+      name: '口述',
+      short: '口述',
+      mark: '○',
+      meaning: '当事人、知情人或后来文章的讲述，没有见到一手材料。说的人多，不等于有了凭据。',
+    },
+    figure: {
+      name: '无出处数字',
+      short: '数字',
+      mark: '◇',
+      meaning: '没有出处、口径不明的数字。照录而不引申，不拿来比大小。',
+    },
+    inference: {
+      name: '作者推断',
+      short: '推断',
+      mark: '△',
+      meaning: '作者由以上材料推出的话。材料在文中摆明，读者可以不同意。',
+    },
+  },
+  cardLegend: '依据',
   claimCount: (count) => `${format.number(count)}条`,
   revisions: '修订记录',
   moved: (title) => `“${title}”已移到另一篇文章`,
@@ -41,6 +67,11 @@ export const zhHans: Messages = {
     '引用日期是你读到这一页的日子，页面无从知道，请自己补上：GB/T 7714写在标出的位置，格式如[2027-01-31]；BibTeX加一行urldate，RIS加一行Y2；APA不需要。',
   citeAccessGap: '[引用日期]',
   citeLink: (title) => `引用“${title}”一节`,
+  citation: {
+    langid: 'chinese',
+    titleSeparator: '：',
+    firstPublished: (date) => `首次发布：${date}`,
+  },
   parallel: '双语对照',
   parallelDescription: (title, otherTitle) =>
     `《${title}》与另一语言的版本“${otherTitle}”逐节并排，论断的依据标记和每一节的永久链接都在。`,
@@ -59,19 +90,13 @@ export const zhHans: Messages = {
   about: {
     title: '方法与依据',
     description:
-      '本站写没有定论的问题。每条论断都标明凭什么成立：公开记录、业内口述、无出处数字，还是作者推断。这一页说明四种依据的含义和写作的规矩。',
+      '本站写没有定论的问题。每条论断都标明凭什么成立：公开记录、口述、无出处数字，还是作者推断。这一页说明四种依据的含义和写作的规矩。',
     introduction: [
       '本站写没有定论的问题。这样的问题常有许多说法，说得最响的未必有凭据，有凭据的也未必答得完。',
       '所以文章里每条论断后面都带一个记号，说明它凭什么成立。同一种依据的论断可以在文末的一览里一次看全，每一条都能跳回原处。',
     ],
     gradesTitle: '四种依据',
     gradesIntroduction: '依据从可以核对到只能参考，分四种。记号说的是凭据的种类，不是论断的对错。',
-    grades: {
-      record: '法律文本、公司公开史、新闻报道这类查得到的材料。读者可以自己核对，注里写明出处。',
-      account: '行业文章或从业者的讲述，没有见到一手材料。说的人多，不等于有了凭据。',
-      figure: '行业文章里的数字，没有出处，口径不明。照录而不引申，不拿来比大小。',
-      inference: '作者由以上材料推出的话。材料在文中摆明，读者可以不同意。',
-    },
     methodTitle: '写作的规矩',
     method: [
       '先列材料，再下判断；材料不够就写不够，不替任何一方裁断。',
@@ -84,5 +109,23 @@ export const zhHans: Messages = {
     subscribe: '文字可以自由转载、改写，写明出处即可。订阅源和机器可读的版本：',
     statement: '论断',
   },
-  picture: chineseMessages,
+  answers: {
+    400: '无法理解这个请求。',
+    405: '本站只供阅读，只接受GET和HEAD请求。',
+    406: '没有您所要求的内容编码。',
+    408: '请求超时。',
+    412: '这个版本已经不在了。',
+    413: '请求内容过大。',
+    416: '所要求的范围超出了文件长度。',
+    431: '请求头过大。',
+    503: '页面暂时无法读取，请稍后再试。',
+  },
+  picture: {
+    now: '现在',
+    untilNow: '今',
+    asText: '图中数据',
+    aside: { open: '（', close: '）', separator: '，' },
+    kind: { origin: '起源', operations: '运营', servers: '服务器', headquarters: '总部' },
+    columns: { city: '城市', period: '年代', role: '角色', note: '说明' },
+  },
 }

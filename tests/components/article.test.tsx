@@ -118,7 +118,7 @@ test('evidence counts and lists every claim by grade, each linked to its place',
   for (const href of linksOf(summary)) expect(idsOf(table)).toContain(href?.slice(1))
   expect(linksOf(table)).toEqual(['#claim-b', '#claim-a'])
   expect(textOf(summary)).toContain('公开记录 1条')
-  expect(textOf(summary)).toContain('业内口述 0条')
+  expect(textOf(summary)).toContain('口述 0条')
 })
 
 test('revisions come newest first, as machine-readable days', () => {

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { ParallelView } from '#components/parallel/parallel-view.tsx'
 import { LanguageLinks } from '#components/shell/language-links.tsx'
-import { bases } from '#lib/content/article/types.ts'
-import { evidenceMarks } from '#lib/markdown/evidence-marks.ts'
-import { messagesFor } from '#lib/messages/index.ts'
 import { homePath } from '#lib/urls.ts'
 import { readArticles } from '../support/articles.ts'
 import { attributeOf, elementsOf, idsOf } from '../support/html.ts'
@@ -62,20 +58,3 @@ describe.each([
     )
   })
 })
-
-test.each([
-  ['zh-Hans', 'components/article/chinese.css', '', '（', '）'],
-  ['en', 'components/article/english.css', ':lang(en)', ' (', ')'],
-] as const)(
-  'the marks are read out in %s as its dictionary names them',
-  (locale, file, start, open, close) => {
-    // Behind a word joiner, where a line could break before the mark.
-    const css = readFileSync(file, 'utf8').replaceAll('\\2060', '')
-    for (const basis of bases) {
-      // The most common grade stands without its name, as the rule that the others change.
-      const selector = basis === 'account' ? '[data-basis]' : `[data-basis="${basis}"]`
-      const content = `content: "${evidenceMarks[basis]}" / "${open}${messagesFor(locale).bases[basis]}${close}"`
-      expect(css).toContain(`${start}${selector}::after {\n    ${content};`)
-    }
-  },
-)

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { CitiesMap } from '#components/pictures/cities-map.tsx'
 import { Timeline } from '#components/pictures/timeline.tsx'
-import { chineseMessages, englishMessages } from '#lib/pictures/messages.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 import { parseCities, parseTimeline } from '#lib/pictures/pictures.ts'
 import { readPicture } from '../read-picture.ts'
 
@@ -13,12 +13,13 @@ const read = <Value,>(name: string, parse: (yaml: string, firstLine: number) => 
 }
 const timeline = read('timeline', parseTimeline)
 const cities = read('cities', parseCities)
+const [chineseMessages, englishMessages] = [messagesFor('zh-Hans'), messagesFor('en')]
 if (!timeline || !cities) throw new Error('the fixtures of the pictures must be valid')
 
 const renderTimeline = (messages = chineseMessages) =>
   renderToStaticMarkup(<Timeline id="t" picture={timeline} messages={messages} />)
 const renderCities = (messages = chineseMessages) =>
-  renderToStaticMarkup(<CitiesMap id="c" picture={cities} messages={messages} />)
+  renderToStaticMarkup(<CitiesMap id="c" picture={cities} messages={messages.picture} />)
 const between = (html: string, tag: string) => new RegExp(`<${tag}\\b.*</${tag}>`, 's').exec(html)?.[0] ?? ''
 
 describe.each([
@@ -49,11 +50,11 @@ test('the list of the timeline holds all its data, in order', () => {
   const items = [...between(renderTimeline(), 'ol').matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)
   expect(items).toHaveLength(13)
   expect(items[0]).toBe('2001-09 《传奇》在中国大陆公测（公开记录）')
-  expect(items[9]).toBe('2010–2015 野蛮生长，服务器出境（业内口述）')
+  expect(items[9]).toBe('2010–2015 野蛮生长，服务器出境（口述）')
   expect(items[12]).toBe('现在 一核多极（杭州，作者推断）')
   timeline.events.forEach(({ label, basis, city }, index) => {
     expect(items[index]).toContain(label)
-    expect(items[index]).toContain(chineseMessages.basis[basis])
+    expect(items[index]).toContain(chineseMessages.grades[basis].name)
     expect(items[index]).toContain(city ?? '')
   })
 })
@@ -61,7 +62,7 @@ test('the list of the timeline holds all its data, in order', () => {
 test('the drawing of the timeline has every label, and a legend of every basis', () => {
   const svg = between(renderTimeline(), 'svg')
   for (const { label } of timeline.events) expect(svg).toContain(label)
-  for (const word of Object.values(chineseMessages.basis)) expect(svg).toContain(word)
+  for (const { name } of Object.values(chineseMessages.grades)) expect(svg).toContain(name)
 })
 
 test('the table of the cities holds all their data', () => {

@@ -19,7 +19,7 @@ const before = {
 }
 const after = {
   a: `## 起源 {#origins}\n\n${long}\n\n## 总部迁移 {#headquarters was=hq-move,cards,qianyi}\n\n:claim[论断]{#claim-new basis=record was=claim-old}。\n\n${axis('timeline was=chronology')}\n\n### 小结 {#summary}\n\n文。`,
-  b: `## 乙 {#other}\n\n${long}\n\n## 别处 {#place was=/a/elsewhere}\n\n文。`,
+  b: `## 乙 {#other}\n\n:claim[论断]{#claim-b basis=figure}，:claim[又]{#claim-c basis=record}。\n\n${axis('years')}\n\n${long}\n\n## 别处 {#place was=/a/elsewhere}\n\n文。`,
 }
 
 let origin = ''
@@ -60,8 +60,8 @@ test.beforeAll(async () => {
     readFileSync(lock, 'utf8').replace('section rumours', 'section rumours gone: 查无实据。'),
   )
   writeFileSync(
-    path.join(folder, 'content/b/zh-Hant.md'),
-    readFileSync(path.join(folder, 'content/b/zh-Hans.md'), 'utf8').replace('title: 题目', 'title: 題目'),
+    path.join(folder, 'content/b/fr.md'),
+    readFileSync(path.join(folder, 'content/b/zh-Hans.md'), 'utf8').replace('title: 题目', 'title: Sujet'),
   )
   run('scripts/ids.ts')
   run(path.resolve('node_modules/next/dist/bin/next'), 'build')
@@ -166,14 +166,14 @@ test('a section says when it changed, and so does its head', async ({ page, requ
 test.describe('a third language needs a dictionary, a copy of a folder of routes, and content', () => {
   test('has its pages, which know the others and are known to them', async ({ page, request }) => {
     for (const [address, language, others] of [
-      ['/zh-Hant/b/', 'zh-Hant', { 'zh-Hans': '/b/' }],
-      ['/zh-Hant/b/other/', 'zh-Hant', { 'zh-Hans': '/b/other/' }],
-      ['/zh-Hant/b/parallel/', 'zh-Hant', { 'zh-Hans': '/b/parallel/' }],
-      ['/zh-Hant/b/other/cite/', 'zh-Hant', { 'zh-Hans': '/b/other/cite/' }],
-      ['/zh-Hant/about/', 'zh-Hant', { 'zh-Hans': '/about/', en: '/en/about/' }],
-      ['/zh-Hant/', 'zh-Hant', { 'zh-Hans': '/', en: '/en/' }],
-      ['/b/', 'zh-Hans', { 'zh-Hant': '/zh-Hant/b/' }],
-      ['/b/other/', 'zh-Hans', { 'zh-Hant': '/zh-Hant/b/other/' }],
+      ['/fr/b/', 'fr', { 'zh-Hans': '/b/' }],
+      ['/fr/b/other/', 'fr', { 'zh-Hans': '/b/other/' }],
+      ['/fr/b/parallel/', 'fr', { 'zh-Hans': '/b/parallel/' }],
+      ['/fr/b/other/cite/', 'fr', { 'zh-Hans': '/b/other/cite/' }],
+      ['/fr/about/', 'fr', { 'zh-Hans': '/about/', en: '/en/about/' }],
+      ['/fr/', 'fr', { 'zh-Hans': '/', en: '/en/' }],
+      ['/b/', 'zh-Hans', { fr: '/fr/b/' }],
+      ['/b/other/', 'zh-Hans', { fr: '/fr/b/other/' }],
       ['/a/', 'zh-Hans', { en: '/en/a/' }],
     ] as const) {
       const response = await page.goto(`${origin}${address}`)
@@ -186,13 +186,13 @@ test.describe('a third language needs a dictionary, a copy of a folder of routes
       expect(Object.fromEntries(links), address).toEqual(others)
     }
     for (const file of ['index.md', 'other/index.md'])
-      expect((await request.get(`${origin}/zh-Hant/b/${file}`)).status()).toBe(200)
+      expect((await request.get(`${origin}/fr/b/${file}`)).status()).toBe(200)
   })
 
   test('is named in heads, the sitemap, feeds and llms.txt', async ({ page, request }) => {
     const read = async (address: string) => (await request.get(`${origin}${address}`)).text()
-    const languages = ['zh-Hans', 'zh-Hant', 'x-default']
-    for (const address of ['/b/', '/zh-Hant/b/']) {
+    const languages = ['zh-Hans', 'fr', 'x-default']
+    for (const address of ['/b/', '/fr/b/']) {
       await page.goto(`${origin}${address}`)
       expect(
         await page
@@ -200,32 +200,69 @@ test.describe('a third language needs a dictionary, a copy of a folder of routes
           .evaluateAll((links) => links.map((link) => link.getAttribute('hreflang'))),
       ).toEqual(languages)
     }
-    const [entry = ''] = (await read('/sitemap.xml')).match(/<loc>[^<]*\/zh-Hant\/b\/<.*/) ?? []
+    const [entry = ''] = (await read('/sitemap.xml')).match(/<loc>[^<]*\/fr\/b\/<.*/) ?? []
     for (const language of languages) expect(entry).toContain(`hreflang="${language}"`)
-    expect(await read('/zh-Hant/feed.xml')).toContain('xml:lang="zh-Hant"')
-    expect(JSON.parse(await read('/zh-Hant/feed.json'))).toMatchObject({ language: 'zh-Hant' })
-    expect(await read('/llms.txt')).toContain('/zh-Hant/b/other/index.md')
-    await expect(page.locator('meta[property="og:locale"]')).toHaveAttribute('content', 'zh_TW')
+    expect(await read('/fr/feed.xml')).toContain('xml:lang="fr"')
+    expect(JSON.parse(await read('/fr/feed.json'))).toMatchObject({ language: 'fr' })
+    expect(await read('/llms.txt')).toContain('/fr/b/other/index.md')
+    await expect(page.locator('meta[property="og:locale"]')).toHaveAttribute('content', 'fr_FR')
+  })
+
+  test('has its own marks, numbers and type', async ({ page }) => {
+    await page.goto(`${origin}/fr/b/`)
+    const shown = await page.evaluate(() => {
+      const style = (selector: string, pseudo?: string) => {
+        const element = document.querySelector(selector)
+        if (element === null) throw new Error(`no ${selector}`)
+        return getComputedStyle(element, pseudo)
+      }
+      const markOf = (id: string) => style(`#${id}`, '::after').content.replaceAll('\u2060', '')
+      return {
+        marks: [markOf('claim-b'), markOf('claim-c')],
+        number: style('.heading h2', '::before').content,
+        hyphens: style('section p').hyphens,
+      }
+    })
+    expect(shown).toEqual({
+      marks: ['"△" / " [chiffre sans source]"', '"◇" / " [document public]"'],
+      number: 'counter(h, upper-roman)',
+      hyphens: 'auto',
+    })
+    await expect(page.locator('.legend')).toContainText('document public')
+    await expect(page.locator('#years svg')).toContainText('document public')
+    await page.goto(`${origin}/b/parallel/`)
+    const marks = await page
+      .locator('#claim-b, #fr-claim-b')
+      .evaluateAll((claims) => claims.map((claim) => getComputedStyle(claim, '::after').content.slice(2, 3)))
+    expect(marks).toEqual(['◇', '△'])
+  })
+
+  test('has its own preview cards and citations', async ({ request }) => {
+    const read = async (address: string) => (await request.get(`${origin}${address}`)).text()
+    const [own, chinese] = await Promise.all([read('/cards/fr/b/other.png'), read('/cards/b/other.png')])
+    expect(own).not.toBe(chinese)
+    const cite = await read('/fr/b/other/cite/')
+    expect(cite).toContain('langid = {french}')
+    expect(cite).toContain('Première publication : 2026-11-22')
+    expect(cite).toContain('Sujet — 乙')
+    expect(await read('/fr/b/index.md')).toContain('figure = chiffre sans source')
+    expect(await (await request.post(`${origin}/fr/b/`)).text()).toContain('Ce site se lit seulement.')
   })
 })
 
-/** All that a language takes, content aside. */
+/** All that a language takes by docs/writing.md, content aside. */
 function addLanguage(): void {
-  edit('lib/locales.ts', "'en']", "'en', 'zh-Hant']")
-  edit('lib/messages/index.ts', "'zh-Hans': zhHans,", "'zh-Hans': zhHans, 'zh-Hant': zhHant,")
+  edit('lib/locales.ts', "'en']", "'en', 'fr']")
+  edit('lib/messages/index.ts', 'Messages> = {', 'Messages> = { fr,')
   edit(
     'lib/messages/index.ts',
-    'import { zhHans }',
-    "import { zhHant } from './zh-hant.ts'\nimport { zhHans }",
+    'import type { Messages }',
+    "import { fr } from './fr.ts'\nimport type { Messages }",
   )
-  writeFileSync(
-    path.join(folder, 'lib/messages/zh-hant.ts'),
-    "import { zhHans } from './zh-hans.ts'\nexport const zhHant = { ...zhHans, language: '繁體中文', territory: 'zh_TW' }\n",
-  )
-  cpSync(path.join(folder, 'app/(en)'), path.join(folder, 'app/(zh-Hant)'), { recursive: true })
-  renameSync(path.join(folder, 'app/(zh-Hant)/en'), path.join(folder, 'app/(zh-Hant)/zh-Hant'))
-  edit('app/(zh-Hant)/locale.ts', "'en'", "'zh-Hant'")
-  edit('app/(zh-Hant)/layout.tsx', 'english.css', 'chinese.css')
+  cpSync('tests/fixtures/languages/fr.ts', path.join(folder, 'lib/messages/fr.ts'))
+  cpSync(path.join(folder, 'app/(en)'), path.join(folder, 'app/(fr)'), { recursive: true })
+  renameSync(path.join(folder, 'app/(fr)/en'), path.join(folder, 'app/(fr)/fr'))
+  edit('app/(fr)/locale.ts', "'en'", "'fr'")
 }
 
 function edit(file: string, from: string, to: string): void {

@@ -1,4 +1,4 @@
-import { type CitationSource, isChinese, wholeTitle } from './source.ts'
+import { type CitationSource, wholeTitle } from './source.ts'
 
 /**
  * Formats an entry for BibTeX and BibLaTeX, UTF-8: @online, which BibLaTeX and the GB/T 7714 styles know
@@ -7,7 +7,7 @@ import { type CitationSource, isChinese, wholeTitle } from './source.ts'
  * names, and the title keeps its capitals.
  */
 export function formatBibtex(source: CitationSource): string {
-  const { siteName, permalink, published, revised, accessed, lang } = source
+  const { siteName, permalink, published, revised, accessed, words } = source
   const fields: [name: string, value: string | undefined][] = [
     ['author', `{${escapeTex(siteName)}}`],
     ['title', `{${escapeTex(wholeTitle(source))}}`],
@@ -17,7 +17,7 @@ export function formatBibtex(source: CitationSource): string {
     ['organization', `{${escapeTex(siteName)}}`],
     ['url', permalink],
     ['urldate', accessed],
-    ['langid', isChinese(lang) ? 'chinese' : 'english'],
+    ['langid', words.langid],
   ]
   const lines = fields
     .filter(([, value]) => value !== undefined)

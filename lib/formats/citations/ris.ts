@@ -1,4 +1,4 @@
-import { type CitationSource, isChinese } from './source.ts'
+import type { CitationSource } from './source.ts'
 
 /**
  * Formats a record in RIS (Reference Manager's format of 2011) for Zotero, EndNote and NoteExpress, lines ended
@@ -6,7 +6,8 @@ import { type CitationSource, isChinese } from './source.ts'
  * revision, Y2 the access date.
  */
 export function formatRis(source: CitationSource): string {
-  const { siteName, articleTitle, sectionTitle, permalink, published, revised, accessed, lang } = source
+  const { siteName, articleTitle, sectionTitle, permalink, published, revised, accessed, lang, words } =
+    source
   const records: [tag: string, value: string | undefined][] = [
     ['TY', 'ELEC'],
     ['AU', siteName],
@@ -18,7 +19,7 @@ export function formatRis(source: CitationSource): string {
     ['LA', lang],
     ['UR', permalink],
     ['Y2', accessed === undefined ? undefined : slashed(accessed)],
-    ['N1', published === revised ? undefined : firstPublished(published, lang)],
+    ['N1', published === revised ? undefined : words.firstPublished(published)],
     ['ER', ''],
   ]
   return records
@@ -30,8 +31,4 @@ export function formatRis(source: CitationSource): string {
 /** RIS dates: YYYY/MM/DD and a slash before the (empty) free text. */
 function slashed(date: string): string {
   return `${date.replaceAll('-', '/')}/`
-}
-
-function firstPublished(date: string, lang: string): string {
-  return isChinese(lang) ? `首次发布于 ${date}` : `First published ${date}`
 }

@@ -1,4 +1,5 @@
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl, sectionPath } from '#lib/urls.ts'
 import { buildCitations } from './citations.ts'
@@ -21,6 +22,7 @@ export function buildCitePage(
     published: frontmatter.published,
     revised: changed,
     lang: locale,
+    words: messagesFor(locale).citation,
   })
   return {
     title,

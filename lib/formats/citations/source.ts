@@ -1,3 +1,5 @@
+import type { CitationMessages } from '#lib/messages/messages.ts'
+
 /** What is cited: a page of this site, article or section. Dates are calendar dates, YYYY-MM-DD. */
 export type CitationSource = {
   /** Author and publisher: the site as an organisation. */
@@ -15,6 +17,8 @@ export type CitationSource = {
   accessed?: string | undefined
   /** BCP 47. */
   lang: string
+  /** The words of that language. */
+  words: CitationMessages
 }
 
 /** Returns the source with its white space collapsed and its URL normalised, or throws an Error that says what is wrong. */
@@ -36,16 +40,9 @@ export function checkSource(source: CitationSource): CitationSource {
   }
 }
 
-/** Whether a language is Chinese, for the choice of punctuation. */
-export function isChinese(lang: string): boolean {
-  return /^zh\b/i.test(lang)
-}
-
 /** The title as one string: 文章：节 in Chinese, Article: Section elsewhere. */
-export function wholeTitle({ articleTitle, sectionTitle, lang }: CitationSource): string {
-  return sectionTitle === undefined
-    ? articleTitle
-    : `${articleTitle}${isChinese(lang) ? '：' : ': '}${sectionTitle}`
+export function wholeTitle({ articleTitle, sectionTitle, words }: CitationSource): string {
+  return sectionTitle === undefined ? articleTitle : articleTitle + words.titleSeparator + sectionTitle
 }
 
 function checkDate(field: string, date: string): void {

@@ -2,8 +2,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment, 
 import { escapeMarkup } from '#lib/base/escape.ts'
 import { type Article, type Block, bases, type Note, type ProseSection } from '#lib/content/article/types.ts'
 import { isBasis } from '#lib/markdown/basis.ts'
-import { evidenceMarks } from '#lib/markdown/evidence-marks.ts'
-import { messagesFor } from '#lib/messages/index.ts'
+import { type Messages, messagesFor } from '#lib/messages/index.ts'
 import { absoluteUrl, articlePath } from '#lib/urls.ts'
 import { formatPicture } from './picture-html.ts'
 
@@ -30,8 +29,8 @@ export function buildSectionHtml(origin: string, article: Article, section: Pros
 
 /** What the marks after claims mean: a feed reader has no style sheet that could say it. */
 function formatLegend({ locale }: Article): string {
-  const { evidenceIntro, bases: names } = messagesFor(locale)
-  const legend = bases.map((basis) => `${evidenceMarks[basis]} ${names[basis]}`).join(' ')
+  const { evidenceIntro, grades } = messagesFor(locale)
+  const legend = bases.map((basis) => `${grades[basis].mark} ${grades[basis].name}`).join(' ')
   return `<p><small>${escapeMarkup(`${evidenceIntro} ${legend}`)}</small></p>`
 }
 
@@ -51,7 +50,7 @@ function formatBlock(origin: string, article: Article, block: Block): string {
     case 'subheading':
       return `<h3>${cleanHtml(origin, article, block.html)}</h3>`
     case 'picture':
-      return formatPicture(block.picture, messagesFor(article.locale).picture)
+      return formatPicture(block.picture, messagesFor(article.locale))
     // A feed reader has no margin to set notes in: they follow at the end.
     case 'notes':
       return ''
@@ -70,14 +69,19 @@ function formatNotes(origin: string, article: Article, notes: readonly Note[]): 
 function cleanHtml(origin: string, { locale, slug }: Article, source: string): string {
   const fragment = parseFragment(source)
   const page = absoluteUrl(origin, articlePath(locale, slug))
-  clean(fragment, (url) => {
+  const { grades } = messagesFor(locale)
+  clean(fragment, grades, (url) => {
     if (url.startsWith('#')) return page + url
     return url.startsWith('/') ? origin + url : url
   })
   return serialize(fragment)
 }
 
-function clean(parent: DefaultTreeAdapterTypes.ParentNode, resolve: (url: string) => string): void {
+function clean(
+  parent: DefaultTreeAdapterTypes.ParentNode,
+  grades: Messages['grades'],
+  resolve: (url: string) => string,
+): void {
   for (const node of parent.childNodes) {
     if (!defaultTreeAdapter.isElementNode(node)) continue
     const basis = node.attrs.find(({ name }) => name === 'data-basis')?.value
@@ -85,8 +89,8 @@ function clean(parent: DefaultTreeAdapterTypes.ParentNode, resolve: (url: string
       if (name === 'id' || name === 'class' || name.startsWith('data-')) return []
       return [{ name, value: name === 'href' || name === 'src' ? resolve(value) : value }]
     })
-    clean(node, resolve)
-    if (isBasis(basis)) appendMark(node, evidenceMarks[basis])
+    clean(node, grades, resolve)
+    if (isBasis(basis)) appendMark(node, grades[basis].mark)
   }
 }
 

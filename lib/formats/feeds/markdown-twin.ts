@@ -56,7 +56,7 @@ function formatTwin(
 
 /** How to read a claim, for whoever has the file alone. */
 function explainClaims(locale: Article['locale']): string {
-  const { bases: names, about } = messagesFor(locale)
-  const grades = bases.map((basis) => `${basis} = ${names[basis]}`).join(', ')
-  return `:claim[${about.statement}]{#claim-id basis=grade}; ${grades}`
+  const { grades, about } = messagesFor(locale)
+  const names = bases.map((basis) => `${basis} = ${grades[basis].name}`).join(', ')
+  return `:claim[${about.statement}]{#claim-id basis=grade}; ${names}`
 }

@@ -1,21 +1,21 @@
 import { escapeMarkup } from '#lib/base/escape.ts'
+import type { Messages } from '#lib/messages/index.ts'
 import { formatPeriod, formatTime } from '#lib/pictures/format.ts'
-import type { PictureMessages } from '#lib/pictures/messages.ts'
 import type { Picture } from '#lib/pictures/pictures.ts'
 
 /** A picture as a captioned list of what it shows, for readers that draw none. */
-export function formatPicture(picture: Picture, messages: PictureMessages): string {
+export function formatPicture(picture: Picture, messages: Messages): string {
   const items = listItems(picture, messages).map((item) => `<li>${escapeMarkup(item)}</li>`)
   return `<figure><figcaption>${escapeMarkup(picture.title)}</figcaption><ul>${items.join('')}</ul></figure>`
 }
 
-function listItems(picture: Picture, messages: PictureMessages): string[] {
+function listItems(picture: Picture, { grades, picture: messages }: Messages): string[] {
   const { open, close, separator } = messages.aside
   switch (picture.type) {
     case 'timeline':
       return picture.events.map(({ date, until, label, city, basis }) => {
         const place = city === undefined ? '' : city + separator
-        return `${formatTime(date, until, messages)} ${label}${open}${place}${messages.basis[basis]}${close}`
+        return `${formatTime(date, until, messages)} ${label}${open}${place}${grades[basis].name}${close}`
       })
     case 'cities':
       return picture.cities.map(({ name, roles }) => {

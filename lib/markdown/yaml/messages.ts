@@ -64,6 +64,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType | z.core.$ZodIssueInvali
     case 'boolean':
       return 'must be true or false, without quotes.'
     case 'object':
+    case 'record':
       return 'must have fields, one a line, written "name: value".'
     default:
       return `must be a ${issue.expected}.`

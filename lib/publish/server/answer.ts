@@ -1,3 +1,6 @@
+import { locales } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import type { ErrorStatus } from '#lib/messages/messages.ts'
 import { permanentRedirectCache } from '#lib/publish/release/cache-policy.ts'
 import type { StoredBody } from '#lib/publish/release/manifest.ts'
 
@@ -29,13 +32,14 @@ export function rawHeaders(headers: Record<string, string>): RawHeaders {
   return Object.entries(headers).flat()
 }
 
-/** Returns an error answer, on top of the common headers of the release. */
+/** Returns an error answer in every language of the site, on top of the common headers of the release. */
 export function errorAnswer(
   common: Record<string, string>,
   status: ErrorStatus,
   more: Record<string, string> = {},
 ): Answer {
-  return textAnswer({ ...common, ...more }, status, `${status} ${errorTexts[status]}\n`)
+  const lines = locales.map((locale) => messagesFor(locale).answers[status])
+  return textAnswer({ ...common, ...more }, status, `${status} ${lines.join('\n')}\n`)
 }
 
 /** Returns a short text that no cache keeps. */
@@ -70,19 +74,3 @@ export function redirectAnswer(
   }
   return { status, headers: rawHeaders(headers), bytes: 0, encoding: 'identity' }
 }
-
-/** What a reader sees when there is no page to show. */
-const errorTexts = {
-  400: '无法理解这个请求。',
-  405: '本站只供阅读,只接受 GET 和 HEAD 请求。',
-  406: '没有您所要求的内容编码。',
-  408: '请求超时。',
-  412: '这个版本已经不在了。',
-  413: '请求内容过大。',
-  416: '所要求的范围超出了文件长度。',
-  431: '请求头过大。',
-  503: '页面暂时无法读取,请稍后再试。',
-} as const
-
-/** Status codes of error answers. */
-export type ErrorStatus = keyof typeof errorTexts

@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { codeOf } from '#lib/base/errors.ts'
-import type { Answer, ErrorStatus } from './answer.ts'
+import type { ErrorStatus } from '#lib/messages/messages.ts'
+import type { Answer } from './answer.ts'
 import type { ServerState } from './handle.ts'
 
 /**

@@ -1,9 +1,10 @@
 import { realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf, PublishError } from '#lib/base/errors.ts'
+import type { ErrorStatus } from '#lib/messages/messages.ts'
 import { listedFiles, manifestFile, type Redirect } from '#lib/publish/release/manifest.ts'
 import { damagedFiles, readManifest } from '#lib/publish/release/verify.ts'
-import { type Answer, type ErrorStatus, errorAnswer, textAnswer } from './answer.ts'
+import { type Answer, errorAnswer, textAnswer } from './answer.ts'
 import type { Bodies } from './bodies.ts'
 import { createResources, type Resource } from './resource.ts'
 

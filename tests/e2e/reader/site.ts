@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 import { test as base, expect, type Page } from '@playwright/test'
+import { defaultLocale } from '#lib/locales.ts'
+import { buildLanguageStyle } from '#lib/messages/language-style.ts'
 import { inlineScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
 import { compileStyles } from '../../support/compile-styles.ts'
 import { type GeneratedArticle, renderPage } from './article.ts'
@@ -19,7 +21,10 @@ export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
       const files = new Map<string, { type: string; body: string }>()
       const script = readerScript()
       files.set(`/${script.fileName}`, { type: 'text/javascript', body: script.body })
-      files.set('/reader.css', { type: 'text/css', body: await compileStyles(articleStyles) })
+      files.set('/reader.css', {
+        type: 'text/css',
+        body: (await compileStyles(articleStyles)) + buildLanguageStyle(defaultLocale),
+      })
       files.set('/', { type: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><p>首页' })
       const server = createServer((request, response) => {
         const file = files.get(request.url ?? '')

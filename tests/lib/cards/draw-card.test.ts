@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { cardTexts, drawCard } from '#lib/cards/draw-card.ts'
 import { type Raster, rasterise } from '#lib/cards/rasterise.ts'
-import { card, colours, evidenceOrder } from '#lib/cards/theme.ts'
+import { card, colours } from '#lib/cards/theme.ts'
 import type { CardInput } from '#lib/cards/types.ts'
 import { readFontFamilies } from '#lib/cards/typesetting/font-families.ts'
 import { createTypesetter } from '#lib/cards/typesetting/typesetter.ts'
-import { evidenceMarks } from '#lib/markdown/evidence-marks.ts'
+import { cardEvidence } from '../../support/card-evidence.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
@@ -15,7 +15,7 @@ const tallest: CardInput = {
   title: '迁移史是中国虚拟商品行业的缩影，每次搬家都伴随技术、政策、需求的变化。'.repeat(3),
   sectionTitle: '不是一座城市，而是一条由杭州、深圳、成都等节点连成的轨迹；'.repeat(4),
   question: '哪座城市是发源地？'.repeat(12),
-  evidence: { record: 1, account: 900, figure: 1, inference: 1 },
+  evidence: cardEvidence(1, 900, 1, 1),
   lang: 'zh-Hans',
 }
 
@@ -47,7 +47,7 @@ describe('the drawing', () => {
 
 describe('the evidence', () => {
   test('has a pattern and a shape of its own for each kind, and the counts as text', async () => {
-    const svg = await svgOf({ ...tallest, evidence: { record: 2, account: 3, figure: 4, inference: 5 } })
+    const svg = await svgOf({ ...tallest, evidence: cardEvidence(2, 3, 4, 5) })
     const bars = barsOf(svg)
     expect(new Set(bars.map(({ fill }) => fill)).size).toBe(4)
     const total = bars.reduce((sum, { width }) => sum + width + 2, 0)
@@ -56,7 +56,7 @@ describe('the evidence', () => {
   })
 
   test('has the marks of the page', async () => {
-    const svg = await svgOf({ ...tallest, evidence: { record: 2, account: 3, figure: 4, inference: 5 } })
+    const svg = await svgOf({ ...tallest, evidence: cardEvidence(2, 3, 4, 5) })
     const [, legend = ''] = svg.split('</defs>')
     const shapes = [...legend.matchAll(/<(circle|path d="([^"]+)") [^>]*stroke-width="2"/g)].map(
       ([, tag, outline = '']) =>
@@ -64,7 +64,7 @@ describe('the evidence', () => {
     )
     const shapeOf = { '●': 'circle', '○': 'circle', '◇': 'diamond', '△': 'triangle' }
     const marks = new Map(Object.entries(shapeOf))
-    expect(shapes).toEqual(evidenceOrder.map((basis) => marks.get(evidenceMarks[basis])))
+    expect(shapes).toEqual(cardEvidence(2, 3, 4, 5).grades.map(({ mark }) => marks.get(mark)))
   })
 
   test('keeps a single claim visible beside nine hundred', async () => {
@@ -72,9 +72,8 @@ describe('the evidence', () => {
   })
 
   test('leaves out kinds without claims, and itself when there are none', async () => {
-    const counts = { record: 0, account: 0, figure: 0, inference: 0 }
-    expect(barsOf(await svgOf({ ...tallest, evidence: { ...counts, account: 5 } }))).toHaveLength(1)
-    expect(await svgOf({ ...tallest, evidence: counts })).not.toContain('pattern')
+    expect(barsOf(await svgOf({ ...tallest, evidence: cardEvidence(0, 5, 0, 0) }))).toHaveLength(1)
+    expect(await svgOf({ ...tallest, evidence: cardEvidence(0, 0, 0, 0) })).not.toContain('pattern')
   })
 })
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sha256 } from '#lib/cards/card-cache.ts'
 import { createCardRenderer } from '#lib/cards/render-card.ts'
 import type { CardInput } from '#lib/cards/types.ts'
+import { cardEvidence } from '../../support/card-evidence.ts'
 
 // The first card of a process loads fonts and the renderer: seconds on a machine busy with other tests.
 vi.setConfig({ testTimeout: 30_000 })
@@ -15,7 +16,7 @@ const article: CardInput = {
   siteName: '存疑',
   title: '卡盟从哪里来，总部又搬到了哪里',
   question: '卡盟的总部在哪里？哪座城市是发源地？',
-  evidence: { record: 7, account: 19, figure: 3, inference: 11 },
+  evidence: cardEvidence(7, 19, 3, 11),
   lang: 'zh-Hans',
 }
 const longest: CardInput = {
@@ -60,16 +61,8 @@ describe('a card', () => {
       { sectionTitle: '' },
       'has an empty sectionTitle: give it text or leave it out.',
     ],
-    [
-      'a negative count',
-      { evidence: { record: -1, account: 0, figure: 0, inference: 0 } },
-      'counts -1 claims as record',
-    ],
-    [
-      'half a claim',
-      { evidence: { record: 0, account: 0, figure: 0.5, inference: 0 } },
-      'counts 0.5 claims as figure',
-    ],
+    ['a negative count', { evidence: cardEvidence(-1, 0, 0, 0) }, 'counts -1 claims as 记录'],
+    ['half a claim', { evidence: cardEvidence(0, 0, 0.5, 0) }, 'counts 0.5 claims as 数字'],
     ['a character without glyph', { question: '🎉' }, 'No card font has the character “🎉” (U+1F389)'],
   ])('is refused for %s', async (_, broken, message) => {
     await expect(draw({ ...article, ...broken })).rejects.toThrow(message)
@@ -99,11 +92,7 @@ describe('the cache', () => {
     expect(Buffer.from(redrawn).equals(drawn)).toBe(true)
     expect((await readFile(file)).equals(drawn)).toBe(true)
 
-    const { record, account, figure, inference } = { record: 7, account: 19, figure: 3, inference: 11 }
-    await createCardRenderer({ root, cacheFolder })({
-      ...article,
-      evidence: { inference, figure, account, record },
-    })
+    await createCardRenderer({ root, cacheFolder })({ ...article, evidence: cardEvidence(7, 19, 3, 11) })
     expect(await readdir(cacheFolder)).toHaveLength(2)
     await createCardRenderer({ root, cacheFolder })({ ...article, lang: 'zh-CN' })
     expect(await readdir(cacheFolder)).toHaveLength(4)

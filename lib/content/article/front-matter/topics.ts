@@ -53,20 +53,18 @@ export function checkTopics(
 
 const name = z.string().trim().min(1).max(40)
 
-const schema = z
-  .record(z.string(), z.strictObject({ 'zh-Hans': name, en: name } satisfies Record<Locale, typeof name>))
-  .check(({ value, issues }) => {
-    for (const key of Object.keys(value)) {
-      const problem = explainId(key)
-      if (problem !== undefined)
-        issues.push({
-          code: 'custom',
-          input: value,
-          path: [key],
-          message: `becomes an address and ${problem}`,
-        })
-    }
-  })
+const schema = z.record(z.string(), z.record(z.enum(locales), name)).check(({ value, issues }) => {
+  for (const key of Object.keys(value)) {
+    const problem = explainId(key)
+    if (problem !== undefined)
+      issues.push({
+        code: 'custom',
+        input: value,
+        path: [key],
+        message: `becomes an address and ${problem}`,
+      })
+  }
+})
 
 function explainUnknown(key: string, vocabulary: readonly Topic[] | undefined): string {
   const entry = `"${key}: { ${locales.map((locale) => `${locale}: …`).join(', ')} }"`

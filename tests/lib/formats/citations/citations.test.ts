@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { buildCitations } from '#lib/formats/citations/citations.ts'
 import { gbt7714AccessSlot } from '#lib/formats/citations/gbt7714.ts'
 import type { CitationSource } from '#lib/formats/citations/source.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 
 const article: CitationSource = {
   siteName: '存疑',
@@ -13,6 +14,7 @@ const article: CitationSource = {
   published: '2026-11-01',
   revised: '2026-11-22',
   lang: 'zh-Hans',
+  words: messagesFor('zh-Hans').citation,
 }
 const section: CitationSource = {
   ...article,
@@ -88,6 +90,7 @@ describe('APA 7', () => {
         revised: '2018-05-24',
         permalink: 'https://www.who.int/news-room/fact-sheets/detail/the-top-10-causes-of-death',
         lang: 'en',
+        words: messagesFor('en').citation,
       },
       expected:
         'World Health Organization. (2018, May 24). The top 10 causes of death. https://www.who.int/news-room/fact-sheets/detail/the-top-10-causes-of-death',
@@ -165,7 +168,7 @@ describe('RIS', () => {
       LA: 'zh-Hans',
       UR: section.permalink,
       Y2: '2026/12/01/',
-      N1: '首次发布于 2026-11-01',
+      N1: '首次发布：2026-11-01',
     })
     expect(ris.split('\r\n').at(-2)).toBe('ER  - ')
   })
