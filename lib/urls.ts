@@ -5,6 +5,26 @@ export function homePath(locale: Locale): string {
   return locale === defaultLocale ? '/' : `/${locale}/`
 }
 
+/** Path of a portion of a list, counted from 1: the first has that of the list, others `/page/2/` below it. */
+export function portionPath(listPath: string, number: number): string {
+  return number === 1 ? listPath : `${listPath}page/${number}/`
+}
+
+/** Path of the list of all articles by year: `/archive/`. */
+export function archivePath(locale: Locale): string {
+  return `${homePath(locale)}archive/`
+}
+
+/** Path of the list of topics: `/topics/`. */
+export function topicsPath(locale: Locale): string {
+  return `${homePath(locale)}topics/`
+}
+
+/** Path of the articles on a topic: `/topics/platforms/`. */
+export function topicPath(locale: Locale, key: string): string {
+  return `${topicsPath(locale)}${key}/`
+}
+
 /** Path of an article, its canonical address: `/kameng-origins/`. */
 export function articlePath(locale: Locale, slug: string): string {
   return `${homePath(locale)}${slug}/`

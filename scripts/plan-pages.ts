@@ -3,6 +3,7 @@ import path from 'node:path'
 import { removeStaleTemporaries, temporaryPath } from '#lib/base/temporary.ts'
 import { localesOf } from '#lib/content/article/translations.ts'
 import type { ContentIndex, IndexEntry } from '#lib/content/library/article-store.ts'
+import { findNeighbours } from '#lib/content/lists/neighbours.ts'
 import type { Locale } from '#lib/locales.ts'
 import { findKept } from '#lib/publish/pages/check-pages.ts'
 import { formatPagePlan, type PagePlan } from '#lib/publish/pages/page-plan.ts'
@@ -13,13 +14,27 @@ import { articlePath } from '#lib/urls.ts'
 
 /**
  * Plans which articles a build renders: those whose pages are not kept from a build before. Their name there stands
- * for all that they are made of: the article, the languages it is published in, and the program.
+ * for all that they are made of: the article, the languages it is published in, its topics, the articles that it leads
+ * on to, and the program.
  */
-export async function planPages({ entries }: ContentIndex, programDigest: string): Promise<PagePlan> {
+export async function planPages({ entries, topics }: ContentIndex, programDigest: string): Promise<PagePlan> {
   const locales = localesBySlug(entries)
+  const byLocale = Map.groupBy(
+    entries.map(({ article }) => article),
+    ({ locale }) => locale,
+  )
   const keys = entries.map(({ key, article }): [path: string, key: string] => [
     articlePath(article.locale, article.slug),
-    sha256(JSON.stringify([programDigest, key, article, locales.get(article.slug)])),
+    sha256(
+      JSON.stringify([
+        programDigest,
+        key,
+        article,
+        locales.get(article.slug),
+        topics.filter((topic) => article.frontmatter.topics.includes(topic.key)),
+        findNeighbours(byLocale.get(article.locale) ?? [], article),
+      ]),
+    ),
   ])
   const kept = await findKept(
     store,

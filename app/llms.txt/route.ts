@@ -1,8 +1,8 @@
-import { loadSummaries } from '#lib/content/library/load.ts'
+import { loadSummaries, loadTopics } from '#lib/content/library/load.ts'
 import { buildLlmsTxt } from '#lib/formats/site-files/llms-txt.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { fileResponse } from '../file-response.ts'
 
 export const dynamic = 'force-static'
 
-export const GET = () => fileResponse('text', buildLlmsTxt(siteOrigin(), loadSummaries()))
+export const GET = () => fileResponse('text', buildLlmsTxt(siteOrigin(), loadSummaries(), loadTopics()))

@@ -8,6 +8,7 @@ import { buildArticleMetadata } from '#lib/formats/head/metadata.ts'
 import type { Locale } from '#lib/locales.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { listFiles } from './article-files.ts'
+import { articleProps } from './article-props.ts'
 import { type ArticleProps, articleParams } from './params.ts'
 import { isBuild, isKept } from './phase.ts'
 
@@ -25,7 +26,7 @@ export function articleRoute(locale: Locale) {
     async Page({ params }: ArticleProps) {
       const article = loadArticle(locale, (await params).article)
       if (article === undefined) notFound()
-      const props = { article, origin: siteOrigin(), locales: localesOf(loadSummaries(), article.slug) }
+      const props = articleProps(article)
       return (
         <>
           <ArticlePage {...props} />

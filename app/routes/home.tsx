@@ -1,24 +1,76 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { HomePage } from '#components/site/home-page.tsx'
-import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
+import { ListPage } from '#components/site/list-page.tsx'
+import { localesOf } from '#lib/content/article/translations.ts'
 import { loadSummaries } from '#lib/content/library/load.ts'
+import type { Portion } from '#lib/content/lists/portions.ts'
+import { buildListMetadata, buildPagination } from '#lib/formats/head/list-metadata.ts'
 import { buildHomeMetadata } from '#lib/formats/head/metadata.ts'
+import { buildTrail } from '#lib/formats/head/trail.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 import { siteOrigin } from '#lib/site.ts'
+import { homePath } from '#lib/urls.ts'
+import { findLaterPage, homePortions, laterPages, type PortionProps, topicLists } from './lists.ts'
 
 /** The front page of a language, which has none before it has an article. */
 export function homeRoute(locale: Locale) {
   return {
     generateMetadata(): Metadata {
-      return buildHomeMetadata(siteOrigin(), locale, localesOf(loadSummaries()))
+      const [{ number, count } = { number: 1, count: 1 }] = homePortions(locale)
+      return {
+        ...buildHomeMetadata(siteOrigin(), locale, localesOf(loadSummaries())),
+        ...buildPagination(siteOrigin(), { locale, pathIn: homePath, number, count }),
+      }
     },
 
     Page() {
-      const articles = articlesIn(loadSummaries(), locale)
-      if (articles.length === 0 && locale !== defaultLocale) notFound()
-      const locales = localesOf(loadSummaries())
-      return <HomePage origin={siteOrigin()} locale={locale} locales={locales} articles={articles} />
+      const [portion] = homePortions(locale)
+      if (portion === undefined || (portion.items.length === 0 && locale !== defaultLocale)) notFound()
+      return (
+        <HomePage
+          origin={siteOrigin()}
+          locale={locale}
+          locales={localesOf(loadSummaries())}
+          portion={portion}
+          topics={topicLists(locale)}
+        />
+      )
     },
+  }
+}
+
+/** The pages of the front page's list after the first. */
+export function laterHomeRoute(locale: Locale) {
+  return {
+    generateStaticParams: () => laterPages(homePortions(locale)),
+
+    async generateMetadata({ params }: PortionProps): Promise<Metadata> {
+      const portion = findLaterPage(homePortions(locale), (await params).number)
+      return portion === undefined ? {} : buildListMetadata(siteOrigin(), toList(portion))
+    },
+
+    async Page({ params }: PortionProps) {
+      const portions = homePortions(locale)
+      const portion = findLaterPage(portions, (await params).number)
+      if (portion === undefined) notFound()
+      const list = toList(portion)
+      return (
+        <ListPage
+          origin={siteOrigin()}
+          list={list}
+          total={portions.reduce((sum, { items }) => sum + items.length, 0)}
+          portion={portion}
+          trail={buildTrail(locale, { name: list.name, path: homePath(locale) })}
+        />
+      )
+    },
+  }
+
+  function toList({ number, count }: Portion<unknown>) {
+    const { articles, tagline } = messagesFor(locale)
+    const written = localesOf(loadSummaries())
+    return { locale, locales: written, pathIn: homePath, name: articles, description: tagline, number, count }
   }
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticlePage } from '#components/article/article-page.tsx'
-import { localesOf } from '#lib/content/article/translations.ts'
-import { loadSection, loadSummaries } from '#lib/content/library/load.ts'
+import { loadSection } from '#lib/content/library/load.ts'
 import { buildSectionMetadata } from '#lib/formats/head/metadata.ts'
 import type { Locale } from '#lib/locales.ts'
 import { siteOrigin } from '#lib/site.ts'
+import { articleProps } from './article-props.ts'
 import type { SectionProps } from './params.ts'
 
 /**
@@ -26,15 +26,7 @@ export function sectionRoute(locale: Locale) {
       const { article, section } = await params
       const found = loadSection(locale, article, section)
       if (found === undefined) notFound()
-      const locales = localesOf(loadSummaries(), article)
-      return (
-        <ArticlePage
-          origin={siteOrigin()}
-          article={found.article}
-          locales={locales}
-          openSection={found.section.id}
-        />
-      )
+      return <ArticlePage {...articleProps(found.article)} openSection={found.section.id} />
     },
   }
 }

@@ -1,13 +1,18 @@
+import { Breadcrumbs } from '#components/shell/breadcrumbs.tsx'
 import { PageShell } from '#components/shell/page-shell.tsx'
 import { ShareStatus } from '#components/shell/share-status.tsx'
+import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import { buildToc } from '#lib/content/article/toc.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article } from '#lib/content/article/types.ts'
+import type { Neighbours } from '#lib/content/lists/neighbours.ts'
+import { articleTrail } from '#lib/formats/head/trail.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { absoluteUrl, articlePath, sectionPath } from '#lib/urls.ts'
 import { ArticleData } from './article-data.tsx'
 import { ArticleView } from './article-view.tsx'
+import { ReadOn } from './read-on.tsx'
 import './article.css'
 import '#components/pictures/pictures.css'
 import '#components/shell/reader.css'
@@ -18,12 +23,16 @@ interface ArticlePageProps {
   article: Article
   /** The languages that it is published in. */
   locales: readonly Locale[]
+  /** Those that it names, in its order. */
+  topics: readonly Topic[]
+  neighbours: Neighbours
   /** Id of the section that the page opens at; undefined for the article itself. */
   openSection?: string
 }
 
 /** The page of an article, whole, wherever it opens. */
-export function ArticlePage({ origin, article, locales, openSection }: ArticlePageProps) {
+export function ArticlePage(props: ArticlePageProps) {
+  const { origin, article, locales, topics, neighbours, openSection } = props
   const { locale, slug } = article
   const messages = messagesFor(locale)
   const section = article.sections.find(({ id }) => id === openSection)
@@ -32,14 +41,16 @@ export function ArticlePage({ origin, article, locales, openSection }: ArticlePa
   const address = `${absoluteUrl(origin, articlePath(locale, slug))} · ${messages.revised(messages.date(revisedOf(article)))}`
   return (
     <>
-      <ArticleData origin={origin} article={article} section={section} />
+      <ArticleData origin={origin} article={article} topics={topics} section={section} />
       <PageShell locale={locale} locales={locales} pathIn={pathIn} hasContents address={address}>
+        <Breadcrumbs locale={locale} trail={articleTrail(article, topics)} />
         <ArticleView
           article={article}
           toc={buildToc(article)}
           isTranslated={locales.length > 1}
           openSection={openSection}
         />
+        <ReadOn locale={locale} neighbours={neighbours} />
         <ShareStatus messages={messages.share} />
       </PageShell>
     </>

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { ArticleData } from '#components/article/article-data.tsx'
 import { CitePage } from '#components/cite/cite-page.tsx'
+import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
 import { buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
@@ -13,6 +14,8 @@ interface DerivedPagesProps {
   article: Article
   /** The languages that it is published in. */
   locales: readonly Locale[]
+  /** Those that it names, in its order. */
+  topics: readonly Topic[]
   /** What is published with the article and is no page. */
   files: readonly ArticleFile[]
 }
@@ -29,7 +32,7 @@ export interface ArticleFile {
  * and one attribute, and one with the ways to cite each section, which has its frame in common with all of its kind.
  * The files that belong to the article go with them: asked of Next one by one, they would cost as much as its pages.
  */
-export function DerivedPages({ origin, article, locales, files }: DerivedPagesProps) {
+export function DerivedPages({ origin, article, locales, topics, files }: DerivedPagesProps) {
   const { locale, slug, sections } = article
   const pages = sections.map((section) => (
     <Fragment key={section.id}>
@@ -38,7 +41,7 @@ export function DerivedPages({ origin, article, locales, files }: DerivedPagesPr
         data-open={section.id}
         data-head={buildHeadHtml(buildSectionMetadata(origin, article, section))}
       >
-        <ArticleData origin={origin} article={article} section={section} />
+        <ArticleData origin={origin} article={article} topics={topics} section={section} />
       </template>
       <template
         data-page={citePath(locale, slug, section.id)}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { aboutPath, homePath } from '#lib/urls.ts'
+import { aboutPath, archivePath, homePath } from '#lib/urls.ts'
 import { LanguageLinks } from './language-links.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
 
@@ -34,7 +34,7 @@ export function PageShell(props: PageShellProps) {
       )}
       <header className="masthead">
         <a href={homePath(locale)}>{site.name}</a>
-        <p>{messages.tagline}</p>
+        <p className="max-md:hidden">{messages.tagline}</p>
         <LanguageLinks locale={locale} locales={locales} pathIn={pathIn} />
         <ReadingSettings messages={messages.reading} />
       </header>
@@ -44,7 +44,8 @@ export function PageShell(props: PageShellProps) {
       <footer className="colophon">
         {address !== undefined && <p className="address">{address}</p>}
         <p>
-          {site.organisation} · <a href={aboutPath(locale)}>{messages.about.title}</a> · {messages.licence}
+          {site.organisation} · <a href={archivePath(locale)}>{messages.lists.archive}</a> ·{' '}
+          <a href={aboutPath(locale)}>{messages.about.title}</a> · {messages.licence}
         </p>
       </footer>
     </>

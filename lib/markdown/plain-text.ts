@@ -16,6 +16,9 @@ function toText(node: Nodes): string {
       return ''
     case 'break':
       return '\n'
+    // A line break of the source is no paragraph's end.
+    case 'text':
+      return node.value.replaceAll('\n', ' ')
     case 'image':
       return node.alt ?? ''
     case 'paragraph':

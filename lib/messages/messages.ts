@@ -62,6 +62,7 @@ export interface Messages {
   reading: ReadingSettingsMessages
   resume: ResumeMessages
   share: ShareMessages
+  lists: ListMessages
   about: AboutMessages
   /** What the site's server says where it has no page to show, by status code. */
   answers: Record<ErrorStatus, string>
@@ -141,4 +142,41 @@ export interface AboutMessages {
   subscribe: string
   /** Word for the text of a claim, in explanations of its notation. */
   statement: string
+}
+
+/** The words of lists of articles, and of the ways between pages. */
+export interface ListMessages {
+  /** Heading of the articles below the newest. */
+  earlier: string
+  /** Stands where a language has no article yet. */
+  none: string
+  articleCount: (count: number) => string
+  /** A year, four digits, as a heading. */
+  year: (year: string) => string
+  /** A day, `YYYY-MM-DD`, below the heading of its year. */
+  day: (date: string) => string
+  /** Name of the list of all articles by year. */
+  archive: string
+  archiveDescription: string
+  /** Name of the row of years that lead into it. */
+  years: string
+  topics: string
+  topicsDescription: string
+  topicDescription: (topic: string) => string
+  /** Name of the links between the pages of a list. */
+  pages: string
+  page: (number: number, count: number) => string
+  newerPage: string
+  olderPage: string
+  /** Name of the way from the front page to this one. */
+  breadcrumb: string
+  /** Name of the links at the end of an article, and what stands before each. */
+  readOn: string
+  newer: string
+  older: string
+  related: string
+  /** What a few claims rest on, for screen readers: “公开记录11条”. */
+  evidenceCount: (name: string, count: number) => string
+  /** Stands between those. */
+  separator: string
 }

@@ -8,7 +8,7 @@ import { RevisionList } from '#components/article/revision-list.tsx'
 import { TableOfContents } from '#components/article/table-of-contents.tsx'
 import { Html } from '#components/shell/html.tsx'
 import { PageShell } from '#components/shell/page-shell.tsx'
-import { ArticleCard } from '#components/site/article-card.tsx'
+import { FeaturedArticle } from '#components/site/featured-article.tsx'
 import { buildToc } from '#lib/content/article/toc.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { articleOf } from '../support/article.ts'
@@ -138,9 +138,9 @@ test('revisions come newest first, as machine-readable days', () => {
   expect(textOf(html)).toContain('2024年2月1日 改 <b>。')
 })
 
-test('a card shows question, short answer and sections, with no id that belongs to the article', () => {
-  const html = render(<ArticleCard article={article} />)
-  expect(idsOf(html)).toEqual([])
+test('the newest article shows question, short answer and sections, with no id that belongs to the article', () => {
+  const html = render(<FeaturedArticle article={article} />)
+  expect(idsOf(html)).toEqual(['newest'])
   expect(textOf(html)).toContain('短答案。')
   expect(linksOf(html)).toEqual(['/sample/', '/sample/a/', '/sample/d/', '/sample/'])
 })

@@ -13,7 +13,13 @@ import { describePage } from '../support/describe-page.ts'
 describe.each(readArticles().map((article) => ({ article, ...article })))(
   '$locale',
   ({ article, locale, slug }) => {
-    const props = { origin, article, locales }
+    const props = {
+      origin,
+      article,
+      locales,
+      topics: [{ key: 'trade', names: { 'zh-Hans': '行业史', en: 'Trade' } }],
+      neighbours: { newer: { slug: 'newer', title: '新' }, older: undefined, related: [] },
+    }
     const frames = new Map([[citeFramePath(locale), '<title>frame</title>']])
     const files = [{ path: '/a.md', contentType: 'text/markdown', content: { text: '<甲> & "乙"\n' } }]
     const html = renderToStaticMarkup(

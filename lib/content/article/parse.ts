@@ -15,6 +15,7 @@ import { decodeSource } from '#lib/markdown/source.ts'
 import { readMarkdown } from '#lib/markdown/source-pieces.ts'
 import { checkFragments, checkUnique, collectAnchors } from './anchors.ts'
 import { collectClaims } from './claims.ts'
+import { countEvidence } from './evidence.ts'
 import { collectIdentities, type Identity, identifySources } from './identities.ts'
 import { readPictures } from './picture-blocks.ts'
 import { splitSections } from './sections.ts'
@@ -83,6 +84,7 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
     lead,
     sections,
     claims,
+    evidence: countEvidence(claims),
     notes,
     sources: collectCitedSources(sources, cited),
     modified,

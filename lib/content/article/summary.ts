@@ -3,7 +3,7 @@ import type { Article, LeadSection, ProseSection } from './types.ts'
 
 /** What lists of articles show, and what tells which pages there are and when they changed: an Article without its text. */
 export interface ArticleSummary
-  extends Pick<Article, 'slug' | 'locale' | 'frontmatter' | 'modified' | 'moved'> {
+  extends Pick<Article, 'slug' | 'locale' | 'frontmatter' | 'evidence' | 'modified' | 'moved'> {
   lead: Pick<LeadSection, 'text' | 'seconds' | 'fingerprint' | 'changed'>
   sections: Pick<ProseSection, 'id' | 'was' | 'title' | 'seconds' | 'contested' | 'fingerprint' | 'changed'>[]
 }
@@ -17,11 +17,12 @@ export interface SummarisedArticle extends Omit<ParsedArticle, 'article'> {
 
 /** A parsed article without its text. */
 export function summarise(path: string, { article, ...others }: ParsedArticle): SummarisedArticle {
-  const { slug, locale, frontmatter, lead, sections, modified, moved } = article
+  const { slug, locale, frontmatter, lead, sections, evidence, modified, moved } = article
   const summary: ArticleSummary = {
     slug,
     locale,
     frontmatter,
+    evidence,
     modified,
     moved,
     lead: { text: lead.text, seconds: lead.seconds, fingerprint: lead.fingerprint, changed: lead.changed },

@@ -173,6 +173,8 @@ export interface Article {
   lead: LeadSection
   sections: ProseSection[]
   claims: Claim[]
+  /** How many of the claims rest on what. */
+  evidence: Record<Basis, number>
   notes: Note[]
   /** What it rests on, in the order of its file of sources. */
   sources: CitedSource[]

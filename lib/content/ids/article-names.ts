@@ -3,6 +3,7 @@ import { isLocale } from '#lib/locales.ts'
 /** First path segments that the site uses itself, or that differ from one only in what follows a dot. */
 const reservedSlugs = [
   'about',
+  'archive',
   'assets',
   'cards',
   'cite',
@@ -14,12 +15,14 @@ const reservedSlugs = [
   'index',
   'llms',
   'manifest',
+  'page',
   'parallel',
   'robots',
   'speculation',
   'site',
   'sitemap',
   'sitemaps',
+  'topics',
 ]
 
 /** A folder or file name in `content/` that cannot become an address, with the way to mend it; undefined when it can. */

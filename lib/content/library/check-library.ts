@@ -3,7 +3,7 @@ import { type ParsedArticle, parseArticle, type SourceFile } from '#lib/content/
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { ContentError, ContentErrors, type Problem } from '#lib/markdown/content-error.ts'
-import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
+import { aboutPath, archivePath, articlePath, homePath, sectionPath, topicPath } from '#lib/urls.ts'
 import { checkEditions } from './editions.ts'
 
 export { explainSlug } from '#lib/content/ids/article-names.ts'
@@ -56,7 +56,8 @@ function collectPages(parsed: readonly SummarisedArticle[]): Map<string, readonl
   const pages = new Map<string, readonly string[]>([[homePath(defaultLocale), []]])
   for (const { article, anchors } of parsed) {
     const { locale, slug, sections } = article
-    pages.set(homePath(locale), [])
+    for (const path of [homePath, aboutPath, archivePath]) pages.set(path(locale), [])
+    for (const key of article.frontmatter.topics) pages.set(topicPath(locale, key), [])
     pages.set(articlePath(locale, slug), anchors)
     for (const { id } of sections) pages.set(sectionPath(locale, slug, id), anchors)
   }

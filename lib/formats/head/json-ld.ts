@@ -1,18 +1,20 @@
 import type {
   AboutPage,
   Article as ArticleNode,
-  BreadcrumbList,
   Graph,
   WebPageElement,
   WebSite,
   WithContext,
 } from 'schema-dts'
+import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import { countLength } from '#lib/content/article/reading-time.ts'
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { aboutPath, absoluteUrl, articlePath, cardPath, homePath, sectionPath } from '#lib/urls.ts'
+import { buildBreadcrumb } from './breadcrumb.ts'
+import { articleTrail } from './trail.ts'
 
 /** The site on its front page, from which search engines take its name. */
 export function buildSiteJsonLd(origin: string, locale: Locale): WithContext<WebSite> {
@@ -46,10 +48,18 @@ export function buildAboutJsonLd(origin: string, locale: Locale): WithContext<Ab
 }
 
 /** An article with its sections, and the way to the page: the same article wherever it opens. */
-export function buildArticleJsonLd(origin: string, article: Article, openSection?: ProseSection): Graph {
+export function buildArticleJsonLd(
+  origin: string,
+  article: Article,
+  topics: readonly Topic[],
+  openSection?: ProseSection,
+): Graph {
   return {
     '@context': 'https://schema.org',
-    '@graph': [buildArticle(origin, article), buildBreadcrumb(origin, article, openSection)],
+    '@graph': [
+      buildArticle(origin, article),
+      buildBreadcrumb(origin, articleTrail(article, topics, openSection)),
+    ],
   }
 }
 
@@ -77,26 +87,6 @@ function buildArticle(origin: string, article: Article): ArticleNode {
         wordCount: countLength(text),
       }),
     ),
-  }
-}
-
-function buildBreadcrumb(origin: string, article: Article, openSection?: ProseSection): BreadcrumbList {
-  const { locale, slug, frontmatter } = article
-  const steps = [
-    { name: site.name, path: homePath(locale) },
-    { name: frontmatter.title, path: articlePath(locale, slug) },
-    ...(openSection === undefined
-      ? []
-      : [{ name: openSection.title, path: sectionPath(locale, slug, openSection.id) }]),
-  ]
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, path }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name,
-      item: absoluteUrl(origin, path),
-    })),
   }
 }
 

@@ -19,7 +19,9 @@ import { firstSentence } from './first-sentence.ts'
 import { buildOpenGraph, type SharedPage } from './open-graph.ts'
 
 /** Head of a page: so much of Next's `Metadata` as these pages use, each in one of the forms that it allows. */
-export interface PageMetadata extends Partial<SharedPage>, Pick<Metadata, 'manifest' | 'icons'> {
+export interface PageMetadata
+  extends Partial<SharedPage>,
+    Pick<Metadata, 'manifest' | 'icons' | 'pagination'> {
   title: string
   description: string
   robots: string

@@ -1,21 +1,37 @@
+import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
+import { newestFirst } from '#lib/content/lists/order.ts'
+import { groupByTopic } from '#lib/content/lists/topics.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { aboutPath, absoluteUrl, articlePath, feedPath, sectionPath, twinPath } from '#lib/urls.ts'
+import {
+  aboutPath,
+  absoluteUrl,
+  archivePath,
+  articlePath,
+  feedPath,
+  sectionPath,
+  topicPath,
+  twinPath,
+} from '#lib/urls.ts'
 
-/** llms.txt (llmstxt.org): what the site holds, as a list of Markdown files for language models. */
-export function buildLlmsTxt(origin: string, articles: readonly ArticleSummary[]): string {
+/** llms.txt (llmstxt.org): what the site holds, newest first, as a list of Markdown files for language models. */
+export function buildLlmsTxt(
+  origin: string,
+  articles: readonly ArticleSummary[],
+  vocabulary: readonly Topic[],
+): string {
   const { tagline, about } = messagesFor(defaultLocale)
   return [
     `# ${site.name}`,
     `> ${tagline}`,
     about.introduction.join('\n\n'),
     ...localesOf(articles)
-      .flatMap((locale) => articlesIn(articles, locale))
+      .flatMap((locale) => newestFirst(articlesIn(articles, locale)))
       .map((article) => formatArticle(origin, article)),
-    formatOptional(origin, articles),
+    formatOptional(origin, articles, vocabulary),
     '',
   ]
     .join('\n\n')
@@ -35,9 +51,17 @@ function formatArticle(origin: string, { locale, slug, frontmatter, sections }: 
 }
 
 /** The section that models may skip when they are short of room. */
-function formatOptional(origin: string, articles: readonly ArticleSummary[]): string {
+function formatOptional(
+  origin: string,
+  articles: readonly ArticleSummary[],
+  vocabulary: readonly Topic[],
+): string {
   const links = localesOf(articles).flatMap((locale) => [
     formatLink(messagesFor(locale).about.title, absoluteUrl(origin, aboutPath(locale))),
+    formatLink(messagesFor(locale).lists.archive, absoluteUrl(origin, archivePath(locale))),
+    ...groupByTopic(articlesIn(articles, locale), vocabulary).map(({ topic: { key, names } }) =>
+      formatLink(names[locale], absoluteUrl(origin, topicPath(locale, key))),
+    ),
     formatLink(`Atom (${locale})`, absoluteUrl(origin, feedPath(locale, 'xml'))),
   ])
   return ['## Optional', '', ...links, formatLink('Sitemap', absoluteUrl(origin, '/sitemap.xml'))].join('\n')

@@ -6,6 +6,7 @@ import { origin, readArticles, readSample } from '../../../support/articles.ts'
 import { findVocabularyFaults } from '../../seo/vocabulary.ts'
 
 const articles = readArticles()
+const topic = { key: 'trade', names: { 'zh-Hans': '行业史', en: 'Trade' } }
 
 describe('structured data keeps to the vocabulary of schema.org', () => {
   test.each(locales)('on the front page and the page on method (%s)', (locale) => {
@@ -15,7 +16,7 @@ describe('structured data keeps to the vocabulary of schema.org', () => {
 
   test.each(articles)('on an article and its sections ($locale)', (article) => {
     for (const section of [undefined, ...article.sections])
-      expect(findVocabularyFaults(buildArticleJsonLd(origin, article, section))).toEqual([])
+      expect(findVocabularyFaults(buildArticleJsonLd(origin, article, [topic], section))).toEqual([])
   })
 
   test.each([
@@ -35,7 +36,7 @@ describe('structured data keeps to the vocabulary of schema.org', () => {
 
 describe('an article', () => {
   const article = readSample()
-  const graph = JSON.parse(JSON.stringify(buildArticleJsonLd(origin, article)))['@graph']
+  const graph = JSON.parse(JSON.stringify(buildArticleJsonLd(origin, article, [topic])))['@graph']
 
   test('is described by what its page shows', () => {
     expect(graph[0]).toMatchObject({
@@ -64,23 +65,32 @@ describe('an article', () => {
 
   test('is the same node wherever the page opens; the way there grows by a step', () => {
     const [node, breadcrumb] = JSON.parse(
-      JSON.stringify(buildArticleJsonLd(origin, article, article.sections[1])),
+      JSON.stringify(buildArticleJsonLd(origin, article, [topic], article.sections[1])),
     )['@graph']
     expect(node).toEqual(graph[0])
-    expect(graph[1].itemListElement).toHaveLength(2)
-    expect(breadcrumb.itemListElement[2]).toEqual({
+    expect(graph[1].itemListElement).toHaveLength(3)
+    expect(breadcrumb.itemListElement[3]).toEqual({
       '@type': 'ListItem',
-      position: 3,
+      position: 4,
       name: '第二节',
       item: `${origin}/kameng-origins/second/`,
     })
+  })
+
+  test('is reached through its first topic, or without one through the list of all articles', () => {
+    const pathsOf = (topics: (typeof topic)[]) =>
+      JSON.parse(JSON.stringify(buildArticleJsonLd(origin, article, topics)))[
+        '@graph'
+      ][1].itemListElement.map(({ item }: { item: string }) => item.slice(origin.length))
+    expect(pathsOf([topic, { ...topic, key: 'other' }])).toEqual(['/', '/topics/trade/', '/kameng-origins/'])
+    expect(pathsOf([])).toEqual(['/', '/archive/', '/kameng-origins/'])
   })
 
   test('counts each Chinese character and each word of other scripts', () => {
     const [zh, en] = ['zh-Hans', 'en'].map((locale) => articles.find((each) => each.locale === locale))
     for (const each of [zh, en]) {
       if (each === undefined) throw new Error('both editions are published')
-      const node = JSON.parse(JSON.stringify(buildArticleJsonLd(origin, each)))['@graph'][0]
+      const node = JSON.parse(JSON.stringify(buildArticleJsonLd(origin, each, [])))['@graph'][0]
       const sum = node.hasPart.reduce(
         (total: number, part: { wordCount: number }) => total + part.wordCount,
         0,

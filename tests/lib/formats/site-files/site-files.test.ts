@@ -32,7 +32,7 @@ describe('security.txt', () => {
 })
 
 describe('llms.txt', () => {
-  const text = buildLlmsTxt(origin, readArticles())
+  const text = buildLlmsTxt(origin, readArticles(), [])
 
   test('has a title, a summary, and lists of links under headings, as llmstxt.org lays down', () => {
     const [title, summary] = text.split('\n\n')

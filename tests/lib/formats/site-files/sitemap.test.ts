@@ -8,24 +8,58 @@ import { buildRobotsTxt } from '#lib/formats/site-files/robots-txt.ts'
 import { buildSitemaps, type SitemapEntry } from '#lib/formats/site-files/sitemap.ts'
 import { listSitemapEntries } from '#lib/formats/site-files/sitemap-entries.ts'
 import { origin, readArticles, readSample } from '../../../support/articles.ts'
+import { summaryOf } from '../../../support/summaries.ts'
 
-const chinese = listSitemapEntries(origin, readArticles('zh-Hans'))
-const both = listSitemapEntries(origin, readArticles())
+const chinese = listSitemapEntries(origin, readArticles('zh-Hans'), [])
+const both = listSitemapEntries(origin, readArticles(), [])
 
 describe('the sitemap', () => {
   test('lists pages with an address of their own, and no section', () => {
     expect(chinese).toEqual([
       { url: `${origin}/`, lastmod: '2026-11-22', languages: undefined },
       { url: `${origin}/about/`, languages: undefined },
+      { url: `${origin}/archive/`, lastmod: '2026-11-22', languages: undefined },
       { url: `${origin}/kameng-origins/`, lastmod: '2026-11-22', languages: undefined },
     ])
-    expect(both).toHaveLength(6)
+    expect(both).toHaveLength(8)
+  })
+
+  test('lists every page of a list, as of the newest change on it, and topics where they have articles', () => {
+    const articles = Array.from({ length: 30 }, (_, index) =>
+      summaryOf({
+        slug: `article-${index}`,
+        locale: index === 0 ? 'en' : 'zh-Hans',
+        published: `2024-01-${String(index + 1).padStart(2, '0')}`,
+        topics: index < 2 ? ['trade'] : [],
+      }),
+    )
+    const vocabulary = ['trade', 'law'].map((key) => ({ key, names: { 'zh-Hans': key, en: key } }))
+    const lists = listSitemapEntries(origin, articles, vocabulary).filter(
+      ({ url }) => !/article-|about/.test(url),
+    )
+    expect(
+      lists.map(({ url, lastmod, languages }) => [
+        url.slice(origin.length),
+        lastmod,
+        languages !== undefined,
+      ]),
+    ).toEqual([
+      ['/', '2024-01-30', true],
+      ['/page/2/', '2024-01-06', false],
+      ['/en/', '2024-01-01', true],
+      ['/archive/', '2024-01-30', true],
+      ['/en/archive/', '2024-01-01', true],
+      ['/topics/', '2024-01-02', true],
+      ['/en/topics/', '2024-01-01', true],
+      ['/topics/trade/', '2024-01-02', true],
+      ['/en/topics/trade/', '2024-01-01', true],
+    ])
   })
 
   test('dates a page by the day its text last changed', () => {
-    expect(listSitemapEntries(origin, [readSample()])[2]?.lastmod).toBe('2026-12-01')
+    expect(listSitemapEntries(origin, [readSample()], [])[3]?.lastmod).toBe('2026-12-01')
     const unchanged = { ...readSample(), modified: '2026-11-22' }
-    expect(listSitemapEntries(origin, [unchanged])[2]?.lastmod).toBe('2026-11-22')
+    expect(listSitemapEntries(origin, [unchanged], [])[3]?.lastmod).toBe('2026-11-22')
   })
 
   test.each([

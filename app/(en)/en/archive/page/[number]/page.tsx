@@ -1,0 +1,8 @@
+import { laterArchiveRoute } from '../../../../../routes/archive.tsx'
+import { locale } from '../../../../locale.ts'
+
+const { generateStaticParams, generateMetadata, Page } = laterArchiveRoute(locale)
+
+export { generateMetadata, generateStaticParams }
+
+export default Page

@@ -1,0 +1,8 @@
+import { archiveRoute } from '../../routes/archive.tsx'
+import { locale } from '../locale.ts'
+
+const { generateMetadata, Page } = archiveRoute(locale)
+
+export { generateMetadata }
+
+export default Page

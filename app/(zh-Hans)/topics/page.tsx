@@ -1,0 +1,8 @@
+import { topicsRoute } from '../../routes/topics.tsx'
+import { locale } from '../locale.ts'
+
+const { generateMetadata, Page } = topicsRoute(locale)
+
+export { generateMetadata }
+
+export default Page

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ListPage } from '#components/site/list-page.tsx'
+import { TopicsPage } from '#components/site/topics-page.tsx'
+import { buildListMetadata } from '#lib/formats/head/list-metadata.ts'
+import { topicTrail } from '#lib/formats/head/trail.ts'
+import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { siteOrigin } from '#lib/site.ts'
+import { topicPath, topicsPath } from '#lib/urls.ts'
+import { findTopic, laterPages, topicLists, topicLocales } from './lists.ts'
+
+/** What a route of a topic is given; the first page of its list has no number. */
+export interface TopicProps {
+  params: Promise<{ topic: string; number?: string }>
+}
+
+/** The list of topics of a language, which has none before an article has one. */
+export function topicsRoute(locale: Locale) {
+  return {
+    generateMetadata(): Metadata {
+      const { topics: name, topicsDescription: description } = messagesFor(locale).lists
+      const list = { locale, locales: topicLocales(), pathIn: topicsPath, name, description }
+      return buildListMetadata(siteOrigin(), { ...list, number: 1, count: 1 })
+    },
+
+    Page() {
+      const topics = topicLists(locale)
+      if (topics.length === 0) notFound()
+      return <TopicsPage origin={siteOrigin()} locale={locale} locales={topicLocales()} topics={topics} />
+    },
+  }
+}
+
+/** The articles on each topic: the first pages of their lists, or all others. */
+export function topicRoute(locale: Locale, which: 'first' | 'later') {
+  return {
+    generateStaticParams: () =>
+      topicLists(locale).flatMap(({ topic: { key } }) =>
+        which === 'first'
+          ? [{ topic: key }]
+          : laterPages(findTopic(locale, key)?.portions ?? []).map(({ number }) => ({ topic: key, number })),
+      ),
+
+    async generateMetadata(props: TopicProps): Promise<Metadata> {
+      const found = await find(props)
+      return found === undefined ? {} : buildListMetadata(siteOrigin(), found.list)
+    },
+
+    async Page(props: TopicProps) {
+      const found = await find(props)
+      if (found === undefined) notFound()
+      return <ListPage origin={siteOrigin()} {...found} />
+    },
+  }
+
+  async function find({ params }: TopicProps) {
+    const { topic: key, number = '1' } = await params
+    const found = findTopic(locale, key)
+    const portion = found?.portions.find((each) => `${each.number}` === number)
+    if (found === undefined || portion === undefined || (portion.number === 1) !== (which === 'first'))
+      return undefined
+    const { topic, locales, articles } = found
+    const name = topic.names[locale]
+    const list = {
+      locale,
+      locales,
+      pathIn: (each: Locale) => topicPath(each, key),
+      name,
+      description: messagesFor(locale).lists.topicDescription(name),
+      number: portion.number,
+      count: portion.count,
+    }
+    return { list, portion, total: articles.length, trail: topicTrail(locale, topic) }
+  }
+}

@@ -1,0 +1,23 @@
+import { toMinutes } from '#lib/content/article/reading-time.ts'
+import type { ArticleSummary } from '#lib/content/article/summary.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { EvidenceMix } from './evidence-mix.tsx'
+
+interface ArticleFactsProps {
+  article: ArticleSummary
+}
+
+/** When an article appeared, how long it takes to read, and what its claims rest on. */
+export function ArticleFacts({
+  article: { locale, frontmatter, lead, sections, evidence },
+}: ArticleFactsProps) {
+  const messages = messagesFor(locale)
+  const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
+  return (
+    <p className="facts">
+      <time dateTime={frontmatter.published}>{messages.date(frontmatter.published)}</time>
+      <span>{messages.minutes(toMinutes(seconds))}</span>
+      <EvidenceMix locale={locale} evidence={evidence} />
+    </p>
+  )
+}
