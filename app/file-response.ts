@@ -4,6 +4,7 @@ export const contentTypes = {
   feed: 'application/feed+json; charset=utf-8',
   manifest: 'application/manifest+json; charset=utf-8',
   card: 'image/png',
+  json: 'application/json; charset=utf-8',
   markdown: 'text/markdown; charset=utf-8',
   speculation: 'application/speculationrules+json',
   text: 'text/plain; charset=utf-8',

@@ -4,11 +4,12 @@ import { articleCards } from '#lib/cards/card-list.ts'
 import { keepCard } from '#lib/cards/render-card.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
+import { buildDataFiles } from '#lib/formats/citations/sources/data-files.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
 import { articlePath, sectionPath, twinPath } from '#lib/urls.ts'
 import { contentTypes } from '../file-response.ts'
 
-/** What is published with an article beside pages: Markdown twins and preview cards, of it and of its sections. */
+/** What is published with an article beside pages: Markdown twins, data and preview cards, of it and of its sections. */
 export async function listFiles(origin: string, article: Article): Promise<ArticleFile[]> {
   const { locale, slug, sections } = article
   const twins = [
@@ -23,7 +24,12 @@ export async function listFiles(origin: string, article: Article): Promise<Artic
     contentType: contentTypes.card,
     content: { file: await keepCard(input).catch(explain) },
   }))
-  return [...twins, ...(await Promise.all(cards))]
+  const data = buildDataFiles(origin, article).map(({ path, text }) => ({
+    path,
+    contentType: contentTypes.json,
+    content: { text },
+  }))
+  return [...twins, ...data, ...(await Promise.all(cards))]
 }
 
 /** A text that cannot be drawn is for the author to change: the file is named, as for any other mistake in it. */

@@ -7,6 +7,7 @@ import { EvidenceSummary, EvidenceTable } from './evidence.tsx'
 import { MovedList } from './moved-list.tsx'
 import { RevisionList } from './revision-list.tsx'
 import { Blocks, SectionView } from './section-view.tsx'
+import { SourceList } from './source-list.tsx'
 import { TableOfContents } from './table-of-contents.tsx'
 
 interface ArticleViewProps {
@@ -20,7 +21,7 @@ interface ArticleViewProps {
 
 /** A whole article. */
 export function ArticleView({ article, toc, isTranslated = false, openSection }: ArticleViewProps) {
-  const { locale, slug, frontmatter, lead, sections, claims, moved } = article
+  const { locale, slug, frontmatter, lead, sections, claims, sources, moved } = article
   const messages = messagesFor(locale)
   const revised = revisedOf(article)
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
@@ -58,6 +59,7 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
           />
         ))}
         <EvidenceTable claims={claims} messages={messages} />
+        <SourceList sources={sources} claims={claims} locale={locale} messages={messages} />
         <RevisionList revisions={frontmatter.revisions} messages={messages} />
         <MovedList moved={moved} messages={messages} />
       </div>

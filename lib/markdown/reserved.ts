@@ -8,4 +8,5 @@ export const reserved: readonly string[] = [
   'index',
   'parallel',
   'revisions',
+  'sources',
 ]

@@ -74,6 +74,18 @@ export const en: Messages = {
     titleSeparator: ': ',
     firstPublished: (date) => `First published ${date}`,
   },
+  sources: {
+    title: 'Sources',
+    kinds: { primary: 'Primary', secondary: 'Second-hand', unsourced: 'Names no source' },
+    original: 'seen in the original',
+    copy: 'seen in a copy',
+    citedBy: (key) => `as cited by ${key}`,
+    archived: (date) => `archived ${date}`,
+    noArchive: 'no archived copy',
+    resting: (count) =>
+      count === 1 ? '1 claim rests on this' : `${format.number(count)} claims rest on this`,
+    separator: ' · ',
+  },
   parallel: 'Side by side',
   parallelDescription: (title, otherTitle) =>
     `“${title}” beside “${otherTitle}”, section by section, with the evidence marks of every claim and both permanent links.`,

@@ -1,3 +1,4 @@
+import type { SourceKind } from '#lib/content/article/sources/sources.ts'
 import type { Basis } from '#lib/content/article/types.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
 import type { Mark } from '#lib/pictures/shapes.ts'
@@ -54,6 +55,7 @@ export interface Messages {
   /** Name of the link to the ways to cite a section, for screen readers. */
   citeLink: (title: string) => string
   citation: CitationMessages
+  sources: SourceMessages
   /** Name of the page that shows two languages. */
   parallel: string
   parallelDescription: (title: string, otherTitle: string) => string
@@ -178,5 +180,23 @@ export interface ListMessages {
   /** What a few claims rest on, for screen readers: “公开记录11条”. */
   evidenceCount: (name: string, count: number) => string
   /** Stands between those. */
+  separator: string
+}
+
+/** The words of the list of sources. */
+export interface SourceMessages {
+  title: string
+  /** How near a source is to what it tells. */
+  kinds: Record<SourceKind, string>
+  /** How it was seen: itself, a copy, or quoted by another source, which is named by its key. */
+  original: string
+  copy: string
+  citedBy: (key: string) => string
+  /** Link to a copy that an archive made on a day. */
+  archived: (date: string) => string
+  noArchive: string
+  /** How many claims rest on it. */
+  resting: (count: number) => string
+  /** Between two facts about a source. */
   separator: string
 }

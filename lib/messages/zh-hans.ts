@@ -72,6 +72,17 @@ export const zhHans: Messages = {
     titleSeparator: '：',
     firstPublished: (date) => `首次发布：${date}`,
   },
+  sources: {
+    title: '出处',
+    kinds: { primary: '一手材料', secondary: '转述', unsourced: '未说明来源' },
+    original: '见过原件',
+    copy: '见过副本',
+    citedBy: (key) => `转引自${key}`,
+    archived: (date) => `${date}的存档`,
+    noArchive: '未见存档',
+    resting: (count) => `${format.number(count)}条论断以此为据`,
+    separator: ' · ',
+  },
   parallel: '双语对照',
   parallelDescription: (title, otherTitle) =>
     `《${title}》与另一语言的版本“${otherTitle}”逐节并排，论断的依据标记和每一节的永久链接都在。`,

@@ -74,7 +74,7 @@ for (const { path } of samples) {
       published === undefined
         ? []
         : byTag(published, 'span').flatMap((each) => attributeOf(each, 'data-gap') ?? [])
-    expect(texts[0]).toMatch(/\(\d{4}-\d\d-\d\d\)\. https?:/)
+    expect(texts[0]).toMatch(/（\d{4}-\d\d-\d\d）\. https?:/)
     expect(texts[0]).not.toContain(gap)
     const shown = await page
       .locator('[data-gap]')

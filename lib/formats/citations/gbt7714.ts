@@ -1,15 +1,15 @@
 import type { CitationSource } from './source.ts'
 
 /**
- * Formats a citation by GB/T 7714—2015, §4.6 (electronic resources) and §4.2 (contributions):
- * 责任者. 题名[EB/OL]. (更新日期)[引用日期]. 获取和访问路径. A section is a contribution to its
+ * Formats a citation by GB/T 7714—2025 (electronic resources and contributions): 责任者. 题名[EB/OL].
+ * （更新日期）[引用日期]. 获取和访问路径. Brackets round dates are full-width since that edition. A section is a contribution to its
  * article: 节[EB/OL]//文章. The update date is the last revision.
  */
 export function formatGbt7714(source: CitationSource): string {
   const { siteName, articleTitle, sectionTitle, permalink, revised, accessed } = source
   const title =
     sectionTitle === undefined ? `${articleTitle}[EB/OL]` : `${sectionTitle}[EB/OL]//${articleTitle}`
-  return `${closed(siteName)} ${closed(title)} (${revised})${accessed === undefined ? '' : `[${accessed}]`}. ${permalink}.`
+  return `${closed(siteName)} ${closed(title)} （${revised}）${accessed === undefined ? '' : `[${accessed}]`}. ${permalink}.`
 }
 
 /**
@@ -17,7 +17,7 @@ export function formatGbt7714(source: CitationSource): string {
  * fills with “[2026-11-22]”. Throws when there is no such place.
  */
 export function gbt7714AccessSlot(citation: string): { before: string; after: string } {
-  const slot = /\(\d{4}-\d\d-\d\d\)(?=\. https?:)/.exec(citation)
+  const slot = /（\d{4}-\d\d-\d\d）(?=\. https?:)/.exec(citation)
   if (!slot)
     throw new Error(
       `No place for an access date in “${citation}”: it must be a GB/T 7714 citation without one.`,

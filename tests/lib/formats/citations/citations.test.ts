@@ -22,7 +22,7 @@ const section: CitationSource = {
   permalink: 'https://cunyi.example/kameng/headquarters/',
 }
 
-describe('GB/T 7714—2015', () => {
+describe('GB/T 7714—2025', () => {
   test.each<{ example: string; source: Partial<CitationSource>; expected: string }>([
     {
       example: 'the standard’s article by Bawden',
@@ -35,7 +35,7 @@ describe('GB/T 7714—2015', () => {
         permalink: 'http://www.soi.city.ac.uk/~dbawden/digital%20literacy%20chapter.pdf',
       },
       expected:
-        'BAWDEN D. Origins and concepts of digital literacy[EB/OL]. (2008-05-04)[2013-03-08]. http://www.soi.city.ac.uk/~dbawden/digital%20literacy%20chapter.pdf.',
+        'BAWDEN D. Origins and concepts of digital literacy[EB/OL]. （2008-05-04）[2013-03-08]. http://www.soi.city.ac.uk/~dbawden/digital%20literacy%20chapter.pdf.',
     },
     {
       example: 'the standard’s article by Hopkinson',
@@ -48,24 +48,25 @@ describe('GB/T 7714—2015', () => {
         permalink: 'http://archive.ifla.org/IV/ifla64/138-161e.htm',
       },
       expected:
-        'HOPKINSON A. UNIMARC and metadata: Dublin Core[EB/OL]. (2009-04-22)[2013-03-27]. http://archive.ifla.org/IV/ifla64/138-161e.htm.',
+        'HOPKINSON A. UNIMARC and metadata: Dublin Core[EB/OL]. （2009-04-22）[2013-03-27]. http://archive.ifla.org/IV/ifla64/138-161e.htm.',
     },
     {
       example: 'an article of this site',
       source: article,
-      expected: '存疑. 卡盟从哪里来，总部又搬到了哪里？[EB/OL]. (2026-11-22). https://cunyi.example/kameng/.',
+      expected:
+        '存疑. 卡盟从哪里来，总部又搬到了哪里？[EB/OL]. （2026-11-22）. https://cunyi.example/kameng/.',
     },
     {
       example: 'a section as a contribution to its article',
       source: section,
       expected:
-        '存疑. 总部迁移[EB/OL]//卡盟从哪里来，总部又搬到了哪里？. (2026-11-22). https://cunyi.example/kameng/headquarters/.',
+        '存疑. 总部迁移[EB/OL]//卡盟从哪里来，总部又搬到了哪里？. （2026-11-22）. https://cunyi.example/kameng/headquarters/.',
     },
     {
       example: 'an author whose abbreviation brings the full stop',
       source: { ...article, siteName: 'Online Computer Library Center, Inc.', accessed: '2026-12-01' },
       expected:
-        'Online Computer Library Center, Inc. 卡盟从哪里来，总部又搬到了哪里？[EB/OL]. (2026-11-22)[2026-12-01]. https://cunyi.example/kameng/.',
+        'Online Computer Library Center, Inc. 卡盟从哪里来，总部又搬到了哪里？[EB/OL]. （2026-11-22）[2026-12-01]. https://cunyi.example/kameng/.',
     },
   ])('$example', ({ source, expected }) => {
     expect(buildCitations({ ...article, ...source }).gbt7714).toBe(expected)
