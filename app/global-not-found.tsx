@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageShell } from '#components/shell/page-shell.tsx'
+import { PageTitle } from '#components/site/page-title.tsx'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
 import { loadSummaries } from '#lib/content/library/load.ts'
@@ -23,14 +24,16 @@ export default function NotFoundPage() {
   return (
     <SiteDocument locale={defaultLocale}>
       <PageShell locale={defaultLocale}>
-        <h1>{messages.notFoundTitle}</h1>
-        {written.map((locale) => (
-          <Places
-            key={locale}
-            locale={locale}
-            articles={articlesIn(summaries, locale).slice(0, mostArticles / written.length)}
-          />
-        ))}
+        <PageTitle title={messages.notFoundTitle} />
+        <div className="grid gap-x-14 lg:grid-cols-2">
+          {written.map((locale) => (
+            <Places
+              key={locale}
+              locale={locale}
+              articles={articlesIn(summaries, locale).slice(0, mostArticles / written.length)}
+            />
+          ))}
+        </div>
       </PageShell>
     </SiteDocument>
   )
@@ -46,7 +49,7 @@ interface PlacesProps {
 function Places({ locale, articles }: PlacesProps) {
   const { notFoundText, home } = messagesFor(locale)
   return (
-    <div lang={locale === defaultLocale ? undefined : locale}>
+    <div className="border-t border-line pt-6 pb-8" lang={locale === defaultLocale ? undefined : locale}>
       <p>{notFoundText}</p>
       <ul>
         <li>

@@ -1,6 +1,8 @@
 /** What the site is called and what it is for. */
 export const site = {
   name: '存疑',
+  /** The character of its seal. */
+  seal: '疑',
   /** Organisation named as author and publisher. */
   organisation: '存疑编辑部',
   /** Licence of the texts: CC BY 4.0. */

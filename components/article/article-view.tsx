@@ -7,6 +7,7 @@ import { EvidenceSummary, EvidenceTable } from './evidence.tsx'
 import { MovedList } from './moved-list.tsx'
 import { RevisionList } from './revision-list.tsx'
 import { Blocks, SectionView } from './section-view.tsx'
+import { ShortAnswer } from './short-answer.tsx'
 import { SourceList } from './source-list.tsx'
 import { TableOfContents } from './table-of-contents.tsx'
 
@@ -26,12 +27,12 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
   const revised = revisedOf(article)
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
   return (
-    <article>
+    <article className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-x-14">
       {/* Of the same class as the text: reader views take both, and not the contents list between them. */}
-      <header className="prose">
-        <h1>{frontmatter.title}</h1>
-        <p className="question">{frontmatter.question}</p>
-        <p className="facts">
+      <header className="prose mx-auto w-full max-w-measure pt-8 lg:col-start-2 lg:mx-0 lg:pt-14">
+        <h1 className="mb-3 text-title">{frontmatter.title}</h1>
+        <p className="mb-3 font-serif text-xl/[1.6] text-muted">{frontmatter.question}</p>
+        <p className="m-0 flex flex-wrap items-baseline gap-x-4 text-sm text-muted">
           <time dateTime={frontmatter.published}>
             {messages.published(messages.date(frontmatter.published))}
           </time>
@@ -41,13 +42,13 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
           <span>{messages.minutes(toMinutes(seconds))}</span>
           {isTranslated && <a href={parallelPath(locale, slug)}>{messages.parallel}</a>}
         </p>
-        <section className="lead" aria-label={messages.shortAnswer}>
+        <ShortAnswer messages={messages}>
           <Blocks blocks={lead.blocks} path="" messages={messages} />
-        </section>
+        </ShortAnswer>
         <EvidenceSummary claims={claims} messages={messages} />
       </header>
       <TableOfContents items={toc} messages={messages} />
-      <div className="prose">
+      <div className="prose mx-auto w-full max-w-measure lg:col-start-2 lg:mx-0">
         {sections.map((section) => (
           <SectionView
             key={section.id}
@@ -58,10 +59,12 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
             messages={messages}
           />
         ))}
-        <EvidenceTable claims={claims} messages={messages} />
-        <SourceList sources={sources} claims={claims} locale={locale} messages={messages} />
-        <RevisionList revisions={frontmatter.revisions} messages={messages} />
-        <MovedList moved={moved} messages={messages} />
+        <div className="mt-20 grid gap-y-12">
+          <EvidenceTable claims={claims} sections={sections} messages={messages} />
+          <SourceList sources={sources} claims={claims} locale={locale} messages={messages} />
+          <RevisionList revisions={frontmatter.revisions} messages={messages} />
+          <MovedList moved={moved} messages={messages} />
+        </div>
       </div>
     </article>
   )

@@ -1,5 +1,7 @@
-import { groupByBasis } from '#lib/content/article/evidence.ts'
-import type { Claim } from '#lib/content/article/types.ts'
+import { EvidenceBar } from '#components/evidence/evidence-bar.tsx'
+import { EvidenceMark } from '#components/evidence/evidence-mark.tsx'
+import { countEvidence, groupByBasis } from '#lib/content/article/evidence.ts'
+import type { Claim, Section } from '#lib/content/article/types.ts'
 import type { Messages } from '#lib/messages/index.ts'
 import { fragment } from '#lib/urls.ts'
 
@@ -8,36 +10,55 @@ interface EvidenceProps {
   messages: Messages
 }
 
-/** How many claims rest on what, with the marks explained where they are first met. */
+/** How many claims rest on what, with the marks explained where they are first met; nothing without claims. */
 export function EvidenceSummary({ claims, messages }: EvidenceProps) {
+  if (claims.length === 0) return null
   return (
-    <p className="legend">
-      {messages.evidenceIntro}{' '}
-      {groupByBasis(claims).map(({ basis, claims: own }) => (
-        <a key={basis} href={`#evidence-${basis}`} data-basis={basis}>
-          {`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}
-        </a>
-      ))}
-    </p>
+    <div className="mt-8 text-sm">
+      <EvidenceBar counts={countEvidence(claims)} />
+      <ul className="mt-2 mb-0 flex list-none flex-wrap gap-x-6 p-0">
+        {groupsOf(claims).map(({ basis, claims: own }) => (
+          <li key={basis}>
+            <a className="inline-block whitespace-nowrap py-1 no-underline" href={`#evidence-${basis}`}>
+              <EvidenceMark basis={basis} messages={messages} />{' '}
+              {`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="m-0 text-muted">{messages.evidenceIntro}</p>
+    </div>
   )
 }
 
-/** Every claim by grade, linking back to where it stands. */
-export function EvidenceTable({ claims, messages }: EvidenceProps) {
+interface EvidenceTableProps extends EvidenceProps {
+  /** The article's sections, by which each claim says where it stands. */
+  sections: readonly Pick<Extract<Section, { type: 'prose' }>, 'id' | 'title'>[]
+}
+
+/** Every claim by grade, one grade open at a time, each linking back to where it stands; nothing without claims. */
+export function EvidenceTable({ claims, sections, messages }: EvidenceTableProps) {
+  if (claims.length === 0) return null
+  const titleOf = (sectionId: string | undefined) =>
+    sections.find(({ id }) => id === sectionId)?.title ?? messages.shortAnswer
   return (
-    <section className="evidence" aria-labelledby="evidence">
-      <h2 id="evidence" tabIndex={-1}>
+    <section aria-labelledby="evidence">
+      <h2 id="evidence" className="mb-3 text-xl" tabIndex={-1}>
         {messages.evidence}
       </h2>
-      {groupByBasis(claims).map(({ basis, claims: own }) => (
-        <details key={basis} id={`evidence-${basis}`} open>
-          <summary
-            data-basis={basis}
-          >{`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}</summary>
-          <ol>
-            {own.map(({ id, text }) => (
+      {groupsOf(claims).map(({ basis, claims: own }, index) => (
+        <details key={basis} className="border-t border-line text-sm" name="evidence" open={index === 0}>
+          <summary className="py-2 font-bold">
+            <EvidenceMark basis={basis} messages={messages} />{' '}
+            {`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}
+          </summary>
+          <ol id={`evidence-${basis}`} className="mb-4 pl-8 leading-[1.6]">
+            {own.map(({ id, text, sectionId }) => (
               <li key={id}>
-                <a href={fragment(id)}>{text}</a>
+                <a className="decoration-line" href={fragment(id)}>
+                  {text}
+                </a>{' '}
+                <span className="text-xs text-muted">{titleOf(sectionId)}</span>
               </li>
             ))}
           </ol>
@@ -45,4 +66,9 @@ export function EvidenceTable({ claims, messages }: EvidenceProps) {
       ))}
     </section>
   )
+}
+
+/** The grades that occur. */
+function groupsOf(claims: readonly Claim[]) {
+  return groupByBasis(claims).filter(({ claims: own }) => own.length > 0)
 }

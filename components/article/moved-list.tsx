@@ -10,7 +10,7 @@ interface MovedListProps {
 export function MovedList({ moved, messages }: MovedListProps) {
   if (moved.length === 0) return null
   return (
-    <ul className="moved">
+    <ul className="text-sm text-muted">
       {moved.map(({ id, href, text }) => (
         <li key={id} id={id}>
           <a href={href}>{messages.moved(text)}</a>

@@ -9,15 +9,20 @@ interface RevisionListProps {
 /** What changed when, newest first. */
 export function RevisionList({ revisions, messages }: RevisionListProps) {
   return (
-    <section className="revisions" aria-labelledby="revisions">
-      <h2 id="revisions">{messages.revisions}</h2>
-      <ul>
+    <section aria-labelledby="revisions">
+      <h2 id="revisions" className="mb-3 text-xl">
+        {messages.revisions}
+      </h2>
+      <ol className="m-0 list-none p-0 text-sm">
         {revisions.toReversed().map(({ date, note }) => (
-          <li key={`${date} ${note}`}>
-            <time dateTime={date}>{messages.date(date)}</time> {note}
+          <li key={`${date} ${note}`} className="flex flex-wrap gap-x-4 border-t border-line py-2">
+            <time className="text-muted" dateTime={date}>
+              {messages.date(date)}
+            </time>{' '}
+            <span className="flex-[16em]">{note}</span>
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
   )
 }

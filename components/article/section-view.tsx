@@ -20,17 +20,29 @@ interface SectionViewProps {
 
 /** One section under its heading. */
 export function SectionView({ section, path, published, isOpen, messages }: SectionViewProps) {
-  const { id, blocks, changed } = section
+  const { id, blocks } = section
   return (
-    <section aria-labelledby={id}>
+    <section className="mt-16" aria-labelledby={id}>
       <SectionHeading section={section} path={path} isOpen={isOpen} messages={messages} />
-      {changed !== published && (
-        <p className="facts">
-          <time dateTime={changed}>{messages.revised(messages.date(changed))}</time>
-        </p>
-      )}
+      <SectionFacts section={section} published={published} messages={messages} />
       <Blocks blocks={blocks} path={path} messages={messages} />
     </section>
+  )
+}
+
+/** What to know before reading on: that the section changed after publication, that sources disagree in it. */
+function SectionFacts({
+  section,
+  published,
+  messages,
+}: Pick<SectionViewProps, 'section' | 'published' | 'messages'>) {
+  const { changed, contested } = section
+  if (changed === published && !contested) return null
+  return (
+    <p className="-mt-2 flex flex-wrap gap-x-4 text-sm text-muted">
+      {contested && <strong className="text-accent">{messages.contested}</strong>}
+      {changed !== published && <time dateTime={changed}>{messages.revised(messages.date(changed))}</time>}
+    </p>
   )
 }
 
@@ -46,9 +58,9 @@ export function SectionHeading(props: SectionHeadingProps) {
   const { id, html, title } = section
   return (
     <Heading {...section}>
-      <Html as="h2" id={idPrefix + id} tabIndex={-1} isOpen={isOpen} html={html} />
+      <Html as="h2" className="text-2xl" id={idPrefix + id} tabIndex={-1} isOpen={isOpen} html={html} />
       <Permalink path={path} title={title} messages={messages} />
-      <a className="permalink" href={`${path}cite/`} aria-label={messages.citeLink(title)}>
+      <a className={headingLink} href={`${path}cite/`} aria-label={messages.citeLink(title)}>
         {messages.cite}
       </a>
     </Heading>
@@ -65,10 +77,20 @@ interface BlocksProps {
 
 /** The blocks of a section, in order. */
 export function Blocks({ blocks, ...others }: BlocksProps) {
-  return blocks.map((block, index) => (
+  return blocks.map((block, index) => {
+    // Notes are rendered with the block that refers to them.
+    if (block.type === 'notes' && index > 0) return null
+    const next = blocks[index + 1]
     // biome-ignore lint/suspicious/noArrayIndexKey: blocks are rendered once and never move
-    <BlockView key={index} block={block} {...others} />
-  ))
+    if (next?.type !== 'notes') return <BlockView key={index} block={block} {...others} />
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: blocks are rendered once and never move
+      <div key={index} className="noted">
+        <BlockView block={block} {...others} />
+        <BlockView block={next} {...others} />
+      </div>
+    )
+  })
 }
 
 interface BlockViewProps extends Omit<BlocksProps, 'blocks'> {
@@ -85,8 +107,8 @@ function BlockView({ block, path, idPrefix = '', messages }: BlockViewProps) {
       return <PictureView block={block} messages={messages} />
     case 'subheading':
       return (
-        <Heading {...block}>
-          <Html as="h3" id={idPrefix + block.id} tabIndex={-1} html={block.html} />
+        <Heading {...block} isSubheading>
+          <Html as="h3" className="text-xl" id={idPrefix + block.id} tabIndex={-1} html={block.html} />
           <Permalink path={`${path}${fragment(block.id)}`} title={block.text} messages={messages} />
         </Heading>
       )
@@ -94,6 +116,7 @@ function BlockView({ block, path, idPrefix = '', messages }: BlockViewProps) {
 }
 
 interface HeadingProps extends Pick<Anchored, 'was' | 'wordAnchor'> {
+  isSubheading?: boolean
   children: ReactNode
 }
 
@@ -101,14 +124,19 @@ interface HeadingProps extends Pick<Anchored, 'was' | 'wordAnchor'> {
  * The line of a heading, with everything else that leads to it: ids it had before, and its own words.
  * Reader views drop a `div` that holds little but links.
  */
-function Heading({ was, wordAnchor, children }: HeadingProps) {
+function Heading({ was, wordAnchor, isSubheading = false, children }: HeadingProps) {
   return (
-    <header className="heading">
+    <header
+      className={`heading mb-4 flex items-baseline gap-x-2 ${isSubheading ? 'mt-9 [.heading+&]:mt-2' : ''}`}
+    >
       <Anchors ids={wordAnchor === undefined ? was : [...was, wordAnchor]} />
       {children}
     </header>
   )
 }
+
+/** Links beside a heading: large enough for a finger, and not on paper. */
+const headingLink = 'permalink px-1.5 py-1 text-sm whitespace-nowrap text-muted no-underline'
 
 interface PermalinkProps {
   path: string
@@ -119,7 +147,7 @@ interface PermalinkProps {
 /** A link beside the heading, not in it: the heading's own name stays clean. */
 function Permalink({ path, title, messages }: PermalinkProps) {
   return (
-    <a className="permalink" data-share="" href={path} aria-label={messages.sectionLink(title)}>
+    <a className={headingLink} data-share="" href={path} aria-label={messages.sectionLink(title)}>
       #
     </a>
   )

@@ -1,4 +1,6 @@
 import { Html } from '#components/shell/html.tsx'
+import { PageSection } from '#components/site/page-section.tsx'
+import { PageTitle } from '#components/site/page-title.tsx'
 import type { Citations } from '#lib/formats/citations/citations.ts'
 import type { Messages } from '#lib/messages/index.ts'
 
@@ -29,30 +31,38 @@ export function CiteView({
   messages,
 }: CiteViewProps) {
   return (
-    <article className="cite">
-      <h1>{messages.citeTitle(title)}</h1>
-      <p className="question">{articleTitle}</p>
-      <p>
-        <a href={path}>{permalink}</a>
-      </p>
-      <Html as="div" html={qr} />
-      <p className="facts">{messages.citeAccess}</p>
+    <article>
+      <PageTitle title={messages.citeTitle(title)}>
+        <p className="text-muted">{articleTitle}</p>
+      </PageTitle>
+      <PageSection id="permalink" title={messages.permalink}>
+        <div className="flex flex-wrap items-start gap-x-10 gap-y-4">
+          <p className="m-0 flex-[16em] wrap-anywhere">
+            <a href={path}>{permalink}</a>
+          </p>
+          <Html as="div" html={qr} />
+        </div>
+      </PageSection>
       {(['gbt7714', 'apa', 'bibtex', 'ris'] as const).map((format) => (
-        <section key={format} aria-labelledby={format}>
-          <h2 id={format}>{formatNames[format]}</h2>
-          <pre>
+        <PageSection key={format} id={format} title={formatNames[format]}>
+          <pre className="m-0 font-sans whitespace-pre-wrap wrap-anywhere select-all">
             {format === 'gbt7714' ? (
               <>
                 {access.before}
-                <span data-gap={messages.citeAccessGap} />
+                {/* Seen where it belongs, but no part of the text that is copied. */}
+                <span
+                  className="text-accent after:content-[attr(data-gap)]"
+                  data-gap={messages.citeAccessGap}
+                />
                 {access.after}
               </>
             ) : (
               citations[format]
             )}
           </pre>
-        </section>
+        </PageSection>
       ))}
+      <p className="mt-10 max-w-[44rem] text-sm text-muted">{messages.citeAccess}</p>
     </article>
   )
 }

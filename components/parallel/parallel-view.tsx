@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Blocks, SectionHeading } from '#components/article/section-view.tsx'
+import { ShortAnswer } from '#components/article/short-answer.tsx'
 import { pairBlocks, pairSections } from '#lib/content/article/parallel.ts'
 import { prefixIds } from '#lib/content/article/prefix-ids.ts'
 import type { Article, Block, ProseSection } from '#lib/content/article/types.ts'
@@ -19,20 +20,30 @@ export function ParallelView({ first, second }: ParallelViewProps) {
   const sections = pairSections(first, second)
   return (
     <article className="parallel">
-      <header>
+      <header className="pt-8 lg:pt-14">
         <Pair
-          first={<Opening article={first} title={<h1>{first.frontmatter.title}</h1>} />}
+          first={
+            <Opening article={first} title={<h1 className={openingTitle}>{first.frontmatter.title}</h1>} />
+          }
           second={
-            <Opening article={second} title={<p className="title">{second.frontmatter.title}</p>} isSecond />
+            <Opening
+              article={second}
+              title={<p className={openingTitle}>{second.frontmatter.title}</p>}
+              isSecond
+            />
           }
         />
       </header>
-      <nav aria-label={messages.contents}>
+      <nav className="mt-8" aria-label={messages.contents}>
         <ol>
           {sections.map((pair) => (
             <li key={pair.first.id}>
               <a href={fragment(pair.first.id)}>{pair.first.title}</a>{' '}
-              <a href={fragment(prefixOf(second) + pair.first.id)} lang={second.locale}>
+              <a
+                className="ml-2 text-muted"
+                href={fragment(prefixOf(second) + pair.first.id)}
+                lang={second.locale}
+              >
                 {pair.second.title}
               </a>
             </li>
@@ -40,7 +51,11 @@ export function ParallelView({ first, second }: ParallelViewProps) {
         </ol>
       </nav>
       {sections.map((pair) => (
-        <section key={pair.first.id} aria-labelledby={pair.first.id}>
+        <section
+          key={pair.first.id}
+          className="mt-12 border-t-3 border-double border-line pt-10"
+          aria-labelledby={pair.first.id}
+        >
           {pairBlocks(pair.first.blocks, pair.second.blocks).map((blocks, index) => (
             <Pair
               // biome-ignore lint/suspicious/noArrayIndexKey: parts are rendered once and never move
@@ -65,6 +80,8 @@ export function ParallelView({ first, second }: ParallelViewProps) {
   )
 }
 
+const openingTitle = 'mb-2 font-serif text-2xl/[1.4] font-bold text-balance'
+
 /** Both have their ids from the contract of the article; on one page only one of them can keep them as they are. */
 function prefixOf({ locale }: Article): string {
   return `${locale.toLowerCase()}-`
@@ -72,7 +89,7 @@ function prefixOf({ locale }: Article): string {
 
 function Pair({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (
-    <div className="pair">
+    <div className="pair mb-4 grid md:mb-0 md:grid-cols-2 md:gap-x-8">
       {first}
       {second}
     </div>
@@ -90,13 +107,13 @@ function Opening({ article, title, isSecond = false }: ColumnProps & { title: Re
   return (
     <div lang={locale}>
       {title}
-      <p className="question">{frontmatter.question}</p>
-      <p className="facts">
+      <p className="mb-2 text-muted">{frontmatter.question}</p>
+      <p className="text-sm">
         <a href={articlePath(locale, slug)}>{messages.readWhole}</a>
       </p>
-      <section className="lead" aria-label={messages.shortAnswer}>
+      <ShortAnswer messages={messages}>
         <Blocks blocks={own(article, lead.blocks, isSecond)} path="" messages={messages} />
-      </section>
+      </ShortAnswer>
     </div>
   )
 }

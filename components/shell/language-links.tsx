@@ -18,7 +18,13 @@ export function LanguageLinks({ locale, locales, pathIn }: LanguageLinksProps) {
   return locales
     .filter((other) => other !== locale)
     .map((other) => (
-      <a key={other} href={pathIn(other)} lang={other} hrefLang={other}>
+      <a
+        key={other}
+        className="whitespace-nowrap py-2 text-ink print:hidden"
+        href={pathIn(other)}
+        lang={other}
+        hrefLang={other}
+      >
         {messagesFor(other).language}
       </a>
     ))

@@ -5,6 +5,7 @@ import { site } from '#lib/site.ts'
 import { aboutPath, archivePath, homePath } from '#lib/urls.ts'
 import { LanguageLinks } from './language-links.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
+import { Seal } from './seal.tsx'
 
 interface PageShellProps {
   locale: Locale
@@ -24,26 +25,33 @@ export function PageShell(props: PageShellProps) {
   const messages = messagesFor(locale)
   return (
     <>
-      <a className="skip" href="#text">
+      <a className={skipLink} href="#text">
         {messages.skipToText}
       </a>
       {hasContents && (
-        <a className="skip" href="#contents">
+        <a className={skipLink} href="#contents">
           {messages.skipToContents}
         </a>
       )}
-      <header className="masthead">
-        <a href={homePath(locale)}>{site.name}</a>
-        <p className="max-md:hidden">{messages.tagline}</p>
+      <header className="flex items-center gap-x-3 py-4 text-sm text-muted">
+        <a
+          className="flex items-center gap-x-2.5 whitespace-nowrap font-serif text-xl font-bold text-ink no-underline"
+          href={homePath(locale)}
+        >
+          <Seal />
+          {site.name}
+        </a>
+        <hr className="grow border-0 border-t border-line" aria-hidden />
+        <p className="m-0 hidden md:block">{messages.tagline}</p>
         <LanguageLinks locale={locale} locales={locales} pathIn={pathIn} />
         <ReadingSettings messages={messages.reading} />
       </header>
       <main id="text" tabIndex={-1}>
         {children}
       </main>
-      <footer className="colophon">
-        {address !== undefined && <p className="address">{address}</p>}
-        <p>
+      <footer className="colophon mt-20 border-t border-line py-5 text-sm text-muted">
+        {address !== undefined && <p className="m-0 hidden print:block">{address}</p>}
+        <p className="m-0">
           {site.organisation} · <a href={archivePath(locale)}>{messages.lists.archive}</a> ·{' '}
           <a href={aboutPath(locale)}>{messages.about.title}</a> · {messages.licence}
         </p>
@@ -51,3 +59,6 @@ export function PageShell(props: PageShellProps) {
     </>
   )
 }
+
+/** Seen once the keyboard reaches it; it lies over the page and moves nothing. */
+const skipLink = 'absolute z-2 -left-[99rem] bg-paper p-2 focus:left-0 print:hidden'

@@ -4,7 +4,6 @@ import { buildAboutJsonLd } from '#lib/formats/head/json-ld.ts'
 import type { Locale } from '#lib/locales.ts'
 import { aboutPath } from '#lib/urls.ts'
 import { AboutView } from './about-view.tsx'
-import './about.css'
 
 interface AboutPageProps {
   /** Start of absolute URLs. */

@@ -1,7 +1,10 @@
+import { EvidenceMark } from '#components/evidence/evidence-mark.tsx'
 import { bases } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { feedPath } from '#lib/urls.ts'
+import { PageSection } from './page-section.tsx'
+import { PageTitle } from './page-title.tsx'
 
 interface AboutViewProps {
   locale: Locale
@@ -9,44 +12,51 @@ interface AboutViewProps {
 
 /** How the site works, and what the marks of evidence mean. */
 export function AboutView({ locale }: AboutViewProps) {
-  const { about, grades } = messagesFor(locale)
+  const messages = messagesFor(locale)
+  const { about } = messages
   return (
-    <article className="about">
-      <h1>{about.title}</h1>
-      {about.introduction.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-      <h2 id="evidence">{about.gradesTitle}</h2>
-      <p>{about.gradesIntroduction}</p>
-      <dl>
-        {bases.map((basis) => (
-          <div key={basis} id={`evidence-${basis}`}>
-            <dt>
-              {grades[basis].name} <span aria-hidden>{grades[basis].mark}</span>
-            </dt>
-            <dd>{grades[basis].meaning}</dd>
-          </div>
-        ))}
-      </dl>
-      <h2 id="method">{about.methodTitle}</h2>
-      <ul>
-        {about.method.map((rule) => (
-          <li key={rule}>{rule}</li>
-        ))}
-      </ul>
-      <h2 id="subscribe">{about.subscribeTitle}</h2>
-      <p>{about.subscribe}</p>
-      <ul>
-        <li>
-          <a href={feedPath(locale, 'xml')}>Atom</a>
-        </li>
-        <li>
-          <a href={feedPath(locale, 'json')}>JSON Feed</a>
-        </li>
-        <li>
-          <a href="/llms.txt">llms.txt</a>
-        </li>
-      </ul>
+    <article>
+      <PageTitle title={about.title}>
+        <div className="max-w-measure font-serif text-lg">
+          {about.introduction.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </PageTitle>
+      <PageSection id="evidence" title={about.gradesTitle}>
+        <p>{about.gradesIntroduction}</p>
+        <dl className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+          {bases.map((basis) => (
+            <div key={basis} id={`evidence-${basis}`} className="border-t-2 border-ink pt-3 target:bg-raised">
+              <dt className="mb-1 font-bold">
+                <EvidenceMark basis={basis} messages={messages} /> {messages.grades[basis].name}
+              </dt>
+              <dd className="m-0">{messages.grades[basis].meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </PageSection>
+      <PageSection id="method" title={about.methodTitle}>
+        <ul>
+          {about.method.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </PageSection>
+      <PageSection id="subscribe" title={about.subscribeTitle}>
+        <p>{about.subscribe}</p>
+        <ul>
+          <li>
+            <a href={feedPath(locale, 'xml')}>Atom</a>
+          </li>
+          <li>
+            <a href={feedPath(locale, 'json')}>JSON Feed</a>
+          </li>
+          <li>
+            <a href="/llms.txt">llms.txt</a>
+          </li>
+        </ul>
+      </PageSection>
     </article>
   )
 }

@@ -1,9 +1,10 @@
 import type { Typesetter } from '#lib/cards/typesetting/typesetter.ts'
+import { site } from '#lib/site.ts'
 import { round } from './draw-text.ts'
 import { colours } from './theme.ts'
 
 /** The character of the site's seal. */
-export const sealCharacter = '疑'
+export const sealCharacter = site.seal
 
 /** `framed` is the seal itself, `plain` the one for a few pixels, `bleed` for systems that crop icons to a shape of their own. */
 export type SealStyle = 'framed' | 'plain' | 'bleed'

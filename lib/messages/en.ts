@@ -56,6 +56,7 @@ export const en: Messages = {
   cardLegend: 'Evidence',
   claimCount: (count) => (count === 1 ? '1 claim' : `${format.number(count)} claims`),
   revisions: 'Revisions',
+  contested: 'Sources disagree',
   moved: (title) => `“${title}” has moved to another article`,
   licence: 'Text licensed CC BY 4.0',
   notFoundTitle: 'No such page',
@@ -65,6 +66,7 @@ export const en: Messages = {
   citeTitle: (title) => `Cite “${title}”`,
   citeDescription: (title, articleTitle) =>
     `Permanent link, QR code and citations (GB/T 7714, APA, BibTeX, RIS) for “${title}” in “${articleTitle}”.`,
+  permalink: 'Permanent link',
   citeAccess:
     'The date of access is the day on which you read this page, which the page cannot know: please add it. GB/T 7714 has it where marked, such as [2027-01-31]; BibTeX in a line urldate, RIS in a line Y2; APA needs none.',
   citeAccessGap: '[date of access]',

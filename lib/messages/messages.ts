@@ -38,6 +38,8 @@ export interface Messages {
   cardLegend: string
   claimCount: (count: number) => string
   revisions: string
+  /** At the heading of a section in which sources disagree. */
+  contested: string
   /** Link to something that has gone to another article. */
   moved: (title: string) => string
   licence: string
@@ -48,6 +50,8 @@ export interface Messages {
   cite: string
   citeTitle: (title: string) => string
   citeDescription: (title: string, articleTitle: string) => string
+  /** Name of the address that lasts. */
+  permalink: string
   /** How to complete a citation by the day of reading, which the page cannot know. */
   citeAccess: string
   /** What stands in the gap for that day; it is seen, not copied. */

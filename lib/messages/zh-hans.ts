@@ -54,6 +54,7 @@ export const zhHans: Messages = {
   cardLegend: '依据',
   claimCount: (count) => `${format.number(count)}条`,
   revisions: '修订记录',
+  contested: '各方说法不一',
   moved: (title) => `“${title}”已移到另一篇文章`,
   licence: '文字以CC BY 4.0许可发布',
   notFoundTitle: '没有这一页',
@@ -63,6 +64,7 @@ export const zhHans: Messages = {
   citeTitle: (title) => `引用“${title}”`,
   citeDescription: (title, articleTitle) =>
     `《${articleTitle}》“${title}”一节的永久链接、二维码，以及GB/T 7714、APA、BibTeX、RIS引文。`,
+  permalink: '永久链接',
   citeAccess:
     '引用日期是你读到这一页的日子，页面无从知道，请自己补上：GB/T 7714写在标出的位置，格式如[2027-01-31]；BibTeX加一行urldate，RIS加一行Y2；APA不需要。',
   citeAccessGap: '[引用日期]',

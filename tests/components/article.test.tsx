@@ -108,17 +108,14 @@ test('notes lead back to where they are first mentioned', () => {
 
 test('evidence counts and lists every claim by grade, each linked to its place', () => {
   const summary = render(<EvidenceSummary claims={article.claims} messages={messages} />)
-  const table = render(<EvidenceTable claims={article.claims} messages={messages} />)
-  expect(linksOf(summary)).toEqual([
-    '#evidence-record',
-    '#evidence-account',
-    '#evidence-figure',
-    '#evidence-inference',
-  ])
+  const table = render(
+    <EvidenceTable claims={article.claims} sections={article.sections} messages={messages} />,
+  )
+  expect(linksOf(summary)).toEqual(['#evidence-record', '#evidence-inference'])
   for (const href of linksOf(summary)) expect(idsOf(table)).toContain(href?.slice(1))
   expect(linksOf(table)).toEqual(['#claim-b', '#claim-a'])
   expect(textOf(summary)).toContain('公开记录 1条')
-  expect(textOf(summary)).toContain('口述 0条')
+  expect(textOf(summary)).not.toContain('业内口述')
 })
 
 test('revisions come newest first, as machine-readable days', () => {

@@ -67,7 +67,7 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
     test('there is a page to cite each section, and each file', () => {
       for (const { id, title } of article.sections)
         expect(textOf(citePath(locale, slug, id)), id).toMatch(
-          new RegExp(`<title>.*${title}.*<h1>.*${title}`),
+          new RegExp(`<title>.*${title}.*<h1[^>]*>.*${title}`),
         )
       expect(textOf('/a.md')).toBe('<甲> & "乙"\n')
       expect(others).toHaveLength(article.sections.length * 2 + files.length)

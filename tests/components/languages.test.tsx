@@ -9,7 +9,9 @@ import { attributeOf, elementsOf, idsOf } from '../support/html.ts'
 test('a page links to itself in every other language that it has, under the name of that language', () => {
   const render = (locales: ('zh-Hans' | 'en')[]) =>
     renderToStaticMarkup(<LanguageLinks locale="zh-Hans" locales={locales} pathIn={homePath} />)
-  expect(render(['zh-Hans', 'en'])).toBe('<a href="/en/" lang="en" hrefLang="en">English</a>')
+  expect(render(['zh-Hans', 'en'])).toMatch(
+    /^<a [^>]*href="\/en\/" lang="en" hrefLang="en"[^>]*>English<\/a>$/,
+  )
   expect(render(['zh-Hans'])).toBe('')
   expect(render([])).toBe('')
 })
@@ -44,7 +46,7 @@ describe.each([
 
   test('each pair has both columns, each in its language', () => {
     const columns = elements
-      .filter((element) => attributeOf(element, 'class') === 'pair')
+      .filter((element) => attributeOf(element, 'class')?.split(' ').includes('pair'))
       .map(({ childNodes }) =>
         childNodes.flatMap((node) => ('attrs' in node ? attributeOf(node, 'lang') : [])),
       )

@@ -1,0 +1,16 @@
+import type { Basis } from '#lib/content/article/types.ts'
+import type { Messages } from '#lib/messages/index.ts'
+
+interface EvidenceMarkProps {
+  basis: Basis
+  messages: Messages
+}
+
+/** The mark of a grade where its name stands beside it: for the eye alone, as screen readers read the name. */
+export function EvidenceMark({ basis, messages }: EvidenceMarkProps) {
+  return (
+    <span className="evidence-mark" aria-hidden>
+      {messages.grades[basis].mark}
+    </span>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+
+interface PageSectionProps {
+  id: string
+  title: ReactNode
+  children: ReactNode
+}
+
+/** A part of a page other than an article: where there is room its heading stands beside it. */
+export function PageSection({ id, title, children }: PageSectionProps) {
+  return (
+    <section
+      className="mt-10 border-t border-line pt-6 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-x-14"
+      aria-labelledby={id}
+    >
+      <h2 id={id} className="mb-3 text-xl">
+        {title}
+      </h2>
+      <div className="max-w-[44rem] *:last:mb-0">{children}</div>
+    </section>
+  )
+}
