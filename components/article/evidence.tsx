@@ -1,6 +1,6 @@
 import { EvidenceBar } from '#components/evidence/evidence-bar.tsx'
 import { EvidenceMark } from '#components/evidence/evidence-mark.tsx'
-import { countEvidence, groupByBasis } from '#lib/content/article/evidence.ts'
+import { groupByBasis } from '#lib/content/article/evidence.ts'
 import type { Claim, Section } from '#lib/content/article/types.ts'
 import type { Messages } from '#lib/messages/index.ts'
 import { fragment } from '#lib/urls.ts'
@@ -13,11 +13,12 @@ interface EvidenceProps {
 /** How many claims rest on what, with the marks explained where they are first met; nothing without claims. */
 export function EvidenceSummary({ claims, messages }: EvidenceProps) {
   if (claims.length === 0) return null
+  const groups = groupsOf(claims)
   return (
     <div className="mt-8 text-sm">
-      <EvidenceBar counts={countEvidence(claims)} />
+      <EvidenceBar grades={groups.map(({ basis, claims: own }) => ({ basis, count: own.length }))} />
       <ul className="mt-2 mb-0 flex list-none flex-wrap gap-x-6 p-0">
-        {groupsOf(claims).map(({ basis, claims: own }) => (
+        {groups.map(({ basis, claims: own }) => (
           <li key={basis}>
             <a className="inline-block whitespace-nowrap py-1 no-underline" href={`#evidence-${basis}`}>
               <EvidenceMark basis={basis} messages={messages} />{' '}

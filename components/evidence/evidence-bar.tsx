@@ -1,23 +1,22 @@
-import { type Basis, bases } from '#lib/content/article/types.ts'
+import type { Basis } from '#lib/content/article/types.ts'
 
 interface EvidenceBarProps {
-  /** How many claims rest on what. */
-  counts: Readonly<Record<Basis, number>>
+  /** How many claims rest on what, from the firmest grade to the least firm; none without claims. */
+  grades: readonly { basis: Basis; count: number }[]
 }
 
 /**
  * The mix of evidence as one bar, divided by count, for the eye alone: the counts belong in words beside it. Each grade
  * has a pattern of its own, made of strokes: it prints, it survives forced colours, and it needs no id.
  */
-export function EvidenceBar({ counts }: EvidenceBarProps) {
-  const shown = bases.filter((basis) => counts[basis] > 0)
-  const total = shown.reduce((sum, basis) => sum + counts[basis], 0)
-  const widths = shown.map((basis) => (100 * counts[basis]) / total)
+export function EvidenceBar({ grades }: EvidenceBarProps) {
+  const total = grades.reduce((sum, { count }) => sum + count, 0)
+  const widths = grades.map(({ count }) => (100 * count) / total)
   return (
     <svg className="h-4 w-full text-ink" stroke="currentColor" fill="none" aria-hidden="true">
-      {shown.map((basis, index) => {
+      {grades.map(({ basis }, index) => {
         const start = widths.slice(0, index).reduce((sum, width) => sum + width, 0)
-        const isLast = index === shown.length - 1
+        const isLast = index === grades.length - 1
         return (
           <Stretch
             key={basis}
