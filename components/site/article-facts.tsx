@@ -14,7 +14,7 @@ export function ArticleFacts({
   const messages = messagesFor(locale)
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
   return (
-    <p className="facts">
+    <p className="m-0 flex flex-wrap items-center gap-x-4 text-sm text-muted">
       <time dateTime={frontmatter.published}>{messages.date(frontmatter.published)}</time>
       <span>{messages.minutes(toMinutes(seconds))}</span>
       <EvidenceMix locale={locale} evidence={evidence} />

@@ -1,3 +1,4 @@
+import { EvidenceBar } from '#components/evidence/evidence-bar.tsx'
 import { type Basis, bases } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
@@ -18,32 +19,10 @@ export function EvidenceMix({ locale, evidence }: EvidenceMixProps) {
     .join(lists.separator)
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap" role="img" aria-label={label}>
-      <Bar parts={parts} />
+      <span className="flex w-24">
+        <EvidenceBar grades={parts} />
+      </span>
       {parts.map(({ basis, count }) => `${grades[basis].mark}${count}`).join(' ')}
     </span>
-  )
-}
-
-interface Part {
-  basis: Basis
-  count: number
-}
-
-const fills: Record<Basis, string> = {
-  record: 'fill-ink',
-  account: 'fill-muted',
-  figure: 'fill-line',
-  inference: 'fill-accent',
-}
-
-function Bar({ parts }: { parts: readonly Part[] }) {
-  const total = parts.reduce((sum, { count }) => sum + count, 0)
-  const startOf = (index: number) => parts.slice(0, index).reduce((sum, { count }) => sum + count, 0)
-  return (
-    <svg className="w-16 h-2" viewBox={`0 0 ${total} 1`} preserveAspectRatio="none" aria-hidden="true">
-      {parts.map(({ basis, count }, index) => (
-        <rect key={basis} className={fills[basis]} x={startOf(index)} width={count} height="1" />
-      ))}
-    </svg>
   )
 }

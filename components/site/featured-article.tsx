@@ -1,3 +1,4 @@
+import { ShortAnswer } from '#components/article/short-answer.tsx'
 import { toMinutes } from '#lib/content/article/reading-time.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { messagesFor } from '#lib/messages/index.ts'
@@ -13,15 +14,19 @@ export function FeaturedArticle({ article }: FeaturedArticleProps) {
   const { locale, slug, frontmatter, lead, sections } = article
   const messages = messagesFor(locale)
   return (
-    <section className="grid lg:grid-cols-3 gap-x-14 py-8" aria-labelledby="newest">
-      <div className="lg:col-span-2">
-        <p className="question">{frontmatter.question}</p>
-        <h2 id="newest" className="text-title">
+    <section
+      className="grid gap-x-14 gap-y-6 py-8 lg:grid-cols-[minmax(0,38rem)_20rem] lg:justify-between lg:py-14"
+      aria-labelledby="newest"
+    >
+      <div>
+        <h2 id="newest" className="mb-2 text-title">
           <a className="no-underline" href={articlePath(locale, slug)}>
             {frontmatter.title}
           </a>
         </h2>
-        <section className="lead" aria-label={messages.shortAnswer}>
+        <p className="font-serif text-xl/[1.6] text-muted">{frontmatter.question}</p>
+        <ArticleFacts article={article} />
+        <ShortAnswer messages={messages}>
           {/* Plain text: the marks and ids of claims belong to the article's own page. */}
           {lead.text
             .trim()
@@ -29,21 +34,20 @@ export function FeaturedArticle({ article }: FeaturedArticleProps) {
             .map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
-        </section>
-        <ArticleFacts article={article} />
+        </ShortAnswer>
       </div>
-      <div className="lg:pt-8">
-        <ol className="pl-5">
+      <div className="lg:pt-3">
+        <ol className="m-0 list-none p-0">
           {sections.map(({ id, title, seconds }) => (
-            <li key={id}>
+            <li key={id} className="flex items-baseline justify-between gap-x-4 border-t border-line py-2">
               <a className="no-underline" href={sectionPath(locale, slug, id)}>
                 {title}
               </a>{' '}
-              <small className="text-muted">{messages.minutes(toMinutes(seconds))}</small>
+              <small className="whitespace-nowrap text-muted">{messages.minutes(toMinutes(seconds))}</small>
             </li>
           ))}
         </ol>
-        <p>
+        <p className="m-0 border-t border-line py-2">
           <a href={articlePath(locale, slug)}>{messages.readWhole}</a>
         </p>
       </div>

@@ -35,10 +35,10 @@ export function ListPage({ origin, list, total, portion, trail, before, children
   const path = pathIn(locale)
   return (
     <PageShell locale={locale} locales={locales} pathIn={pathIn}>
-      <header className="py-6">
+      <header className="py-6 lg:pt-14">
         <Breadcrumbs locale={locale} trail={trail} />
         <h1 className="text-title">{name}</h1>
-        <p className="facts">
+        <p className="m-0 flex flex-wrap items-center gap-x-4 text-sm text-muted">
           <span>{lists.articleCount(total)}</span>
           {number > 1 && <span>{lists.page(number, count)}</span>}
         </p>

@@ -23,7 +23,7 @@ export function TopicsPage({ origin, locale, locales, topics }: TopicsPageProps)
   const trail = buildTrail(locale, { name: lists.topics, path: topicsPath(locale) })
   return (
     <PageShell locale={locale} locales={locales} pathIn={topicsPath}>
-      <header className="py-6">
+      <header className="py-6 lg:pt-14">
         <Breadcrumbs locale={locale} trail={trail} />
         <h1 className="text-title">{lists.topics}</h1>
       </header>
