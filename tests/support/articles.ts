@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { parseSources, type Sources } from '#lib/content/article/sources/sources.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { type Locale, locales } from '#lib/locales.ts'
@@ -8,10 +9,14 @@ export const origin = 'https://example.org'
 
 /** The first article in the languages named, parsed from its real files. */
 export function readArticles(...wanted: Locale[]): Article[] {
+  const folder = 'content/kameng-origins'
+  const sourcesFile = `${folder}/sources.yaml`
+  const sources = parseSources({ path: sourcesFile, bytes: readFileSync(sourcesFile) })
   return parse(
     (wanted.length > 0 ? wanted : [...locales]).map((locale) => ({
       locale,
-      text: readFileSync(`content/kameng-origins/${locale}.md`, 'utf8'),
+      text: readFileSync(`${folder}/${locale}.md`, 'utf8'),
+      sources,
     })),
   )
 }
@@ -23,9 +28,10 @@ export function readSample(change: (text: string) => string = (text) => text): A
   return article
 }
 
-function parse(files: { locale: Locale; text: string }[]): Article[] {
+function parse(files: { locale: Locale; text: string; sources?: Sources }[]): Article[] {
   return parseLibrary(
-    files.map(({ locale, text }) => ({
+    files.map(({ locale, text, ...others }) => ({
+      ...others,
       path: `${locale}.md`,
       slug: 'kameng-origins',
       locale,
