@@ -18,11 +18,11 @@ export function SourceList({ sources, claims, locale, messages }: SourceListProp
   const { sources: words } = messages
   const format = locale.startsWith('zh') ? formatSourceGbt7714 : formatSourceApa
   return (
-    <section className="mt-16 text-sm print:text-xs" aria-labelledby="sources">
+    <section aria-labelledby="sources">
       <h2 id="sources" tabIndex={-1} className="text-xl mb-3">
         {words.title}
       </h2>
-      <ol className="list-none p-0">
+      <ol className="list-none p-0 text-sm print:text-xs">
         {sources.map((source) => {
           const { before, title, after } = format(source)
           return (
