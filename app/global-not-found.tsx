@@ -4,10 +4,11 @@ import { PageTitle } from '#components/site/page-title.tsx'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
 import { loadSummaries } from '#lib/content/library/load.ts'
+import { newestFirst } from '#lib/content/lists/order.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { articlePath, homePath, sectionPath } from '#lib/urls.ts'
+import { archivePath, articlePath, homePath } from '#lib/urls.ts'
 import { SiteDocument } from './site-document.tsx'
 import './globals.css'
 import '#components/article/chinese.css'
@@ -30,7 +31,7 @@ export default function NotFoundPage() {
             <Places
               key={locale}
               locale={locale}
-              articles={articlesIn(summaries, locale).slice(0, mostArticles / written.length)}
+              articles={newestFirst(articlesIn(summaries, locale)).slice(0, mostArticles / written.length)}
             />
           ))}
         </div>
@@ -39,7 +40,8 @@ export default function NotFoundPage() {
   )
 }
 
-const mostArticles = 24
+/** The newest are enough: this page is sent to whoever guesses addresses. */
+const mostArticles = 12
 
 interface PlacesProps {
   locale: Locale
@@ -47,7 +49,7 @@ interface PlacesProps {
 }
 
 function Places({ locale, articles }: PlacesProps) {
-  const { notFoundText, home } = messagesFor(locale)
+  const { notFoundText, home, lists } = messagesFor(locale)
   return (
     <div className="border-t border-line pt-6 pb-8" lang={locale === defaultLocale ? undefined : locale}>
       <p>{notFoundText}</p>
@@ -55,16 +57,12 @@ function Places({ locale, articles }: PlacesProps) {
         <li>
           <a href={homePath(locale)}>{home}</a>
         </li>
-        {articles.map(({ slug, frontmatter, sections }) => (
+        <li>
+          <a href={archivePath(locale)}>{lists.archive}</a>
+        </li>
+        {articles.map(({ slug, frontmatter }) => (
           <li key={slug}>
             <a href={articlePath(locale, slug)}>{frontmatter.title}</a>
-            <ul>
-              {sections.map(({ id, title }) => (
-                <li key={id}>
-                  <a href={sectionPath(locale, slug, id)}>{title}</a>
-                </li>
-              ))}
-            </ul>
           </li>
         ))}
       </ul>

@@ -34,6 +34,15 @@ export function siteOrigin(value: string | undefined = process.env.SITE_ORIGIN):
 }
 
 /**
+ * Address for readers who have new evidence, a `mailto:` or `https:` URI, from the environment variable CONTACT. Without
+ * it the site names none.
+ * @throws Error when it is set but is no such URI
+ */
+export function readerContact(value: string | undefined = process.env.CONTACT): string | undefined {
+  return value === undefined || value === '' ? undefined : checkContact('CONTACT', value)
+}
+
+/**
  * Address for reports of security problems, a `mailto:` or `https:` URI, from the environment variable SECURITY_CONTACT.
  * Without it, the mailbox that RFC 2142 §4 reserves for them at the site's host.
  * @throws Error when it is set but is no such URI
@@ -43,8 +52,12 @@ export function securityContact(
   value: string | undefined = process.env.SECURITY_CONTACT,
 ): string {
   if (value === undefined || value === '') return `mailto:security@${new URL(origin).hostname}`
+  return checkContact('SECURITY_CONTACT', value)
+}
+
+function checkContact(name: string, value: string): string {
   if (/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*)$/.test(value)) return value
   throw new Error(
-    `SECURITY_CONTACT is "${value}": it must be a URI such as mailto:security@example.org or https://example.org/report.`,
+    `${name} is "${value}": it must be a URI such as mailto:name@example.org or https://example.org/report.`,
   )
 }

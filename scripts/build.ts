@@ -7,7 +7,7 @@ import { readRefusal } from '#lib/base/errors.ts'
 import { updateIndex, type WrittenIndex } from '#lib/content/library/update-index.ts'
 import { exceededLimits } from '#lib/publish/hosts/static/limits.ts'
 import { readManifest } from '#lib/publish/release/verify.ts'
-import { localOrigin, securityContact, siteOrigin } from '#lib/site.ts'
+import { localOrigin, readerContact, securityContact, siteOrigin } from '#lib/site.ts'
 import { planPages, pruneUnplanned, withPlanFile } from './plan-pages.ts'
 import { digestProgram, digestSources } from './source-digest.ts'
 
@@ -22,13 +22,14 @@ async function build(): Promise<number> {
   let index: WrittenIndex
   try {
     securityContact(siteOrigin())
+    readerContact()
     // Before Next reads anything: a file that hangs or exhausts the parser ends here, with its name.
     index = await updateIndex()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return 1
   }
-  const settings = `${siteOrigin()} ${securityContact(siteOrigin())}`
+  const settings = `${siteOrigin()} ${securityContact(siteOrigin())} ${readerContact() ?? ''}`
   const program = digestProgram(settings)
   const digest = digestSources(program)
   const [builtDigest, builtRelease] = readStamp()

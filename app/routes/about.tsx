@@ -5,7 +5,7 @@ import { localesOf } from '#lib/content/article/translations.ts'
 import { loadSummaries } from '#lib/content/library/load.ts'
 import { buildAboutMetadata } from '#lib/formats/head/metadata.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
-import { siteOrigin } from '#lib/site.ts'
+import { readerContact, siteOrigin } from '#lib/site.ts'
 
 /** The page on method and grades in a language, which has none before it has an article. */
 export function aboutRoute(locale: Locale) {
@@ -17,7 +17,7 @@ export function aboutRoute(locale: Locale) {
     Page() {
       const locales = localesOf(loadSummaries())
       if (!locales.includes(locale) && locale !== defaultLocale) notFound()
-      return <AboutPage origin={siteOrigin()} locale={locale} locales={locales} />
+      return <AboutPage origin={siteOrigin()} locale={locale} locales={locales} contact={readerContact()} />
     },
   }
 }

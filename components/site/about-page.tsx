@@ -11,13 +11,15 @@ interface AboutPageProps {
   locale: Locale
   /** The languages that have this page. */
   locales: readonly Locale[]
+  /** URI for readers who have new evidence; undefined where the site names none. */
+  contact?: string | undefined
 }
 
 /** The page on method and grades. */
-export function AboutPage({ origin, locale, locales }: AboutPageProps) {
+export function AboutPage({ origin, locale, locales, contact }: AboutPageProps) {
   return (
     <PageShell locale={locale} locales={locales} pathIn={aboutPath}>
-      <AboutView locale={locale} />
+      <AboutView locale={locale} contact={contact} />
       <JsonLd data={buildAboutJsonLd(origin, locale)} />
     </PageShell>
   )

@@ -8,10 +8,12 @@ import { PageTitle } from './page-title.tsx'
 
 interface AboutViewProps {
   locale: Locale
+  /** URI for readers who have new evidence; undefined where the site names none. */
+  contact?: string | undefined
 }
 
 /** How the site works, and what the marks of evidence mean. */
-export function AboutView({ locale }: AboutViewProps) {
+export function AboutView({ locale, contact }: AboutViewProps) {
   const messages = messagesFor(locale)
   const { about } = messages
   return (
@@ -43,6 +45,13 @@ export function AboutView({ locale }: AboutViewProps) {
           ))}
         </ul>
       </PageSection>
+      {contact !== undefined && (
+        <PageSection id="contact" title={about.contactTitle}>
+          <p>
+            {about.contact} <a href={contact}>{contact.replace(/^mailto:/, '')}</a>
+          </p>
+        </PageSection>
+      )}
       <PageSection id="subscribe" title={about.subscribeTitle}>
         <p>{about.subscribe}</p>
         <ul>

@@ -26,7 +26,7 @@ export function YearList({ locale, articles }: YearListProps) {
       <ol className="md:col-span-3 p-0 list-none">
         {group.map(({ slug, frontmatter, lead, sections }) => (
           <li key={slug} className="flex flex-wrap items-baseline gap-x-4">
-            <time className="text-sm text-muted" dateTime={frontmatter.published}>
+            <time className="min-w-24 text-sm text-muted" dateTime={frontmatter.published}>
               {lists.day(frontmatter.published)}
             </time>
             <a className="no-underline" href={articlePath(locale, slug)}>

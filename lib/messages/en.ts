@@ -60,7 +60,8 @@ export const en: Messages = {
   moved: (title) => `“${title}” has moved to another article`,
   licence: 'Text licensed CC BY 4.0',
   notFoundTitle: 'No such page',
-  notFoundText: 'There is nothing at this address. These are the pages there are.',
+  notFoundText:
+    'There is nothing at this address. Here are the ways to all articles, and the newest of them.',
   lead: 'Opening',
   cite: 'cite',
   citeTitle: (title) => `Cite “${title}”`,
@@ -146,6 +147,8 @@ export const en: Messages = {
       'Every section has a link of its own to cite and share. Addresses do not change; links to what has moved keep working.',
       'No analytics, no cookies, and nothing that needs a script to be read.',
     ],
+    contactTitle: 'New evidence',
+    contact: 'Have you evidence that is missing here, or found a mistake? Write to',
     subscribeTitle: 'Follow and reuse',
     subscribe:
       'The texts may be copied and adapted freely, with attribution. Feeds and machine-readable forms:',

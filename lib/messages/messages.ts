@@ -143,6 +143,9 @@ export interface AboutMessages {
   methodTitle: string
   /** Rules of the house. */
   method: readonly string[]
+  /** Stand before the address for readers who have new evidence. */
+  contactTitle: string
+  contact: string
   subscribeTitle: string
   /** Stands before the links to feeds and files. */
   subscribe: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { localOrigin, siteOrigin } from '#lib/site.ts'
+import { localOrigin, readerContact, siteOrigin } from '#lib/site.ts'
 
 describe('SITE_ORIGIN', () => {
   test.each([
@@ -45,4 +45,16 @@ describe('SITE_ORIGIN', () => {
   ])('%j is refused by name', (value) => {
     expect(() => siteOrigin(value)).toThrow('SITE_ORIGIN is')
   })
+})
+
+test.each([
+  [undefined, undefined],
+  ['', undefined],
+  ['mailto:me@example.net', 'mailto:me@example.net'],
+])('the contact for readers %j is %s', (value, contact) => {
+  expect(readerContact(value)).toBe(contact)
+})
+
+test('a contact that is no address is refused', () => {
+  expect(() => readerContact('me@example.net')).toThrow('CONTACT is "me@example.net": it must be a URI')
 })

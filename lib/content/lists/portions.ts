@@ -1,6 +1,6 @@
 /** Articles on one page of a list; and of the archive, where each takes a line. */
 export const articlesOnPage = 24
-export const linesOnPage = 120
+export const linesOnPage = 60
 
 /** One of the pages that a long list is divided into. */
 export interface Portion<Item> {
