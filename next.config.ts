@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import { openIndex } from './lib/content/library/content-folder.ts'
+import { feeds } from './lib/formats/feeds/feeds.ts'
 import { defaultLocale, locales } from './lib/locales.ts'
 import { siteOrigin } from './lib/site.ts'
 import { homePath } from './lib/urls.ts'
@@ -98,7 +99,7 @@ function published() {
     },
     ...languages(),
     // Feed readers and previews in other pages may load these; nothing else of the site is theirs.
-    ...['/:path*/feed.xml', '/:path*/feed.json', '/cards/:path*'].map((source) => ({
+    ...[...feeds.map(({ file }) => `/:path*/${file}`), '/cards/:path*'].map((source) => ({
       source,
       headers: toList({ 'Cross-Origin-Resource-Policy': 'cross-origin' }),
     })),

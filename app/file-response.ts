@@ -1,7 +1,5 @@
 /** Media types of the files that are made at build. */
 export const contentTypes = {
-  atom: 'application/atom+xml; charset=utf-8',
-  feed: 'application/feed+json; charset=utf-8',
   manifest: 'application/manifest+json; charset=utf-8',
   card: 'image/png',
   json: 'application/json; charset=utf-8',

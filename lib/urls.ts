@@ -65,9 +65,9 @@ export function aboutPath(locale: Locale): string {
   return `${homePath(locale)}about/`
 }
 
-/** Path of a language's feed: Atom as `/feed.xml`, JSON Feed as `/feed.json`. */
-export function feedPath(locale: Locale, type: 'xml' | 'json'): string {
-  return `${homePath(locale)}feed.${type}`
+/** Path of a feed of a language, by the name of its file: `/feed.xml`. */
+export function feedPath(locale: Locale, file: string): string {
+  return homePath(locale) + file
 }
 
 /** Path of the Markdown twin of a page: `/kameng-origins/index.md`. */

@@ -1,5 +1,6 @@
 import { EvidenceMark } from '#components/evidence/evidence-mark.tsx'
 import { bases } from '#lib/content/article/types.ts'
+import { feeds } from '#lib/formats/feeds/feeds.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { feedPath } from '#lib/urls.ts'
@@ -55,12 +56,11 @@ export function AboutView({ locale, contact }: AboutViewProps) {
       <PageSection id="subscribe" title={about.subscribeTitle}>
         <p>{about.subscribe}</p>
         <ul>
-          <li>
-            <a href={feedPath(locale, 'xml')}>Atom</a>
-          </li>
-          <li>
-            <a href={feedPath(locale, 'json')}>JSON Feed</a>
-          </li>
+          {feeds.map(({ file, label }) => (
+            <li key={file}>
+              <a href={feedPath(locale, file)}>{label}</a>
+            </li>
+          ))}
           <li>
             <a href="/llms.txt">llms.txt</a>
           </li>

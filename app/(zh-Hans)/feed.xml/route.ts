@@ -1,6 +1,6 @@
-import { atomFeed } from '../../routes/feeds.ts'
+import { feedRoute } from '../../routes/feeds.ts'
 import { locale } from '../locale.ts'
 
 export const dynamic = 'force-static'
 
-export const GET = () => atomFeed(locale)
+export const GET = () => feedRoute(locale, 'feed.xml')

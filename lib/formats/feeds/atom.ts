@@ -1,15 +1,11 @@
 import { type AtomFeed, generateAtomFeed } from 'feedsmith'
-import type { Article } from '#lib/content/article/types.ts'
-import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { aboutPath, absoluteUrl, feedPath, homePath } from '#lib/urls.ts'
-import { type FeedEntry, listFeedEntries, newestOf, startOfDay } from './entries.ts'
+import { aboutPath, absoluteUrl, homePath } from '#lib/urls.ts'
+import { type Feed, type FeedEntry, newestOf, startOfDay } from './entries.ts'
 
-/** The Atom feed (RFC 4287) of a language, with the full text of everything; `articles` are those in the language. */
-export function buildAtomFeed(origin: string, locale: Locale, articles: readonly Article[]): string {
-  const entries = listFeedEntries(origin, articles)
-  const url = absoluteUrl(origin, feedPath(locale, 'xml'))
+/** A feed as Atom (RFC 4287). */
+export function formatAtom({ origin, locale, url, entries }: Feed): string {
   return generateAtomFeed(
     {
       xml: { lang: locale },
@@ -31,22 +27,15 @@ export function buildAtomFeed(origin: string, locale: Locale, articles: readonly
   )
 }
 
-function buildEntry({
-  id,
-  url,
-  title,
-  summary,
-  html,
-  published,
-  updated,
-}: FeedEntry): AtomFeed.Entry<Date, true> {
+function buildEntry(entry: FeedEntry): AtomFeed.Entry<Date, true> {
   return {
-    id,
-    title: { value: title },
-    links: [{ rel: 'alternate', type: 'text/html', href: url }],
-    published: startOfDay(published),
-    updated: startOfDay(updated),
-    summary: { value: summary },
-    content: { type: 'html', value: html },
+    id: entry.id,
+    title: { value: entry.title },
+    links: [{ rel: 'alternate', type: 'text/html', href: entry.url }],
+    published: startOfDay(entry.published),
+    updated: startOfDay(entry.updated),
+    ...(entry.authors.length > 0 && { authors: entry.authors.map((name) => ({ name })) }),
+    summary: { value: entry.summary },
+    content: { type: 'html', value: entry.html },
   }
 }

@@ -1,7 +1,18 @@
-import type { Article, DateText, Revision } from '#lib/content/article/types.ts'
+import type { Article, DateText, ProseSection, Revision } from '#lib/content/article/types.ts'
+import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { absoluteUrl, articlePath, cardPath, sectionPath } from '#lib/urls.ts'
-import { buildArticleHtml, buildSectionHtml } from './html.ts'
+import { buildArticleHtml, buildRevisionHtml } from './html.ts'
+
+/** A feed, whatever the format. */
+export interface Feed {
+  /** Start of absolute URLs. */
+  origin: string
+  locale: Locale
+  /** Its own absolute URL. */
+  url: string
+  entries: readonly FeedEntry[]
+}
 
 /** An entry of a feed, whatever the format. */
 export interface FeedEntry {
@@ -11,10 +22,12 @@ export interface FeedEntry {
   url: string
   title: string
   summary: string
-  /** The whole text, or the whole section. */
+  /** The whole text of an article, or what a revision changed. */
   html: string
   /** Absolute URL of the preview card. */
   image: string
+  /** Who wrote it, where that is not the house. */
+  authors: readonly string[]
   published: DateText
   updated: DateText
 }
@@ -66,6 +79,7 @@ function buildArticleEntry(origin: string, article: Article): FeedEntry {
     summary: frontmatter.description,
     html: buildArticleHtml(origin, article),
     image: absoluteUrl(origin, cardPath(locale, slug)),
+    authors: frontmatter.author,
     published: frontmatter.published,
     updated: article.modified,
   }
@@ -73,23 +87,35 @@ function buildArticleEntry(origin: string, article: Article): FeedEntry {
 
 /** `number` counts the revisions of the article from 1, the first publication. */
 function buildRevisionEntry(origin: string, article: Article, revision: Revision, number: number): FeedEntry {
-  const { locale, slug, frontmatter, sections } = article
+  const { locale, slug, frontmatter } = article
   const messages = messagesFor(locale)
-  const section = sections.find(({ id }) => id === revision.section)
+  const changed = changedBy(revision, article)
+  const [section] = changed
   const path = section === undefined ? articlePath(locale, slug) : sectionPath(locale, slug, section.id)
   return {
     id: formatTag(origin, revision.date, `${articlePath(locale, slug)}revision-${number}`),
     url: absoluteUrl(origin, path),
-    title: [section?.title, frontmatter.title, messages.revised(messages.date(revision.date))]
+    title: [
+      changed.length === 1 ? section?.title : undefined,
+      frontmatter.title,
+      messages.revised(messages.date(revision.date)),
+    ]
       .filter((part) => part !== undefined)
       .join('｜'),
     summary: revision.note,
-    html:
-      section === undefined ? buildArticleHtml(origin, article) : buildSectionHtml(origin, article, section),
+    html: buildRevisionHtml(origin, article, revision, changed),
     image: absoluteUrl(origin, cardPath(locale, slug, section?.id)),
+    authors: frontmatter.author,
     published: revision.date,
     updated: revision.date,
   }
+}
+
+/** The sections that a revision changed: the one it names, or those whose text the lock says it changed last. */
+function changedBy({ date, section }: Revision, { sections }: Article): ProseSection[] {
+  if (section !== undefined) return sections.filter(({ id }) => id === section)
+  const changed = sections.filter((each) => each.changed === date)
+  return changed.length === sections.length ? [] : changed
 }
 
 function formatTag(origin: string, day: DateText, path: string): string {

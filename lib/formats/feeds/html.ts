@@ -1,9 +1,16 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment, serialize } from 'parse5'
 import { escapeMarkup } from '#lib/base/escape.ts'
-import { type Article, type Block, bases, type Note, type ProseSection } from '#lib/content/article/types.ts'
+import {
+  type Article,
+  type Block,
+  bases,
+  type Note,
+  type ProseSection,
+  type Revision,
+} from '#lib/content/article/types.ts'
 import { isBasis } from '#lib/markdown/basis.ts'
 import { type Messages, messagesFor } from '#lib/messages/index.ts'
-import { absoluteUrl, articlePath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath, sectionPath } from '#lib/urls.ts'
 import { formatPicture } from './picture-html.ts'
 
 /** A whole article as HTML that stands alone in a feed reader: no ids, no styles, absolute addresses. */
@@ -19,12 +26,18 @@ export function buildArticleHtml(origin: string, article: Article): string {
     .join('\n')
 }
 
-/** One section as such HTML, with the notes it refers to. */
-export function buildSectionHtml(origin: string, article: Article, section: ProseSection): string {
-  const notes = article.notes.filter(({ id }) => section.markdown.noteIds.includes(id))
-  return [formatLegend(article), formatSection(origin, article, section), formatNotes(origin, article, notes)]
-    .filter((part) => part !== '')
-    .join('\n')
+/** What a revision changed, with links to the sections where it did. */
+export function buildRevisionHtml(
+  origin: string,
+  { locale, slug }: Article,
+  { note }: Revision,
+  changed: readonly ProseSection[],
+): string {
+  const items = changed.map(({ id, title }) => {
+    const url = absoluteUrl(origin, sectionPath(locale, slug, id))
+    return `<li><a href="${escapeMarkup(url)}">${escapeMarkup(title)}</a></li>`
+  })
+  return `<p>${escapeMarkup(note)}</p>${items.length > 0 ? `\n<ul>${items.join('')}</ul>` : ''}`
 }
 
 /** What the marks after claims mean: a feed reader has no style sheet that could say it. */

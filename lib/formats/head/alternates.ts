@@ -1,3 +1,4 @@
+import { feeds } from '#lib/formats/feeds/feeds.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { absoluteUrl, feedPath } from '#lib/urls.ts'
 
@@ -47,8 +48,9 @@ export function buildAlternates(
     ...(languages && { languages }),
     types: {
       ...(twin !== undefined && { 'text/markdown': absoluteUrl(origin, twin) }),
-      'application/atom+xml': absoluteUrl(origin, feedPath(locale, 'xml')),
-      'application/feed+json': absoluteUrl(origin, feedPath(locale, 'json')),
+      ...Object.fromEntries(
+        feeds.map(({ type, file }) => [type, absoluteUrl(origin, feedPath(locale, file))]),
+      ),
     },
   }
 }

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
 import { newestFirst } from '#lib/content/lists/order.ts'
 import { groupByTopic } from '#lib/content/lists/topics.ts'
+import { feeds } from '#lib/formats/feeds/feeds.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
@@ -62,7 +63,9 @@ function formatOptional(
     ...groupByTopic(articlesIn(articles, locale), vocabulary).map(({ topic: { key, names } }) =>
       formatLink(names[locale], absoluteUrl(origin, topicPath(locale, key))),
     ),
-    formatLink(`Atom (${locale})`, absoluteUrl(origin, feedPath(locale, 'xml'))),
+    ...feeds.map(({ label, file }) =>
+      formatLink(`${label} (${locale})`, absoluteUrl(origin, feedPath(locale, file))),
+    ),
   ])
   return ['## Optional', '', ...links, formatLink('Sitemap', absoluteUrl(origin, '/sitemap.xml'))].join('\n')
 }

@@ -1,6 +1,6 @@
-import { jsonFeed } from '../../../routes/feeds.ts'
+import { feedRoute } from '../../../routes/feeds.ts'
 import { locale } from '../../locale.ts'
 
 export const dynamic = 'force-static'
 
-export const GET = () => jsonFeed(locale)
+export const GET = () => feedRoute(locale, 'feed.json')

@@ -6,16 +6,21 @@ import FeedParser from 'feedparser'
 import { parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import { buildAtomFeed } from '#lib/formats/feeds/atom.ts'
-import { buildJsonFeed } from '#lib/formats/feeds/json.ts'
+import type { Article } from '#lib/content/article/types.ts'
+import { buildFeed } from '#lib/formats/feeds/feeds.ts'
+import type { Locale } from '#lib/locales.ts'
 import { origin, readArticles, readSample } from '../../../support/articles.ts'
 
 const sample = readSample()
 const page = `${origin}/kameng-origins/`
+const buildAtomFeed = (locale: Locale, articles: Article[]) =>
+  buildFeed('feed.xml', { origin, locale, articles })
+const buildJsonFeed = (locale: Locale, articles: Article[]) =>
+  buildFeed('feed.json', { origin, locale, articles })
 
 describe('the Atom feed', () => {
   test.each(readArticles())('is read by a parser without complaint ($locale)', async (article) => {
-    const { meta, items } = await parseAtom(buildAtomFeed(origin, article.locale, [article]))
+    const { meta, items } = await parseAtom(buildAtomFeed(article.locale, [article]))
     expect(meta).toMatchObject({ '#type': 'atom', title: '存疑', language: article.locale })
     expect(items).toHaveLength(1)
     expect(items[0]).toMatchObject({ title: article.frontmatter.title, author: '存疑编辑部' })
@@ -25,7 +30,7 @@ describe('the Atom feed', () => {
   })
 
   test('has an entry for the article and one for its later revision, newest first', async () => {
-    const { items } = await parseAtom(buildAtomFeed(origin, 'zh-Hans', [sample]))
+    const { items } = await parseAtom(buildAtomFeed('zh-Hans', [sample]))
     expect(items.map(({ guid, link, pubdate, date }) => [guid, link, pubdate, date])).toEqual([
       ['tag:example.org,2026-11-22:/kameng-origins/', page, day('2026-11-22'), day('2026-12-01')],
       [
@@ -36,19 +41,45 @@ describe('the Atom feed', () => {
       ],
     ])
     expect(items[1]?.summary).toBe('补一份档案。')
-    expect(items[1]?.description).toContain('<h2>第二节</h2>')
-    expect(items[1]?.description).not.toContain('第一节</h2>')
+    expect(items[1]?.description).toBe(
+      `<p>补一份档案。</p>\n<ul><li><a href="${page}second/">第二节</a></li></ul>`,
+    )
+  })
+
+  test('a revision that names no section links to those that the lock says it changed', async () => {
+    const article = readSample((text) => text.replace('    section: second\n', ''))
+    const entryOf = async (changed: string[]) => {
+      const sections = article.sections.map((section, index) => ({
+        ...section,
+        changed: changed[index] ?? '',
+      }))
+      const { items } = await parseAtom(buildAtomFeed('zh-Hans', [{ ...article, sections }]))
+      return items.find(({ guid }) => guid.endsWith('revision-2'))
+    }
+    const first = await entryOf(['2026-12-01', '2026-11-22'])
+    expect(first?.link).toBe(`${page}first/`)
+    expect(first?.title).toMatch(/^第一节｜/)
+    const whole = await entryOf(['2026-12-01', '2026-12-01'])
+    expect(whole?.link).toBe(page)
+    expect(whole?.description).toBe('<p>补一份档案。</p>')
+  })
+
+  test('an entry names its author where that is not the house', async () => {
+    const article = readSample((text) => text.replace('question:', 'author: 王一\nquestion:'))
+    const { items } = await parseAtom(buildAtomFeed('zh-Hans', [article]))
+    expect(items.map(({ author }) => author)).toEqual(['王一', '王一'])
+    expect(JSON.parse(buildJsonFeed('zh-Hans', [article])).items[0].authors).toEqual([{ name: '王一' }])
   })
 
   test.each([...readArticles(), sample])(
     'is valid by the grammar of RFC 4287 ($locale, $frontmatter.title)',
     async (article) => {
-      expect(await faultsOf(buildAtomFeed(origin, article.locale, [article]))).toEqual([])
+      expect(await faultsOf(buildAtomFeed(article.locale, [article]))).toEqual([])
     },
   )
 
   test('is valid without an entry too', async () => {
-    expect(await faultsOf(buildAtomFeed(origin, 'zh-Hans', []))).toEqual([])
+    expect(await faultsOf(buildAtomFeed('zh-Hans', []))).toEqual([])
   })
 
   test.each([
@@ -67,14 +98,14 @@ describe('the Atom feed', () => {
     ['an element of RSS', /<\/feed>/, '<pubDate>x</pubDate></feed>'],
     ['another root', /feed>|<feed/g, (tag: string) => tag.replace('feed', 'rss')],
   ])('the grammar refuses %s', async (_, right, wrong) => {
-    const xml = buildAtomFeed(origin, 'zh-Hans', [sample])
+    const xml = buildAtomFeed('zh-Hans', [sample])
     const broken = xml.replace(right, (found) => (typeof wrong === 'string' ? wrong : wrong(found)))
     expect(broken).not.toBe(xml)
     expect(await faultsOf(broken)).not.toEqual([])
   })
 
   test('has what RFC 4287 asks beyond its grammar', () => {
-    const xml = buildAtomFeed(origin, 'zh-Hans', [sample])
+    const xml = buildAtomFeed('zh-Hans', [sample])
     expect(xml).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>/)
     expect(xml).toContain('xml:lang="zh-Hans"')
     const [feed = '', ...entries] = xml.split('<entry>')
@@ -86,8 +117,8 @@ describe('the Atom feed', () => {
   })
 
   test('has nothing of the clock in it', () => {
-    expect(buildAtomFeed(origin, 'zh-Hans', [sample])).toBe(buildAtomFeed(origin, 'zh-Hans', [sample]))
-    expect(buildAtomFeed(origin, 'zh-Hans', [sample])).not.toMatch(/20(?!26-(?:11-22|12-01))\d\d-\d\d-\d\d/)
+    expect(buildAtomFeed('zh-Hans', [sample])).toBe(buildAtomFeed('zh-Hans', [sample]))
+    expect(buildAtomFeed('zh-Hans', [sample])).not.toMatch(/20(?!26-(?:11-22|12-01))\d\d-\d\d-\d\d/)
   })
 })
 
@@ -99,27 +130,27 @@ describe('the JSON Feed', () => {
   test.each([...readArticles(), sample])(
     'is valid by its schema ($locale, $frontmatter.title)',
     (article) => {
-      const feed = JSON.parse(buildJsonFeed(origin, article.locale, [article]))
+      const feed = JSON.parse(buildJsonFeed(article.locale, [article]))
       expect(validate(feed), JSON.stringify(validate.errors)).toBe(true)
       expect(feed.version).toBe('https://jsonfeed.org/version/1.1')
     },
   )
 
   test('the schema refuses what is wrong', () => {
-    const feed = JSON.parse(buildJsonFeed(origin, 'zh-Hans', [sample]))
+    const feed = JSON.parse(buildJsonFeed('zh-Hans', [sample]))
     expect(validate({ ...feed, items: [{ ...feed.items[0], url: 'no url' }] })).toBe(false)
   })
 
   test('has the entries of the Atom feed', async () => {
-    const { items } = await parseAtom(buildAtomFeed(origin, 'zh-Hans', [sample]))
-    const feed = JSON.parse(buildJsonFeed(origin, 'zh-Hans', [sample]))
+    const { items } = await parseAtom(buildAtomFeed('zh-Hans', [sample]))
+    const feed = JSON.parse(buildJsonFeed('zh-Hans', [sample]))
     expect(feed.items.map((item: { id: string }) => item.id)).toEqual(items.map(({ guid }) => guid))
     expect(feed.items.map((item: { url: string }) => item.url)).toEqual(items.map(({ link }) => link))
   })
 })
 
 describe('the text of an entry', () => {
-  const [article] = JSON.parse(buildJsonFeed(origin, 'zh-Hans', [sample])).items
+  const [article] = JSON.parse(buildJsonFeed('zh-Hans', [sample])).items
   const html: string = article.content_html
 
   test('has absolute addresses only, no ids, no classes', () => {
@@ -138,7 +169,7 @@ describe('the text of an entry', () => {
   test('has the pictures as lists and the notes at the end', () => {
     const [chinese] = readArticles('zh-Hans')
     if (chinese === undefined) throw new Error('the Chinese article is published')
-    const whole: string = JSON.parse(buildJsonFeed(origin, 'zh-Hans', [chinese])).items[0].content_html
+    const whole: string = JSON.parse(buildJsonFeed('zh-Hans', [chinese])).items[0].content_html
     expect(whole).toMatch(
       /<figure><figcaption>[^<]+<\/figcaption><ul><li>2001 《传奇》进入中国大陆（公开记录）<\/li>/,
     )
