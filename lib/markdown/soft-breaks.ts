@@ -39,6 +39,15 @@ function joinLines(block: Nodes): void {
   }
 }
 
+/** A text whose line breaks have become spaces, as YAML folds them, without those that join East Asian characters. */
+export function joinFoldedLines(text: string): string {
+  return text.replace(/ /g, (space, at: number) =>
+    joinsWithoutSpace(text.slice(Math.max(0, at - reach), at), text.slice(at + 1, at + 1 + reach))
+      ? ''
+      : space,
+  )
+}
+
 /** How many characters on each side of a line break are looked at; more quotation marks in a row do not occur. */
 const reach = 8
 

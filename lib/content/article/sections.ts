@@ -5,6 +5,7 @@ import { toHtml } from '#lib/markdown/html.ts'
 import { toPlainText } from '#lib/markdown/plain-text.ts'
 import { readMarkdownPart } from '#lib/markdown/source-pieces.ts'
 import { fingerprint } from './fingerprint.ts'
+import { openingOf } from './opening.ts'
 import { readingSeconds } from './reading-time.ts'
 import type {
   Block,
@@ -73,6 +74,7 @@ function buildContent(heading: Heading | undefined, nodes: RootContent[], parts:
   return {
     blocks,
     text,
+    opening: openingOf(nodes),
     seconds: readingSeconds(text),
     markdown: readMarkdownPart(heading === undefined ? nodes : [heading, ...nodes], parts.source),
     fingerprint: fingerprint({ heading, nodes, notes, pictures: parts.pictures }),

@@ -88,6 +88,8 @@ interface SectionBase {
   blocks: Block[]
   /** Text of the section as a reader sees it, without headings and notes; paragraphs end with a line break. */
   text: string
+  /** Its first sentence or sentences, for descriptions; empty where it has too little text. */
+  opening: string
   /** Reading time in seconds. */
   seconds: number
   /** The section as its author wrote it, heading included. */

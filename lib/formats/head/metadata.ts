@@ -15,7 +15,6 @@ import {
   twinPath,
 } from '#lib/urls.ts'
 import { type AlternateLinks, buildAlternates, buildLanguages } from './alternates.ts'
-import { firstSentence } from './first-sentence.ts'
 import { buildOpenGraph, type SharedPage } from './open-graph.ts'
 
 /** Head of a page: so much of Next's `Metadata` as these pages use, each in one of the forms that it allows. */
@@ -97,7 +96,7 @@ export function buildArticleMetadata(
 export function buildSectionMetadata(origin: string, article: Article, section: ProseSection): PageMetadata {
   const { locale, slug, frontmatter } = article
   const path = sectionPath(locale, slug, section.id)
-  const description = firstSentence(section.text, frontmatter.description)
+  const description = section.opening || frontmatter.description
   const openGraph = buildOpenGraph({
     origin,
     locale,

@@ -1,6 +1,5 @@
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
 import { cardPath } from '#lib/urls.ts'
-import { firstSentence } from './first-sentence.ts'
 
 /** How a page shows itself where it is shared. */
 export interface PagePreview {
@@ -18,7 +17,7 @@ export function buildPreview(article: Article, section?: ProseSection): PagePrev
   }
   return {
     title: `${section.title}｜${frontmatter.title}`,
-    description: firstSentence(section.text, frontmatter.description),
+    description: section.opening || frontmatter.description,
     card: cardPath(locale, slug, section.id),
   }
 }

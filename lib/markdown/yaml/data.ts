@@ -10,6 +10,7 @@ import {
   visit,
 } from 'yaml'
 import type { z } from 'zod'
+import { joinFoldedLines } from '../soft-breaks.ts'
 import { explainIssue, explainSyntax } from './messages.ts'
 
 /** One thing wrong with a YAML text: the line it stands in, from 1, and what is wrong and how to mend it. */
@@ -46,6 +47,7 @@ export function parseYamlData<Value>(
   const unreadable = [...findSyntaxProblems(document, lineAt), ...findForeignNodes(document, lineAt)]
   if (unreadable.length > 0) return { problems: onePerLine(unreadable) }
 
+  joinFolds(document, text)
   const data: unknown = document.toJS({ maxAliasCount: 0 })
   const result = schema.safeParse(data ?? {}, { reportInput: true })
   if (result.success) return { value: result.data }
@@ -97,6 +99,21 @@ function findForeignNodes(document: Document.Parsed, lineAt: LineAt): YamlProble
     },
   })
   return problems
+}
+
+/** Joins the lines of values that stand on several, as lines of the text are joined; `|` keeps them apart. */
+function joinFolds(document: Document.Parsed, text: string): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      const isFolded =
+        node.type !== 'BLOCK_LITERAL' &&
+        text
+          .slice(...(node.range ?? [0, 0]))
+          .trim()
+          .includes('\n')
+      if (isFolded && typeof node.value === 'string') node.value = joinFoldedLines(node.value)
+    },
+  })
 }
 
 /** The parser stumbles on after a mistake; what it says last about a line is no help. */

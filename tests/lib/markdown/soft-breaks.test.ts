@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { joinFoldedLines } from '#lib/markdown/soft-breaks.ts'
 import { textOf } from '../../support/html.ts'
 import { render } from './render.ts'
 
@@ -74,4 +75,14 @@ describe('a line break in the source', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['没有 公认', '没有公认'],
+  ['没有， 公认', '没有，公认'],
+  ['说“ 没有 ”', '说“没有”'],
+  ['since 2005 公认', 'since 2005 公认'],
+  ['two words', 'two words'],
+])('folded by YAML, %j is %j', (folded, joined) => {
+  expect(joinFoldedLines(folded)).toBe(joined)
 })

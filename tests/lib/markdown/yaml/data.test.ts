@@ -100,3 +100,17 @@ describe('parseYamlData', () => {
     )
   })
 })
+
+test('values on several lines are joined as the text is, and those of one line are kept', () => {
+  const schema = z.record(z.string(), z.string())
+  const text =
+    'a: >\n  没有\n  公认\nb: 没有\n  公认\nc: "没有\n  公认"\nd: 没有 公认\ne: |\n  没有\n  公认\nf: >\n  two\n  words\n'
+  expect(parseYamlData(text, schema, 1).value).toEqual({
+    a: '没有公认\n',
+    b: '没有公认',
+    c: '没有公认',
+    d: '没有 公认',
+    e: '没有\n公认\n',
+    f: 'two words\n',
+  })
+})
