@@ -37,6 +37,8 @@ const pageCache = 'max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-
 
 const config: NextConfig = {
   adapterPath: path.join(import.meta.dirname, 'lib/publish/next/adapter.ts'),
+  // Pages for those who work on the site, such as /design/, exist while it runs for them.
+  pageExtensions: [...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : []), 'tsx', 'ts'],
   trailingSlash: true,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,4 +1,5 @@
 import { Breadcrumbs } from '#components/shell/breadcrumbs.tsx'
+import { Html } from '#components/shell/html.tsx'
 import { PageShell } from '#components/shell/page-shell.tsx'
 import { ShareStatus } from '#components/shell/share-status.tsx'
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
@@ -6,6 +7,7 @@ import { buildToc } from '#lib/content/article/toc.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import type { Neighbours } from '#lib/content/lists/neighbours.ts'
+import { buildQrSvg } from '#lib/formats/citations/qr.ts'
 import { articleTrail } from '#lib/formats/head/trail.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
@@ -14,6 +16,7 @@ import { ArticleData } from './article-data.tsx'
 import { ArticleView } from './article-view.tsx'
 import { ReadOn } from './read-on.tsx'
 import './article.css'
+import '#components/cite/cite.css'
 import '#components/pictures/pictures.css'
 import '#components/shell/reader.css'
 
@@ -51,6 +54,11 @@ export function ArticlePage(props: ArticlePageProps) {
           openSection={openSection}
         />
         <ReadOn locale={locale} neighbours={neighbours} />
+        <Html
+          as="div"
+          className="mt-8 hidden print:block"
+          html={buildQrSvg(absoluteUrl(origin, articlePath(locale, slug)))}
+        />
         <ShareStatus messages={messages.share} />
       </PageShell>
     </>

@@ -1,3 +1,4 @@
+import { EvidenceLegend } from '#components/evidence/evidence-legend.tsx'
 import { Resume } from '#components/shell/resume.tsx'
 import { toMinutes } from '#lib/content/article/reading-time.ts'
 import type { TocItem } from '#lib/content/article/types.ts'
@@ -19,6 +20,7 @@ export function TableOfContents({ items, messages }: TableOfContentsProps) {
           <span data-where="" data-text={messages.where} />
         </summary>
         <Items items={items} messages={messages} />
+        <EvidenceLegend messages={messages} />
       </details>
       <Resume messages={messages.resume} />
     </nav>

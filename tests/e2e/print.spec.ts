@@ -8,7 +8,7 @@ for (const article of canonicalArticles) {
   test(`paper holds the whole text and none of the controls: ${article.path}`, async ({ page }) => {
     await page.goto(article.path)
     await page.emulateMedia({ media: 'print' })
-    for (const selector of ['#contents', '.permalink', '.skip', 'button', 'a[hreflang]']) {
+    for (const selector of ['#contents', '.permalink', 'a[href="#text"]', 'button', 'a[hreflang]']) {
       for (const element of await page.locator(selector).all()) await expect(element, selector).toBeHidden()
     }
     for (const paragraph of await page.locator('.prose p').all()) await expect(paragraph).toBeVisible()

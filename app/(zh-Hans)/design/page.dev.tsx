@@ -1,0 +1,9 @@
+import { DesignPage } from '#components/design/design-page.tsx'
+import '#components/article/article.css'
+import '#components/cite/cite.css'
+import '#components/pictures/pictures.css'
+import '#components/shell/reader.css'
+
+export const metadata = { title: 'Design' }
+
+export default DesignPage
