@@ -45,7 +45,12 @@ export function citePath(locale: Locale, slug: string, sectionId: string): strin
   return `${sectionPath(locale, slug, sectionId)}cite/`
 }
 
-/** Path of the page, not published itself, that pages to cite have style and scripts from: `/frames/cite/`. */
+/** Path of the page on a source of an article: `/kameng-origins/sources/ecomlaw/`. */
+export function sourcePath(locale: Locale, slug: string, key: string): string {
+  return `${articlePath(locale, slug)}sources/${key}/`
+}
+
+/** Path of the page, not published itself, that pages to cite and pages on sources have style and scripts from: `/frames/cite/`. */
 export function citeFramePath(locale: Locale): string {
   return `${homePath(locale)}frames/cite/`
 }

@@ -22,7 +22,7 @@ interface ArticleViewProps {
 
 /** A whole article. */
 export function ArticleView({ article, toc, isTranslated = false, openSection }: ArticleViewProps) {
-  const { locale, slug, frontmatter, lead, sections, claims, sources, moved } = article
+  const { locale, slug, frontmatter, lead, sections, claims, moved } = article
   const messages = messagesFor(locale)
   const revised = revisedOf(article)
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
@@ -61,7 +61,7 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
         ))}
         <div className="mt-20 grid gap-y-12">
           <EvidenceTable claims={claims} sections={sections} messages={messages} />
-          <SourceList sources={sources} claims={claims} locale={locale} messages={messages} />
+          <SourceList {...article} messages={messages} />
           <RevisionList revisions={frontmatter.revisions} messages={messages} />
           <MovedList moved={moved} messages={messages} />
         </div>

@@ -1,12 +1,14 @@
 import { Fragment } from 'react'
 import { ArticleData } from '#components/article/article-data.tsx'
 import { CitePage } from '#components/cite/cite-page.tsx'
+import { SourcePage } from '#components/cite/source-page.tsx'
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
 import { buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
+import { buildSourceMetadata } from '#lib/formats/head/source-metadata.ts'
 import type { Locale } from '#lib/locales.ts'
-import { citeFramePath, citePath, sectionPath } from '#lib/urls.ts'
+import { citeFramePath, citePath, sectionPath, sourcePath } from '#lib/urls.ts'
 
 interface DerivedPagesProps {
   /** Start of absolute URLs. */
@@ -29,7 +31,7 @@ export interface ArticleFile {
 
 /**
  * The pages that publishing makes of an article's: one that opens at each section, which differs from it in its head
- * and one attribute, and one with the ways to cite each section, which has its frame in common with all of its kind.
+ * and one attribute, one with the ways to cite each section, and one on each source, which have their frame in common.
  * The files that belong to the article go with them: asked of Next one by one, they would cost as much as its pages.
  */
 export function DerivedPages({ origin, article, locales, topics, files }: DerivedPagesProps) {
@@ -52,8 +54,19 @@ export function DerivedPages({ origin, article, locales, topics, files }: Derive
       </template>
     </Fragment>
   ))
+  const sourcePages = article.sources.map((source) => (
+    <template
+      key={source.key}
+      data-page={sourcePath(locale, slug, source.key)}
+      data-frame={citeFramePath(locale)}
+      data-head={buildHeadHtml(buildSourceMetadata(origin, article, source))}
+    >
+      <SourcePage article={article} locales={locales} source={source} />
+    </template>
+  ))
   return [
     ...pages,
+    ...sourcePages,
     ...files.map(({ path, contentType, content }) =>
       'file' in content ? (
         <template key={path} data-page={path} data-type={contentType} data-file={content.file} />

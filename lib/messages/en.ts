@@ -88,6 +88,12 @@ export const en: Messages = {
     resting: (count) =>
       count === 1 ? '1 claim rests on this' : `${format.number(count)} claims rest on this`,
     separator: ' · ',
+    pageDescription: (title, articleTitle) =>
+      `A source of “${articleTitle}”: what “${title}” is, how it was seen, and which claims rest on it.`,
+    restingTitle: 'Claims that rest on this',
+    ifItFalls: 'If this source falls, the claims below lose this support.',
+    onlyText: 'No claim rests on it; the text cites it.',
+    quote: 'The words relied on',
   },
   parallel: 'Side by side',
   parallelDescription: (title, otherTitle) =>

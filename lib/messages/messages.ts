@@ -206,4 +206,11 @@ export interface SourceMessages {
   resting: (count: number) => string
   /** Between two facts about a source. */
   separator: string
+  pageDescription: (title: string, articleTitle: string) => string
+  restingTitle: string
+  /** Stands before the claims that rest on a source. */
+  ifItFalls: string
+  onlyText: string
+  /** Heading of the words relied on. */
+  quote: string
 }

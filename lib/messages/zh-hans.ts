@@ -84,6 +84,12 @@ export const zhHans: Messages = {
     noArchive: '未见存档',
     resting: (count) => `${format.number(count)}条论断以此为据`,
     separator: ' · ',
+    pageDescription: (title, articleTitle) =>
+      `《${articleTitle}》的一条出处：“${title}”是什么、怎样看到的，文中哪些论断以它为据。`,
+    restingTitle: '以此为据的论断',
+    ifItFalls: '这条出处若不成立，下面的论断就失去这份依据。',
+    onlyText: '没有论断以此为据，正文引用了它。',
+    quote: '所据原文',
   },
   parallel: '双语对照',
   parallelDescription: (title, otherTitle) =>

@@ -2,8 +2,12 @@ import type { Article } from '#lib/content/article/types.ts'
 import { absoluteUrl, articlePath, fragment } from '#lib/urls.ts'
 import { toCsl } from './csl.ts'
 
+/** Names of the files of data that stand beside an article. */
+export type DataFileName = 'claims.json' | 'sources.json' | 'sources.csl.json'
+
 /** A file of data that stands beside an article. */
 export interface DataFile {
+  name: DataFileName
   path: string
   text: string
 }
@@ -19,7 +23,7 @@ export function buildDataFiles(origin: string, article: Article): DataFile[] {
   const titles = new Map(sections.map(({ id, title }) => [id, title]))
   const linkTo = (id: string) => absoluteUrl(origin, page) + fragment(id)
   return [
-    toFile(`${page}claims.json`, {
+    toFile(page, 'claims.json', {
       ...head,
       claims: claims.map(({ id, basis, text, sectionId, sources: keys, from }) => ({
         id,
@@ -31,7 +35,7 @@ export function buildDataFiles(origin: string, article: Article): DataFile[] {
         from,
       })),
     }),
-    toFile(`${page}sources.json`, {
+    toFile(page, 'sources.json', {
       ...head,
       sources: sources.map(({ noteNumber, claims: resting, ...source }) => ({
         ...source,
@@ -39,10 +43,10 @@ export function buildDataFiles(origin: string, article: Article): DataFile[] {
         claims: resting,
       })),
     }),
-    toFile(`${page}sources.csl.json`, sources.map(toCsl)),
+    toFile(page, 'sources.csl.json', sources.map(toCsl)),
   ]
 }
 
-function toFile(path: string, value: unknown): DataFile {
-  return { path, text: `${JSON.stringify(value, null, 2)}\n` }
+function toFile(page: string, name: DataFileName, value: unknown): DataFile {
+  return { name, path: page + name, text: `${JSON.stringify(value, null, 2)}\n` }
 }
