@@ -11,15 +11,16 @@ import {
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseDocument } from 'yaml'
-import { placeholderTitle } from '#lib/content/article/front-matter/placeholder.ts'
+import { anyPlaceholder, placeholders } from '#lib/content/article/front-matter/placeholder.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { defaultLocale, isLocale, type Locale, locales } from '#lib/locales.ts'
 
-const usage = `Begins an article, or a translation of one, with every part that it can have.
+const usage = `Begins an article, or a translation of one, as a draft with every part that it can have.
 
   npm run new -- <name>                      content/<name>/${defaultLocale}.md, at the address /<name>/
-  npm run new -- <name> --locale <language>  content/<name>/<language>.md, a copy to translate, with the same ids`
+  npm run new -- <name> --locale <language>  content/<name>/<language>.md: a copy to translate, with the same ids, where
+                                             the article is there in another language, and else an article in this one`
 
 /** What cannot be done, with the way to mend it. */
 class Refusal extends Error {}
@@ -29,7 +30,8 @@ function begin(args: string[]): string {
   const { slug, locale } = readArguments(args)
   const problem = explainSlug(slug)
   if (problem !== undefined) throw new Refusal(problem)
-  return locale === defaultLocale ? beginArticle(slug) : beginTranslation(slug, locale)
+  const folder = join(contentFolder, slug)
+  return existsSync(folder) ? beginTranslation(folder, locale) : beginArticle(folder, locale)
 }
 
 function readArguments(args: string[]): { slug: string; locale: Locale } {
@@ -53,21 +55,13 @@ function read(args: string[]) {
 }
 
 /** The folder comes into being with its file in it, or not at all. */
-function beginArticle(slug: string): string {
-  const folder = join(contentFolder, slug)
-  if (existsSync(folder))
-    throw new Refusal(
-      `${folder} is there already. Edit it, or choose another name; addresses are never used again.`,
-    )
-  const name = `${defaultLocale}.md`
+function beginArticle(folder: string, locale: Locale): string {
+  const name = `${locale}.md`
   mkdirSync(contentFolder, { recursive: true })
   const temporary = mkdtempSync(join(contentFolder, '.new-'))
   try {
-    const template = readFileSync(join(import.meta.dirname, 'new-article.md'), 'utf8')
-    writeFileSync(
-      join(temporary, name),
-      template.replaceAll('{title}', placeholderTitle).replaceAll('{day}', today()),
-    )
+    const template = readFileSync(join(import.meta.dirname, `new-article.${locale}.md`), 'utf8')
+    writeFileSync(join(temporary, name), template.replaceAll('{day}', today()))
     renameSync(temporary, folder)
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })
@@ -76,18 +70,20 @@ function beginArticle(slug: string): string {
   return join(folder, name)
 }
 
-function beginTranslation(slug: string, locale: Locale): string {
-  const folder = join(contentFolder, slug)
+function beginTranslation(folder: string, locale: Locale): string {
   const target = join(folder, `${locale}.md`)
-  const source = join(folder, `${defaultLocale}.md`)
-  if (!existsSync(source))
+  if (existsSync(target))
     throw new Refusal(
-      `${source} is not there: an article is written in ${defaultLocale} first. Begin it with npm run new -- ${slug}`,
+      `${target} is there already. Edit it, or choose another name; addresses are never used again.`,
     )
-  if (existsSync(target)) throw new Refusal(`${target} is there already. Edit it.`)
+  const source = locales.map((each) => join(folder, `${each}.md`)).find((file) => existsSync(file))
+  if (source === undefined)
+    throw new Refusal(
+      `${folder} is there already, without a text. Choose another name; addresses are never used again.`,
+    )
   const temporary = join(folder, `.${locale}.md.new`)
   try {
-    writeFileSync(temporary, withoutTitle(readFileSync(source, 'utf8')))
+    writeFileSync(temporary, toTranslate(readFileSync(source, 'utf8'), locale))
     // Unlike a renamed file, a linked one never replaces another.
     linkSync(temporary, target)
   } finally {
@@ -96,13 +92,18 @@ function beginTranslation(slug: string, locale: Locale): string {
   return target
 }
 
-/** The text of an article with the title to be written again, all else as it is. */
-function withoutTitle(text: string): string {
+/** The text of an article as a draft, marked where it is to be written again. */
+function toTranslate(text: string, locale: Locale): string {
   const [, fields = '', body = ''] = /^---\n(.*?\n)---\n(.*)$/s.exec(text.replaceAll('\r\n', '\n')) ?? []
   const document = parseDocument(fields, { schema: 'core' })
-  document.set('title', placeholderTitle)
-  return `---\n${document.toString({ lineWidth: 0 })}---\n${body}`
+  const mark = placeholders[locale]
+  for (const field of ['title', 'question', 'description'])
+    document.set(field, `${mark} ${String(document.get(field)).replace(anyPlaceholder, '')}`)
+  document.set('draft', true)
+  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${mark} ${toDo}\n\n${body.trimStart()}`
 }
+
+const toDo = 'This is the text to be translated. Delete this line when it is.'
 
 /** The day where the author is. */
 function today(): string {
@@ -111,8 +112,8 @@ function today(): string {
 
 try {
   const path = begin(process.argv.slice(2))
-  console.log(`${path}: written. Write its title and text; see it with npm run dev.
-When it is done: npm run ids, then npm run check:content. docs/writing.md explains the parts.`)
+  console.log(`${path}: written, as a draft. See it with npm run dev; npm run check:content tells what it lacks.
+When it is done: delete "draft: true", then npm run check:content, npm run ids, and commit. See docs/writing.md.`)
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   console.error(`${error.message}\nNothing was written.`)

@@ -2,10 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import type { SourceFile } from '#lib/content/article/parse.ts'
 import { sketchFile } from '../lib/content/source-files.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
 
 // Processes take long to start on a machine that is busy otherwise.
+/** 2026-11-24, 12:00 UTC, in seconds. */
+const noon = '1795521600'
+
 vi.setConfig({ testTimeout: 180_000 })
 
 test('npm run ids records ids, refuses to lose one, and writes all or nothing', async () => {
@@ -41,7 +45,53 @@ test('npm run ids records ids, refuses to lose one, and writes all or nothing', 
 
   function run(script: string) {
     const args = ['--conditions=react-server', resolve('scripts', script)]
-    const env = { ...process.env, CONTENT_DIR: join(folder, 'content') }
+    const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), SOURCE_DATE_EPOCH: noon }
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+    const shorten = (text: string) => text.replaceAll(`${folder}/`, '')
+    return { status, stdout: shorten(stdout), stderr: shorten(stderr) }
+  }
+})
+
+test('drafts are recorded by none, and future days are refused outside of them', async () => {
+  const folder = await temporaryFolder()
+  await write(sketchFile('## 起源 {#origins}\n\n文。'))
+  await write(sketchFile('## 起源', { slug: 'b', days: ['2030-01-01'] }), (text) =>
+    text.replace('title:', 'draft: true\ntitle:'),
+  )
+  expect(run('ids.ts')).toEqual({ status: 0, stdout: 'content/a/ids.lock: written, 1 new ids\n', stderr: '' })
+  expect(await readdir(join(folder, 'content/b'))).toEqual(['zh-Hans.md'])
+  const { status, stdout } = run('check-content.ts')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(
+    /\ncontent\/b\/zh-Hans\.md: a draft, .*\n {2}content\/b\/zh-Hans\.md:\d+: this heading has no id/,
+  )
+
+  await write(sketchFile('## 起源 {#origins}\n\n文。', { slug: 'b', days: ['2026-11-25', '2026-11-26'] }))
+  for (const script of ['ids.ts', 'check-content.ts'])
+    expect(run(script)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^content\/b\/zh-Hans\.md:8: 2026-11-26 lies in the future\. .*\n/),
+    })
+
+  await write(sketchFile('## 起源 {#origins}\n\n文。'), (text) =>
+    text.replace('title:', 'draft: true\ntitle:'),
+  )
+  await write(sketchFile('## 起源 {#origins}\n\n文。', { slug: 'b' }))
+  expect(run('ids.ts')).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(
+      /^content\/a\/zh-Hans\.md:1: .* cannot be a draft.* --forget-unpublished a .*\n/,
+    ),
+  })
+
+  async function write({ path, bytes }: SourceFile, change = (text: string) => text) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), change(new TextDecoder().decode(bytes)))
+  }
+
+  function run(script: string) {
+    const args = ['--conditions=react-server', resolve('scripts', script)]
+    const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), SOURCE_DATE_EPOCH: noon }
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
     const shorten = (text: string) => text.replaceAll(`${folder}/`, '')
     return { status, stdout: shorten(stdout), stderr: shorten(stderr) }

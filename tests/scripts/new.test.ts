@@ -1,44 +1,65 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { sketchFile } from '../lib/content/source-files.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
 
 // Processes take long to start on a machine that is busy otherwise.
 vi.setConfig({ testTimeout: 180_000 })
 
-test('an article, and its translation, are valid once their titles are written', async () => {
+test('an article begins as a draft that keeps nothing back, and is refused until it is written', async () => {
   const folder = await temporaryFolder()
-  const chinese = join(folder, 'content/new-one/zh-Hans.md')
-  const english = join(folder, 'content/new-one/en.md')
-
+  const file = join(folder, 'content/new-one/zh-Hans.md')
+  await copyArticle(folder)
   expect(run(folder, 'new.ts', 'new-one')).toMatchObject({
     status: 0,
-    stdout: expect.stringContaining('content/new-one/zh-Hans.md: written'),
+    stdout: expect.stringMatching(
+      /^content\/new-one\/zh-Hans\.md: written, as a draft\. .*\n.* delete "draft: true", then npm run check:content, npm run ids, and commit\. /,
+    ),
     stderr: '',
   })
-  expect(await readdir(join(folder, 'content'))).toEqual(['new-one'])
-  expect(run(folder, 'ids.ts')).toMatchObject({
-    status: 1,
-    stderr: expect.stringMatching(
-      /^content\/new-one\/zh-Hans\.md:2: the field "title" is still the one that npm run new gave it\. Write .*\nNothing was written\.\n$/,
-    ),
-  })
-  await fillTitle(chinese, '新题目')
+  expect((await readdir(join(folder, 'content'))).sort()).toEqual(['new-one', 'other'])
   expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
-  expect(run(folder, 'check-content.ts').stdout).toBe('new-one (zh-Hans): 3 sections, 7 claims, 1 notes\n')
+  expect(await readdir(join(folder, 'content/new-one'))).toEqual(['zh-Hans.md'])
 
-  expect(run(folder, 'new.ts', 'new-one', '--locale', 'en')).toMatchObject({ status: 0, stderr: '' })
-  expect(await readdir(join(folder, 'content/new-one'))).toEqual(['en.md', 'ids.lock', 'zh-Hans.md'])
-  expect(run(folder, 'check-content.ts')).toMatchObject({
-    status: 1,
-    stderr: expect.stringMatching(/^content\/new-one\/en\.md:2: the field "title" is still/),
-  })
-  await fillTitle(english, 'A new title')
+  await publish(file)
+  const { stderr } = run(folder, 'ids.ts')
+  const lines = (await readFile(file, 'utf8')).split('\n')
+  const marked = lines.flatMap((line, index) => (line.includes('【待写】') ? [index + 1] : []))
+  expect(marked.length).toBeGreaterThan(15)
+  expect(linesOf(stderr)).toEqual(marked)
+  expect(stderr).toMatch(
+    /^content\/new-one\/zh-Hans\.md:2: 【待写】 marks a text that is still to be written\. /,
+  )
+  await write(file)
   expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
-  expect(run(folder, 'check-content.ts').stdout).toContain('new-one (en): 3 sections, 7 claims, 1 notes\n')
-  const [source, copy] = await Promise.all([chinese, english].map((file) => readFile(file, 'utf8')))
-  expect(copy?.replace('A new title', '新题目')).toBe(source)
+})
+
+test('a translation has the same ids, and is refused until it is written', async () => {
+  const folder = await temporaryFolder()
+  const english = join(folder, 'content/other/en.md')
+  await copyArticle(folder)
+  expect(run(folder, 'new.ts', 'other', '--locale', 'en')).toMatchObject({ status: 0, stderr: '' })
+  expect(await readdir(join(folder, 'content/other'))).toEqual(['en.md', 'zh-Hans.md'])
+  await publish(english)
+  expect(linesOf(run(folder, 'ids.ts').stderr)).toEqual([2, 3, 4, expect.any(Number)])
+  await write(english)
+  expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
+})
+
+test('an article may begin in English alone, and be translated into Chinese', async () => {
+  const folder = await temporaryFolder()
+  const english = join(folder, 'content/new-one/en.md')
+  expect(run(folder, 'new.ts', 'new-one', '--locale', 'en')).toMatchObject({ status: 0, stderr: '' })
+  await publish(english)
+  await write(english)
+  expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
+  expect(run(folder, 'check-content.ts').stdout).toBe('new-one (en): 3 sections, 7 claims, 1 notes\n')
+  expect(run(folder, 'new.ts', 'new-one')).toMatchObject({ status: 0, stderr: '' })
+  expect(await readFile(join(folder, 'content/new-one/zh-Hans.md'), 'utf8')).toContain(
+    'title: 【待写】 Title\n',
+  )
 })
 
 test('what cannot be an article is refused in one message, and nothing is written', async () => {
@@ -47,13 +68,13 @@ test('what cannot be an article is refused in one message, and nothing is writte
   for (const [args, message] of [
     [[], /^Name one article\./],
     [['a', 'b'], /^Name one article\./],
-    [['taken'], /^content\/taken is there already\./],
+    [['taken'], /^content\/taken is there already, without a text\./],
+    [['taken', '--locale', 'en'], /^content\/taken is there already, without a text\./],
     [['Not A Slug'], /^the folder name "Not A Slug" becomes the address/],
     [['../escape'], /^the folder name "\.\.\/escape" becomes the address/],
     [['feed'], /^the folder name "feed" is an address of the site itself\./],
     [['en'], /^the folder name "en" is an address of the site itself\./],
     [['a', '--locale', 'xx'], /^"xx" is no language of the site\. They are zh-Hans, en/],
-    [['a', '--locale', 'en'], /^content\/a\/zh-Hans\.md is not there: /],
     [['a', '--force'], /^Unknown option '--force'/],
   ] as const) {
     const { status, stdout, stderr } = run(folder, 'new.ts', ...args)
@@ -73,6 +94,24 @@ function run(folder: string, script: string, ...args: string[]) {
   return { status, stdout: shorten(stdout), stderr: shorten(stderr) }
 }
 
-async function fillTitle(file: string, title: string): Promise<void> {
-  await writeFile(file, (await readFile(file, 'utf8')).replace(/^title: .*$/m, `title: ${title}`))
+/** An article that is published, so that there is a site. */
+async function copyArticle(folder: string): Promise<void> {
+  const { path, bytes } = sketchFile('## 甲 {#a}\n\n文。', { slug: 'other' })
+  await mkdir(dirname(join(folder, path)), { recursive: true })
+  await writeFile(join(folder, path), bytes)
+}
+
+/** Takes the line that makes it a draft out of a file. */
+async function publish(file: string): Promise<void> {
+  await writeFile(file, (await readFile(file, 'utf8')).replace('draft: true\n', ''))
+}
+
+/** Stands for an author who writes every text. */
+async function write(file: string): Promise<void> {
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll(/【(?:待写|TODO)】 ?/g, ''))
+}
+
+/** Lines that messages name. */
+function linesOf(messages: string): number[] {
+  return [...messages.matchAll(/\.md:(\d+): /g)].map(([, line]) => Number(line))
 }

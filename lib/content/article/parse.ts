@@ -16,6 +16,8 @@ import { readMarkdown } from '#lib/markdown/source-pieces.ts'
 import { checkFragments, checkUnique, collectAnchors } from './anchors.ts'
 import { collectClaims } from './claims.ts'
 import { countEvidence } from './evidence.ts'
+import { type DayReference, locateDays } from './front-matter/days.ts'
+import { findPlaceholders } from './front-matter/placeholder.ts'
 import { collectIdentities, type Identity, identifySources } from './identities.ts'
 import { readPictures } from './picture-blocks.ts'
 import { splitSections } from './sections.ts'
@@ -47,6 +49,8 @@ export interface ParsedArticle {
   images: { line: number; url: string }[]
   /** The topics it names, with their line. */
   topics: TopicReference[]
+  /** The days of its front matter, with their line. */
+  days: DayReference[]
 }
 
 /**
@@ -60,6 +64,7 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
   const { tree, notes: taken, problems } = parseMarkdown(body)
   const pictures = readPictures(tree)
   problems.push(...pictures.problems)
+  problems.push(...(frontmatter.draft ? [] : findPlaceholders(text)))
   if (problems.length > 0) throw new ContentError(path, problems)
   const notes = taken.map((note) => buildNote(note, { sources, locale, body }))
   const identities = collectIdentities(tree, pictures.blocks)
@@ -107,6 +112,7 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
     siteLinks: links.filter(({ url }) => !/^(#|[a-z][a-z0-9+.-]*:)/i.test(url)),
     images: collectUrls('image', tree, taken),
     topics: locateTopics(frontmatter.topics, text),
+    days: locateDays(frontmatter, text),
   }
 }
 

@@ -5,6 +5,7 @@ import { applyLock } from './apply-lock.ts'
 import { findBroken } from './broken-ids.ts'
 import { formatLock, type IdsLock, type LockFile, parseLock } from './ids-lock.ts'
 import { checkMoves, collectMoves, type Move } from './moves.ts'
+import { type DraftFile, findPublishedDrafts } from './published-drafts.ts'
 import { buildRedirects, type PathRedirect } from './redirects.ts'
 import { findUnrecorded } from './unrecorded.ts'
 import { updateLock } from './update-lock.ts'
@@ -14,6 +15,14 @@ export interface Library {
   /** With the days of their locks, in order of folder name. */
   articles: ArticleSummary[]
   redirects: PathRedirect[]
+}
+
+/** What the articles are for. */
+export interface LibraryOptions {
+  /** Their author looks at them, nobody else. */
+  isWriting?: boolean
+  /** Files that were left out because they are drafts. */
+  drafts?: readonly DraftFile[]
 }
 
 /** A lock as it has to be written. */
@@ -26,17 +35,17 @@ export interface LockUpdate {
 }
 
 /**
- * Holds all articles to their locks. A draft, which is not for readers yet, may hold what is not recorded: the author
- * at work would have to record every word.
+ * Holds all articles to their locks. While their author is at work they may hold what is not recorded, or every word
+ * would have to be. `drafts` are the files that were left out.
  * @throws ContentErrors when a lock is wrong, an id has vanished, or something is not recorded yet
  */
 export function buildLibrary(
   parsed: readonly SummarisedArticle[],
   lockFiles: readonly LockFile[],
-  isDraft = false,
+  { isWriting = false, drafts = [] }: LibraryOptions = {},
 ): Library {
-  const { moves, ...contract } = openContract(parsed, lockFiles)
-  if (!isDraft) refuse(contract.agreements.flatMap(findUnrecorded))
+  const { moves, ...contract } = openContract(parsed, lockFiles, drafts)
+  if (!isWriting) refuse(contract.agreements.flatMap(findUnrecorded))
   const agreements = contract.agreements.map((each) => ({ ...each, lock: updateLock(each) }))
   return {
     articles: agreements.flatMap(({ editions, lock }) =>
@@ -53,8 +62,9 @@ export function buildLibrary(
 export function updateLocks(
   parsed: readonly SummarisedArticle[],
   lockFiles: readonly LockFile[],
+  drafts: readonly DraftFile[] = [],
 ): LockUpdate[] {
-  return openContract(parsed, lockFiles).agreements.map((agreement) => {
+  return openContract(parsed, lockFiles, drafts).agreements.map((agreement) => {
     const lock = updateLock(agreement)
     const text = formatLock(lock)
     const added = lock.ids.length - (agreement.lock?.ids.length ?? 0)
@@ -63,7 +73,11 @@ export function updateLocks(
 }
 
 /** Articles and locks side by side, and what went from one article to another; every promise is kept. */
-function openContract(parsed: readonly SummarisedArticle[], lockFiles: readonly LockFile[]) {
+function openContract(
+  parsed: readonly SummarisedArticle[],
+  lockFiles: readonly LockFile[],
+  drafts: readonly DraftFile[],
+) {
   const locks = parseLocks(lockFiles)
   const slugs = [
     ...new Set([...parsed.map(({ article }) => article), ...lockFiles].map(({ slug }) => slug)),
@@ -74,6 +88,8 @@ function openContract(parsed: readonly SummarisedArticle[], lockFiles: readonly 
     const path = found?.path ?? `${editions[0]?.path.replace(/[^/\\]*$/, '')}ids.lock`
     return { slug, path, editions, lock: found?.lock, source: found?.source }
   })
+  // First and alone: what else is wrong with the lock of a draft follows from it.
+  refuse(agreements.flatMap((agreement) => findPublishedDrafts(agreement, drafts)))
   const moves: Move[] = collectMoves(parsed)
   refuse([
     ...checkMoves(moves, agreements),

@@ -14,8 +14,8 @@ import { type ContentIndex, type IndexEntry, indexPath, readIndex } from './arti
 /** Folder of the articles: one folder an article, one file a language, and the lock of its ids. */
 export const contentFolder = process.env.CONTENT_DIR ?? 'content'
 
-/** The author is at work: nothing needs to be recorded yet. */
-export const isDraft = process.env.NODE_ENV === 'development'
+/** The author is at work: drafts are shown, and nothing needs to be recorded yet. */
+export const isWriting = process.env.NODE_ENV === 'development'
 
 /** An index that was read, with its articles looked up by `locale/slug`. */
 export interface OpenIndex extends ContentIndex {
@@ -124,12 +124,12 @@ export function readListed<File extends { path: string; stamp: string }>({ stamp
   return { ...file, bytes: readFileSync(file.path) }
 }
 
-/** A text that is another when any file has changed, come or gone. A draft's index is for no reader. */
+/** A text that is another when any file has changed, come or gone. What an author at work sees is for no reader. */
 export function stateOf({ sources, locks, topics, sourcesFiles }: ContentListing): string {
   const files = [...sources, ...locks, ...sourcesFiles, ...(topics ? [topics] : [])].map(
     ({ path: name, stamp }) => `${path.resolve(name)} ${stamp}`,
   )
-  return [isDraft ? 'draft' : 'final', ...files].join('\n')
+  return [isWriting ? 'writing' : 'final', ...files].join('\n')
 }
 
 let opened: OpenIndex | undefined

@@ -1,7 +1,9 @@
+import { checkDays } from '#lib/content/article/front-matter/days.ts'
 import { parseTopics, type Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { SourceFile } from '#lib/content/article/parse.ts'
 import { parseSources, type Sources } from '#lib/content/article/sources/sources.ts'
 import { type SummarisedArticle, summarise } from '#lib/content/article/summary.ts'
+import type { DateText } from '#lib/content/article/types.ts'
 import { buildLibrary } from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
@@ -17,13 +19,15 @@ import { checkLibrary } from './check-library.ts'
 import {
   type ContentListing,
   contentFolder,
-  isDraft,
+  isWriting,
   listContent,
   listPublicFiles,
   readListed,
   stateOf,
 } from './content-folder.ts'
+import { sourceDay } from './latest-day.ts'
 import { createParserPool, type ParserPool } from './parser-pool.ts'
+import { partDrafts } from './part-drafts.ts'
 
 /** An index that has been written, and what is in it. */
 export interface WrittenIndex extends ContentIndex {
@@ -40,13 +44,19 @@ export interface CheckedContent {
 
 /**
  * Parses what has changed, checks the whole, holds it to its locks, and writes the index from which pages are made.
+ * Drafts are left out, unless their author is at work; no date may lie after the `latest` day.
  * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
  */
-export async function updateIndex(folder: string = contentFolder): Promise<WrittenIndex> {
+export async function updateIndex(
+  folder: string = contentFolder,
+  latest: DateText | undefined = sourceDay(),
+): Promise<WrittenIndex> {
   const listing = listContent(folder)
   const file = indexPath(stateOf(listing))
-  const { articles, locks, topics } = await parseContent(listing)
-  const library = buildLibrary(articles, locks, isDraft)
+  const { published, drafts } = isWriting ? { published: listing, drafts: [] } : partDrafts(listing)
+  if (published.sources.length === 0) refuseDraftsOnly(folder)
+  const { articles, locks, topics } = await parseContent(published, latest)
+  const library = buildLibrary(articles, locks, { isWriting, drafts })
   const keys = new Map(articles.map(({ key, article: { locale, slug } }) => [`${locale}/${slug}`, key]))
   const entries = library.articles.map((article) => {
     const key = keys.get(`${article.locale}/${article.slug}`)
@@ -62,12 +72,10 @@ export async function updateIndex(folder: string = contentFolder): Promise<Writt
  * Parses what has changed, each file in a process that may be killed, and checks the whole.
  * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
  */
-export async function parseContent({
-  sources: texts,
-  locks,
-  topics,
-  sourcesFiles,
-}: ContentListing): Promise<CheckedContent> {
+export async function parseContent(
+  { sources: texts, locks, topics, sourcesFiles }: ContentListing,
+  latest?: DateText,
+): Promise<CheckedContent> {
   const pool = createParserPool()
   try {
     const sources = readSources(sourcesFiles)
@@ -84,7 +92,7 @@ export async function parseContent({
     if (errors.length > 0) throw new ContentErrors(errors)
     const articles = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
     const known = vocabulary.status === 'fulfilled' ? vocabulary.value : undefined
-    const between = checkLibrary(articles, listPublicFiles(), known)
+    const between = [...checkLibrary(articles, listPublicFiles(), known), ...findFutureDays(articles, latest)]
     if (between.length > 0) throw new ContentErrors(between)
     return { articles, locks: locks.map(readListed), topics: known ?? [] }
   } finally {
@@ -105,6 +113,20 @@ function readSources(files: ContentListing['sourcesFiles']) {
     }
   }
   return { bySlug, errors }
+}
+
+function findFutureDays(articles: readonly SummarisedArticle[], latest: DateText | undefined) {
+  if (latest === undefined) return []
+  return articles.flatMap(({ path, article, days }) => {
+    const problems = article.frontmatter.draft ? [] : checkDays(days, latest)
+    return problems.length > 0 ? [new ContentError(path, problems)] : []
+  })
+}
+
+function refuseDraftsOnly(folder: string): never {
+  const message =
+    'all articles are drafts, so there is nothing to publish. Take "draft: true" out of one, or look at them with npm run dev.'
+  throw new ContentErrors([new ContentError(folder, [{ line: 1, message }])])
 }
 
 async function parseSource(file: SourceFile, pool: ParserPool) {

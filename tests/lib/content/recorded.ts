@@ -8,8 +8,8 @@ import { defaultLocale } from '#lib/locales.ts'
 import { articlePath, cardPath, citePath, homePath, sectionPath, twinPath } from '#lib/urls.ts'
 
 /** What is published of these files under these locks. */
-export const buildLibrary = (files: readonly SourceFile[], locks: readonly LockFile[], isDraft = false) =>
-  contract.buildLibrary(parseLibrary(files), locks, isDraft)
+export const buildLibrary = (files: readonly SourceFile[], locks: readonly LockFile[], isWriting = false) =>
+  contract.buildLibrary(parseLibrary(files), locks, { isWriting })
 
 /** The locks of these files as they would be written. */
 export const updateLocks = (files: readonly SourceFile[], locks: readonly LockFile[]) =>

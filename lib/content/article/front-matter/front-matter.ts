@@ -5,7 +5,6 @@ import { ContentError } from '#lib/markdown/content-error.ts'
 import { parseYamlData, type YamlData } from '#lib/markdown/yaml/data.ts'
 import { isDay } from './day.ts'
 import { licenceNames } from './licences.ts'
-import { placeholderTitle } from './placeholder.ts'
 
 const maximumBytes = 16_384
 const maximumLines = 200
@@ -91,10 +90,7 @@ const people = z.preprocess(
 
 const schema = z
   .strictObject({
-    title: sentence(60).refine(
-      (title) => title !== placeholderTitle,
-      'is still the one that npm run new gave it. Write the title of the article',
-    ),
+    title: sentence(60),
     question: sentence(120),
     description: sentence(200),
     published: day,

@@ -1,0 +1,16 @@
+import { isDraftText } from '#lib/content/article/front-matter/draft.ts'
+import { type ContentListing, readListed } from './content-folder.ts'
+
+/** A listing of what is published, and the files that were left out of it: those that say they are drafts. */
+export function partDrafts(listing: ContentListing): {
+  published: ContentListing
+  drafts: ContentListing['sources']
+} {
+  const { published = [], drafts = [] } = Object.groupBy(listing.sources, (source) =>
+    isDraftText(new TextDecoder().decode(readListed(source).bytes)) ? 'drafts' : 'published',
+  )
+  const slugs = new Set(published.map(({ slug }) => slug))
+  const drafted = new Set(drafts.map(({ slug }) => slug).filter((slug) => !slugs.has(slug)))
+  const sourcesFiles = listing.sourcesFiles.filter(({ slug }) => !drafted.has(slug))
+  return { published: { ...listing, sources: published, sourcesFiles }, drafts }
+}
