@@ -6,6 +6,7 @@ import { formatLock, type LockFile } from '#lib/content/ids/ids-lock.ts'
 import { findUnrecorded } from '#lib/content/ids/unrecorded.ts'
 import { updateLock } from '#lib/content/ids/update-lock.ts'
 import { ContentErrors, parseLibrary } from '#lib/content/library/check-library.ts'
+import { cpuMilliseconds } from '../../../support/cpu-time.ts'
 import { buildLibrary, pageRedirectsOf, record, updateLocks } from '../recorded.ts'
 import { sketchFile, sketchLock } from '../source-files.ts'
 
@@ -372,10 +373,11 @@ test('the check of twenty thousand ids takes no time to speak of', () => {
     ...{ line: index, sectionId: 'origins', text: '论断', basis: 'record' as const },
   }))
   const editions = [buildEdition({ ...parsed, identities })]
-  const started = performance.now()
-  const lock = updateLock({ editions, lock: undefined })
-  const agreement = { slug: 'a', path: 'content/a/ids.lock', editions, lock, source: formatLock(lock) }
-  expect([...findBroken(agreement, []), ...findUnrecorded(agreement)]).toEqual([])
-  expect(lock.ids).toHaveLength(40_000)
-  expect(performance.now() - started).toBeLessThan(2000)
+  const milliseconds = cpuMilliseconds(() => {
+    const lock = updateLock({ editions, lock: undefined })
+    const agreement = { slug: 'a', path: 'content/a/ids.lock', editions, lock, source: formatLock(lock) }
+    expect([...findBroken(agreement, []), ...findUnrecorded(agreement)]).toEqual([])
+    expect(lock.ids).toHaveLength(40_000)
+  })
+  expect(milliseconds).toBeLessThan(2000)
 })
