@@ -25,7 +25,10 @@ export function formatShortSource(
   return { html, text: plain.join(comma) + end }
 }
 
-/** Chinese titles stand in 《》 whatever the language of the page, unless they bring their own; others as they are. */
+/**
+ * Chinese titles stand in 《》 whatever the language of the page, unless they bring their own. Others stay as they are,
+ * and so does a description in ［］, which is no title.
+ */
 export function quoteTitle(title: string): string {
-  return /\p{Script=Han}/u.test(title) && !/[《》]/.test(title) ? `《${title}》` : title
+  return /\p{Script=Han}/u.test(title) && !/^［|[《》]/.test(title) ? `《${title}》` : title
 }

@@ -67,6 +67,12 @@ describe('a source', () => {
     )
   })
 
+  test('with a description for a title shows it as it is', () => {
+    const described = { ...chinese, title: '［关于某事的转述］', type: 'webpage' } as const
+    expect(formatSourceApa(described).title).toBe('［关于某事的转述］')
+    expect(formatSourceGbt7714(described).title).toBe('［关于某事的转述］')
+  })
+
   test('becomes an item of CSL-JSON', () => {
     expect(toCsl({ ...english, type: 'law' })).toEqual({
       id: 'a',
