@@ -2,7 +2,7 @@ import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { loadSummaries, loadTopics } from '#lib/content/library/load.ts'
 import { findNeighbours } from '#lib/content/lists/neighbours.ts'
-import { siteOrigin } from '#lib/site.ts'
+import { readerContact, siteOrigin } from '#lib/site.ts'
 
 /** An article with what its pages show of the site around it. */
 export function articleProps(article: Article) {
@@ -13,6 +13,7 @@ export function articleProps(article: Article) {
     origin: siteOrigin(),
     locales: localesOf(summaries, slug),
     topics: frontmatter.topics.flatMap((key) => loadTopics().find((topic) => topic.key === key) ?? []),
+    contact: readerContact(),
     neighbours: findNeighbours(articlesIn(summaries, locale), article),
   }
 }

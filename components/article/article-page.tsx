@@ -12,6 +12,7 @@ import { articleTrail } from '#lib/formats/head/trail.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { absoluteUrl, articlePath, sectionPath } from '#lib/urls.ts'
+import { ArticleActions } from './article-actions.tsx'
 import { ArticleData } from './article-data.tsx'
 import { ArticleView } from './article-view.tsx'
 import { ReadOn } from './read-on.tsx'
@@ -29,13 +30,15 @@ interface ArticlePageProps {
   /** Those that it names, in its order. */
   topics: readonly Topic[]
   neighbours: Neighbours
+  /** Where readers can write to, a `mailto:` or `https:` URI. */
+  contact?: string | undefined
   /** Id of the section that the page opens at; undefined for the article itself. */
   openSection?: string
 }
 
 /** The page of an article, whole, wherever it opens. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { origin, article, locales, topics, neighbours, openSection } = props
+  const { origin, article, locales, topics, neighbours, contact, openSection } = props
   const { locale, slug } = article
   const messages = messagesFor(locale)
   const section = article.sections.find(({ id }) => id === openSection)
@@ -54,6 +57,7 @@ export function ArticlePage(props: ArticlePageProps) {
           openSection={openSection}
         />
         <ReadOn locale={locale} neighbours={neighbours} />
+        <ArticleActions origin={origin} article={article} contact={contact} />
         <Html
           as="div"
           className="mt-8 hidden print:block"

@@ -56,6 +56,8 @@ export const en: Messages = {
   cardLegend: 'Evidence',
   claimCount: (count) => (count === 1 ? '1 claim' : `${format.number(count)} claims`),
   revisions: 'Revisions',
+  follow: 'Follow by feed',
+  report: 'Report a mistake',
   contested: 'Sources disagree',
   moved: (title) => `“${title}” has moved to another article`,
   licence: 'Text licensed CC BY 4.0',

@@ -38,6 +38,9 @@ export interface Messages {
   cardLegend: string
   claimCount: (count: number) => string
   revisions: string
+  /** Link to the feed, and to the authors of an article. */
+  follow: string
+  report: string
   /** At the heading of a section in which sources disagree. */
   contested: string
   /** Link to something that has gone to another article. */

@@ -54,6 +54,8 @@ export const zhHans: Messages = {
   cardLegend: '依据',
   claimCount: (count) => `${format.number(count)}条`,
   revisions: '修订记录',
+  follow: '订阅更新',
+  report: '指出错误',
   contested: '各方说法不一',
   moved: (title) => `“${title}”已移到另一篇文章`,
   licence: '文字以CC BY 4.0许可发布',
