@@ -40,12 +40,16 @@ const config: NextConfig = {
   // Pages for those who work on the site, such as /design/, exist while it runs for them.
   pageExtensions: [...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : []), 'tsx', 'ts'],
   trailingSlash: true,
+  // Its button would lie over the contents bar; errors are shown all the same.
+  devIndicators: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  // esbuild and HarfBuzz find their binaries beside themselves; Terser is large, and used at build only.
-  serverExternalPackages: ['esbuild', 'harfbuzzjs', 'terser'],
+  // They find their binaries beside themselves.
+  serverExternalPackages: ['esbuild', 'harfbuzzjs'],
   // A selector that the parser does not know yet, and passes on.
-  turbopack: { ignoreIssue: [{ path: '**/components/shell/reader.css', description: /target-current/ }] },
+  turbopack: {
+    ignoreIssue: [{ path: '**/components/article/table-of-contents.css', description: /target-current/ }],
+  },
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   // `npm test` checks types; a build for readers need not.

@@ -24,7 +24,7 @@ export default function NotFoundPage() {
   const written = localesOf(summaries)
   return (
     <SiteDocument locale={defaultLocale}>
-      <PageShell locale={defaultLocale}>
+      <PageShell locale={defaultLocale} hasMeasure={false}>
         <PageTitle title={messages.notFoundTitle} />
         <div className="grid gap-x-14 lg:grid-cols-2">
           {written.map((locale) => (

@@ -15,6 +15,19 @@ export function generateArticle(template: string, seed: number): string {
     .replace(/\]\(#(claim-)?([a-z0-9-]+)\)/g, (_, claim = '', id: string) => `](#${claim}${rename(id)})`)
 }
 
+/**
+ * An article `copies` times as long as `template`: its front matter and short answer, then its sections again and again,
+ * each time in other words and with other ids.
+ */
+export function generateLongArticle(template: string, copies: number): string {
+  const parts = Array.from({ length: copies }, (_, seed) => generateArticle(template, seed + 20))
+  return parts
+    .map((part, index) => (index === 0 ? part : part.slice(part.search(/^## /m))))
+    .map((part) => part.trim())
+    .join('\n\n')
+    .concat('\n')
+}
+
 /** Each item with the one it becomes (Fisher and Yates). */
 function permutation(items: string[], random: () => number): Map<string, string> {
   const shuffled = [...items]

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
+import { parseArgs } from 'node:util'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
 
 const readers = new Set<ServerResponse>()
@@ -25,11 +26,21 @@ watch(contentFolder, { recursive: true }, () => {
 reloads.listen(0, '127.0.0.1', () => {
   const address = reloads.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  // Next would listen on every address; a server for writing is no server for the public. Later options win.
-  const args = ['node_modules/next/dist/bin/next', 'dev', '--hostname', 'localhost', ...process.argv.slice(2)]
-  const next = spawn(process.execPath, args, {
+  const { values: options } = parseArgs({
+    options: { port: { type: 'string', short: 'p', default: process.env.PORT ?? '3000' } },
+    strict: false,
+  })
+  // Next would listen on every address; a server for writing is no server for the public. Later options win. With a
+  // port that it is given it takes no other one, so that the addresses on the pages are those that are served.
+  const args = ['--hostname', 'localhost', '--port', String(options.port), ...process.argv.slice(2)]
+  const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', ...args], {
     stdio: 'inherit',
-    env: { ...process.env, DEV_RELOAD_PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      SITE_ORIGIN: `http://localhost:${options.port}`,
+      ...process.env,
+      DEV_RELOAD_PORT: String(port),
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => next.kill(signal))
   next.on('exit', (code) => process.exit(code ?? 0))

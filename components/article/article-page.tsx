@@ -19,7 +19,6 @@ import { ReadOn } from './read-on.tsx'
 import './article.css'
 import '#components/cite/cite.css'
 import '#components/pictures/pictures.css'
-import '#components/shell/reader.css'
 
 interface ArticlePageProps {
   /** Start of absolute URLs. */

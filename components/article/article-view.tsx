@@ -26,6 +26,11 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
   const messages = messagesFor(locale)
   const revised = revisedOf(article)
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
+  const lists = [
+    ...(claims.length > 0 ? [{ id: 'evidence', text: messages.evidence }] : []),
+    ...(article.sources.length > 0 ? [{ id: 'sources', text: messages.sources.title }] : []),
+    { id: 'revisions', text: messages.revisions },
+  ]
   return (
     <article className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-x-14">
       {/* Of the same class as the text: reader views take both, and not the contents list between them. */}
@@ -47,7 +52,7 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
         </ShortAnswer>
         <EvidenceSummary claims={claims} messages={messages} />
       </header>
-      <TableOfContents items={toc} messages={messages} />
+      <TableOfContents items={toc} lists={lists} messages={messages} />
       <div className="prose mx-auto w-full max-w-measure lg:col-start-2 lg:mx-0">
         {sections.map((section) => (
           <SectionView

@@ -10,7 +10,7 @@ interface RevisionListProps {
 export function RevisionList({ revisions, messages }: RevisionListProps) {
   return (
     <section aria-labelledby="revisions">
-      <h2 id="revisions" className="mb-3 text-xl">
+      <h2 id="revisions" tabIndex={-1} className="mb-3 text-xl">
         {messages.revisions}
       </h2>
       <ol className="m-0 list-none p-0 text-sm">

@@ -19,7 +19,12 @@ interface CitePageProps {
 export function CitePage({ origin, locales, article, section }: CitePageProps) {
   const { locale, slug } = article
   return (
-    <PageShell locale={locale} locales={locales} pathIn={(other) => citePath(other, slug, section.id)}>
+    <PageShell
+      locale={locale}
+      locales={locales}
+      pathIn={(other) => citePath(other, slug, section.id)}
+      hasMeasure={false}
+    >
       <CiteView {...buildCitePage(origin, article, section)} messages={messagesFor(locale)} />
     </PageShell>
   )

@@ -1,7 +1,9 @@
 import { LanguageStyle } from '#components/shell/language-style.tsx'
 import { PageShell } from '#components/shell/page-shell.tsx'
+import { ShareStatus } from '#components/shell/share-status.tsx'
 import type { Article } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 import { parallelPath } from '#lib/urls.ts'
 import { ParallelView } from './parallel-view.tsx'
 import '#components/article/article.css'
@@ -26,9 +28,11 @@ export function ParallelPage({ article, translation, locales }: ParallelPageProp
       locale={article.locale}
       locales={locales}
       pathIn={(other) => parallelPath(other, article.slug)}
+      hasMeasure={false}
     >
       <LanguageStyle locale={translation.locale} />
       <ParallelView first={article} second={translation} />
+      <ShareStatus messages={messagesFor(article.locale).share} />
     </PageShell>
   )
 }

@@ -14,6 +14,8 @@ interface PageShellProps {
   pathIn?: (locale: Locale) => string
   /** The page has a contents list that can be skipped to. */
   hasContents?: boolean
+  /** The length of its lines can be chosen. */
+  hasMeasure?: boolean
   /** Where the page can be found for good, and as of when; it stands at the foot of every printed page. */
   address?: string
   children: ReactNode
@@ -21,7 +23,8 @@ interface PageShellProps {
 
 /** What every page has around its text: skip links, the name of the site, the licence. */
 export function PageShell(props: PageShellProps) {
-  const { locale, locales = [], pathIn = homePath, hasContents = false, address, children } = props
+  const { locale, locales = [], pathIn = homePath, hasContents = false, hasMeasure = true } = props
+  const { address, children } = props
   const messages = messagesFor(locale)
   return (
     <>
@@ -44,11 +47,9 @@ export function PageShell(props: PageShellProps) {
         <hr className="grow border-0 border-t border-line" aria-hidden />
         <p className="m-0 hidden md:block">{messages.tagline}</p>
         <LanguageLinks locale={locale} locales={locales} pathIn={pathIn} />
-        <ReadingSettings messages={messages.reading} />
+        <ReadingSettings messages={messages.reading} hasMeasure={hasMeasure} />
       </header>
-      <main id="text" tabIndex={-1}>
-        {children}
-      </main>
+      <main id="text">{children}</main>
       <footer className="colophon mt-20 border-t border-line py-5 text-sm text-muted">
         {address !== undefined && <p className="m-0 hidden print:block">{address}</p>}
         <p className="m-0">

@@ -1,4 +1,5 @@
 import type { ResumeMessages } from '#lib/messages/messages.ts'
+import './resume.css'
 
 /** The line “last read: …” of the contents bar. It is empty and hidden until `lib/reader` fills in the link. */
 export function Resume({ messages }: { messages: ResumeMessages }) {

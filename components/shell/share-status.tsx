@@ -1,4 +1,5 @@
 import type { ShareMessages } from '#lib/messages/messages.ts'
+import './share-status.css'
 
 /** Once a page, at the end of <main>: the button for quotation links, and the one polite live region. */
 export function ShareStatus({ messages }: { messages: ShareMessages }) {
@@ -7,7 +8,7 @@ export function ShareStatus({ messages }: { messages: ShareMessages }) {
       <button id="quote" type="button" popover="auto">
         {messages.quote}
       </button>
-      <output id="copied" data-text={messages.copied} />
+      <output id="copied" data-text={messages.copied} data-near={messages.copiedNear} />
     </>
   )
 }

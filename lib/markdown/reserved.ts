@@ -2,7 +2,7 @@
 export const reserved: readonly string[] = [
   'text',
   'contents',
-  'contents-title',
+  'contents-list',
   'evidence',
   'settings',
   'index',

@@ -101,8 +101,10 @@ export const en: Messages = {
   parallelDescription: (title, otherTitle) =>
     `“${title}” beside “${otherTitle}”, section by section, with the evidence marks of every claim and both permanent links.`,
   where: 'Part # of # · # min left',
+  whereEnd: 'End of the text',
   reading: {
     settings: 'Reading settings',
+    sample: 'Aa',
     size: 'Text size',
     sizes: ['Small', 'Medium', 'Large', 'Largest'],
     measure: 'Line length',
@@ -111,7 +113,11 @@ export const en: Messages = {
     themes: ['Automatic', 'Light', 'Dark', 'Warm'],
   },
   resume: { resume: 'Last read: ', dismiss: 'Dismiss' },
-  share: { quote: 'Copy link to this sentence', copied: 'Copied the link to “#”' },
+  share: {
+    quote: 'Copy link to this sentence',
+    copied: 'Copied the link to “#”',
+    copiedNear: 'This passage cannot be marked; copied the link to “#”',
+  },
   lists: {
     earlier: 'Earlier articles',
     none: 'There is no article here yet.',

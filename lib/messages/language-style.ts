@@ -4,7 +4,7 @@ import { messagesFor } from './index.ts'
 
 /**
  * CSS of what the dictionary of a language decides: the mark after each claim, read out as the name of its grade, and
- * the numbers of sections.
+ * the numbers of sections and of their entries in the contents list.
  */
 export function buildLanguageStyle(locale: Locale): string {
   const { grades, numbering, picture } = messagesFor(locale)
@@ -15,5 +15,7 @@ export function buildLanguageStyle(locale: Locale): string {
     const shown = `content:"\u2060${mark}"`
     return `[data-basis=${basis}]:lang(${locale}):after{${shown};${shown}/"${open}${name}${close}"}`
   })
-  return `.heading h2:lang(${locale}):before{content:counter(h,${numbering})}${marks.join('')}`
+  const heading = `.heading h2:lang(${locale}):before{content:counter(h,${numbering})}`
+  const entry = `.contents [data-seconds]>a:lang(${locale}):before{content:counter(entry,${numbering})}`
+  return heading + entry + marks.join('')
 }

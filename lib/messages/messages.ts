@@ -68,6 +68,8 @@ export interface Messages {
   parallelDescription: (title: string, otherTitle: string) => string
   /** Where the reader is: section, of how many, minutes left; `#` stands for each number. */
   where: string
+  /** Stands there once all of the text is read. */
+  whereEnd: string
   reading: ReadingSettingsMessages
   resume: ResumeMessages
   share: ShareMessages
@@ -115,6 +117,8 @@ export interface ReadingSettingsMessages {
   /** Three lengths of line: 28, 34 and 40 Han characters. */
   measures: readonly [string, string, string]
   theme: string
+  /** A letter that shows what a choice looks like, e.g. 文. */
+  sample: string
   /** Follow the system, light, dark, warm. */
   themes: readonly [string, string, string, string]
 }
@@ -133,6 +137,8 @@ export interface ShareMessages {
   quote: string
   /** Announced after copying; `#` stands for the section or the quotation, e.g. 已复制“#”的链接. */
   copied: string
+  /** Announced where a quotation cannot be told from others, and the link leads to its section (`#`) only. */
+  copiedNear: string
 }
 
 /** The page on method and grades. */

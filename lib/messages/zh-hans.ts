@@ -97,8 +97,10 @@ export const zhHans: Messages = {
   parallelDescription: (title, otherTitle) =>
     `《${title}》与另一语言的版本“${otherTitle}”逐节并排，论断的依据标记和每一节的永久链接都在。`,
   where: '第#/#节 · 约剩#分钟',
+  whereEnd: '正文已读完',
   reading: {
     settings: '阅读设置',
+    sample: '文',
     size: '字号',
     sizes: ['小', '中', '大', '特大'],
     measure: '行宽',
@@ -107,7 +109,11 @@ export const zhHans: Messages = {
     themes: ['自动', '明', '暗', '护眼'],
   },
   resume: { resume: '上次读到：', dismiss: '不再提示' },
-  share: { quote: '复制此句链接', copied: '已复制“#”的链接' },
+  share: {
+    quote: '复制此句链接',
+    copied: '已复制“#”的链接',
+    copiedNear: '这一句没法单独标出，已复制“#”的链接',
+  },
   lists: {
     earlier: '更早的文章',
     none: '这里还没有文章。',

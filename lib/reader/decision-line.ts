@@ -3,5 +3,6 @@
  * It slides from top to bottom while the page scrolls from start to end. In the document it therefore moves
  * strictly downwards, from 0 to `height`, and crosses every heading once and in order.
  */
-export const decisionLine = (scrolled: number, viewport: number, height: number) =>
-  (scrolled / (height - viewport)) * viewport || 0
+export function decisionLine(scrolled: number, viewport: number, height: number): number {
+  return height > viewport ? (scrolled / (height - viewport)) * viewport : 0
+}

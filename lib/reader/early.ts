@@ -1,8 +1,6 @@
 // Runs inline in <head>, before the first paint: saved settings become data attributes of <html>.
-// As the handler of `storage` it also carries a change made in one tab over to the others.
-// It is a classic script: any name declared here would be global.
-// biome-ignore lint/suspicious/noAssignInExpressions: saves a name, and a tenth of the bytes
-;(window.onstorage = () => {
+
+const applySettings = () => {
   try {
     for (const [name, value] of new URLSearchParams(localStorage.reading)) {
       document.documentElement.dataset[name] = value
@@ -10,4 +8,9 @@
   } catch {
     // Storage is blocked, or holds something else under this name: the page keeps its defaults.
   }
-})()
+}
+
+applySettings()
+// Another tab has changed them; or it happened on another page, and Back shows this one as it was left.
+addEventListener('storage', applySettings)
+addEventListener('pageshow', applySettings)

@@ -1,4 +1,4 @@
-import { all, root } from './dom.ts'
+import { findAll, root } from './dom.ts'
 import { stored } from './store.ts'
 
 /**
@@ -6,7 +6,16 @@ import { stored } from './store.ts'
  * can be remembered. Nobody is sent anywhere.
  */
 export function offerLanguage(): void {
-  const speaks = (tag: string) => navigator.language.startsWith(tag.slice(0, 2))
-  const link = all<HTMLAnchorElement>('a[hreflang]').find(({ hreflang }) => speaks(hreflang))
-  if (link && !speaks(root.lang) && !stored('offer') && stored('offer', '1')) link.className = 'offer'
+  const isSpoken = (tag: string) => navigator.language.startsWith(tag.slice(0, 2))
+  const link = languageLinks().find(({ hreflang }) => isSpoken(hreflang))
+  if (link && !isSpoken(root.lang) && !stored('offer') && stored('offer', '1')) link.className = 'offer'
+}
+
+/** Lets the links to other languages lead to the same place there; ids are the same in all of them. */
+export function keepPlaceInLanguages(fragment: string): void {
+  for (const link of languageLinks()) link.hash = fragment
+}
+
+function languageLinks(): HTMLAnchorElement[] {
+  return findAll<HTMLAnchorElement>('a[hreflang]')
 }

@@ -1,22 +1,33 @@
-import { all, one } from './dom.ts'
-import { offerLanguage } from './language.ts'
+import { wireContents } from './contents.ts'
+import { findAll } from './dom.ts'
+import { keepPlaceInLanguages, offerLanguage } from './language.ts'
 import { showProgress } from './progress.ts'
 import { quoteLinks } from './quote.ts'
 import { offerResume } from './resume.ts'
 import { wireSettings } from './settings.ts'
 import { shareLinks } from './share.ts'
-import { watchSections } from './spy.ts'
+import { whenIdle } from './timing.ts'
+import { watchPlace } from './watch-place.ts'
 
-const settings = one('#reading')
-const links = all<HTMLAnchorElement>('#contents li>a')
+wireSettings()
+shareLinks()
+quoteLinks()
+whenIdle(() => {
+  offerLanguage()
+  followReader()
+})
 
-offerLanguage()
-if (settings) wireSettings(settings)
-// Only articles have contents; what follows is for them.
-if (links[0]) {
-  const keepPlace = offerResume(links)
-  watchSections(links, links[0], (link, heading, line) => keepPlace(link, showProgress(link, heading, line)))
-  shareLinks()
-  // Missing in old browsers, as are popovers.
-  if ('Segmenter' in Intl) quoteLinks()
+/** Keeps the contents list, and what else tells or stores where the reader is, up to date. */
+function followReader(): void {
+  const entries = findAll<HTMLAnchorElement>('#contents-list li>a')
+  // Only articles have contents.
+  if (entries.length === 0) return
+  const storePlace = offerResume(entries)
+  const markCurrent = wireContents(() => takeTarget())
+  const takeTarget = watchPlace(entries, (at) => {
+    markCurrent(at.entry)
+    const { section, isFinished } = showProgress(at)
+    storePlace(at.entry, section, isFinished)
+    keepPlaceInLanguages(section > 0 ? at.entry.hash : location.hash)
+  })
 }

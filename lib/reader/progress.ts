@@ -1,12 +1,22 @@
-import { all, box, fill, one } from './dom.ts'
+import { fillIn, find, findAll } from './dom.ts'
 import { minutesLeft } from './minutes-left.ts'
+import type { Place } from './watch-place.ts'
 
-/** Writes “section # of #, about # minutes left” into [data-where]. Returns the index of the section. */
-export function showProgress(link: Element, heading: Element, line: number): number {
-  const sections = all('[data-seconds]')
-  const section = sections.findIndex((item) => item.contains(link))
-  const { top, height } = box(heading.closest('section') ?? heading)
-  const seconds = sections.slice(section).map((item) => Number(item.dataset.seconds))
-  fill(one('[data-where]'), section + 1, sections.length, minutesLeft(seconds, (line - top) / height))
-  return section
+/** How far a reader has come: index of the section, and whether all of the text is read. */
+interface Progress {
+  section: number
+  isFinished: boolean
+}
+
+/** Writes “section # of #, about # minutes left” into the contents bar, or that all is read. */
+export function showProgress({ entry, read }: Place): Progress {
+  const bar = find('[data-where]')
+  const sections = findAll('[data-seconds]')
+  const section = sections.findIndex((item) => item.contains(entry))
+  // Behind the last section come lists that take no reading time.
+  const seconds = section < 0 ? [] : sections.slice(section).map((item) => Number(item.dataset.seconds))
+  const minutes = minutesLeft(seconds, read)
+  if (minutes > 0) fillIn(bar, bar?.dataset.where, section + 1, sections.length, minutes)
+  else fillIn(bar, bar?.dataset.end)
+  return { section, isFinished: minutes === 0 }
 }

@@ -1,38 +1,59 @@
-import { all, article, box, one, postponed, root } from './dom.ts'
+import { copyLink } from './copy-link.ts'
+import { articleAddress, find, findAll, root } from './dom.ts'
 import { textFragment } from './fragment.ts'
-import { copyLink } from './share.ts'
+import { readQuotation } from './quotation.ts'
+import { postponed } from './timing.ts'
 
 /** Offers a button below text selected in the article, which copies a link to exactly that quotation. */
 export function quoteLinks(): void {
-  const button = one('#quote')
-  // biome-ignore lint/style/noNonNullAssertion: it is null in hidden frames only
-  const selection = getSelection()!
+  const button = find('#quote')
+  const selection = getSelection()
+  if (!button || !selection) return
 
   const offer = postponed(() => {
-    const part = `${selection}`.trim() && selection.anchorNode?.parentElement?.closest('section,article')
-    if (part) {
-      // Within the section, so that Tab soon finds it; out of the flow, so that nothing moves.
-      part.append(button)
-      button.style.top = `${box(selection.getRangeAt(0)).bottom + scrollY}px`
+    const start = selection.anchorNode?.parentElement?.closest('.prose') && selection.anchorNode.parentElement
+    const isOffered = `${selection}`.trim() !== '' && !!start
+    if (isOffered) {
+      placeNextInFocusOrder(button, start)
+      // Out of the flow, so that nothing moves.
+      button.style.top = `${selection.getRangeAt(0).getBoundingClientRect().bottom + scrollY}px`
     }
     // As a popover it goes when Escape is pressed, or when the reader presses elsewhere.
-    button.togglePopover(!!part)
+    button.togglePopover(isOffered)
   }, 200)
-  document.onselectionchange = offer
-  button.onclick = () => {
-    const range = selection.getRangeAt(0)
-    const link = all<HTMLAnchorElement>('h2+[data-share]').findLast((each) => range.comparePoint(each, 0) < 0)
-    // The browser says what the text of the page is, since it is the browser that will search in it.
-    root.toggleAttribute('data-quoting')
-    const quote = `${selection}`
-    selection.selectAllChildren(document.body)
-    const text = `${selection}\n`
-    selection.extend(range.startContainer, range.startOffset)
-    const from = `${selection}`.length
-    selection.empty()
-    root.toggleAttribute('data-quoting')
-    const segments = new Intl.Segmenter(root.lang, { granularity: 'word' }).segment(text)
-    const words = [...segments].map(({ index }) => index)
-    copyLink((link ?? article()).href + textFragment(text, from, quote, words), quote)
+  document.addEventListener('selectionchange', offer)
+  button.addEventListener('click', () => copyQuotation(selection))
+}
+
+/** Tab goes on from where the selection began: the button stands before the first link behind that. */
+function placeNextInFocusOrder(button: HTMLElement, start: Element): void {
+  const isBehind = (link: Element) =>
+    (start.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+  const next = findAll('.prose a[href]').find(isBehind)
+  if (next) (next.closest('sup, svg') ?? next).before(button)
+  else start.append(button)
+}
+
+function copyQuotation(selection: Selection): void {
+  const range = selection.getRangeAt(0)
+  const claim = range.startContainer.parentElement?.closest<HTMLAnchorElement>('[aria-labelledby=evidence] a')
+  const { text, from, quote, noteMarks } = readQuotation(selection)
+  if (claim) {
+    copyLink({
+      url: articleAddress() + claim.hash,
+      title: quote,
+      text: articleAddress() + claim.hash,
+      name: quote,
+    })
+    return
   }
+  const section = findAll<HTMLAnchorElement>('h2+[data-share]').findLast(
+    (link) => range.comparePoint(link, 0) < 0,
+  )
+  const words = [...new Intl.Segmenter(root.lang, { granularity: 'word' }).segment(text)]
+  const fragment =
+    from < 0 ? '' : textFragment({ text, from, quote, words: words.map(({ index }) => index), noteMarks })
+  const url = (section?.href ?? articleAddress()) + fragment
+  const place = (section?.previousElementSibling ?? find('h1'))?.textContent ?? ''
+  copyLink({ url, title: quote, text: url, name: fragment ? quote : place, isNear: !fragment })
 }

@@ -1,26 +1,30 @@
-import { article, one } from './dom.ts'
+import { articleAddress, find } from './dom.ts'
 import { stored } from './store.ts'
 
+/** Stored in the place of an entry when there is nothing to resume. */
+const nothing = '#'
+
 /**
- * Offers the section last read to a reader who arrives at the top of the article. Returns what stores the
- * current entry, by its id, once the reader is past the first section.
+ * Offers the section last read to a reader who arrives at the top of the article. Returns what stores the current entry
+ * once the reader is past the first section, and forgets it when all is read.
  */
-export function offerResume(links: HTMLAnchorElement[]): (link: HTMLAnchorElement, section: number) => void {
-  const offer = one('#resume')
-  const key = article().href
-  // Not earlier: on reload and on Back the browser has put the scroll position back by now.
-  addEventListener('pageshow', () => {
-    const last = links.find(({ hash }) => hash === stored(key))
-    if (!last || scrollY || location.hash || one('[autofocus]')) return
-    one('a', offer).replaceWith(last.cloneNode(true))
-    offer.hidden = false
-  })
-  const put = (value: string) => {
-    stored(key, value)
-    offer.hidden = true
+export function offerResume(
+  entries: readonly HTMLAnchorElement[],
+): (entry: HTMLAnchorElement, section: number, isFinished: boolean) => void {
+  const offer = find('#resume')
+  const key = articleAddress()
+  const store = (fragment: string) => {
+    stored(key, fragment)
+    if (offer) offer.hidden = true
   }
-  one('button', offer).onclick = () => put('#')
-  return ({ hash }, section) => {
-    if (section) put(hash)
+  const last = entries.find(({ hash }) => hash === stored(key))
+  if (offer && last && !scrollY && !location.hash && !find('[autofocus]')) {
+    find('a', offer)?.replaceWith(last.cloneNode(true))
+    offer.hidden = false
+  }
+  find('#resume button')?.addEventListener('click', () => store(nothing))
+  return ({ hash }, section, isFinished) => {
+    if (isFinished) store(nothing)
+    else if (section > 0) store(hash)
   }
 }

@@ -1,13 +1,17 @@
-import { all, root } from './dom.ts'
+import { find, findAll, root } from './dom.ts'
 import { stored } from './store.ts'
 
 /** Wires the form of reading settings: a choice holds at once and is stored, the radios show what holds. */
-export function wireSettings(form: HTMLElement): void {
-  const radios = all<HTMLInputElement>('#reading input')
+export function wireSettings(): void {
+  const form = find('#reading')
+  const radios = findAll<HTMLInputElement>('#reading input')
+  if (!form) return
   form.onchange = () => {
     for (const { name, value, checked } of radios) if (checked) root.dataset[name] = value
-    // A data attribute that is there has a value, which the type leaves open.
-    stored('reading', `${new URLSearchParams(root.dataset as Record<string, string>)}`)
+    // What this page does not offer keeps the value that was chosen elsewhere.
+    const chosen = new URLSearchParams()
+    for (const [name, value] of Object.entries(root.dataset)) if (value) chosen.set(name, value)
+    stored('reading', `${chosen}`)
   }
   // Each time it opens: browsers restore form state, and another tab may have changed the settings.
   form.onbeforetoggle = () => {

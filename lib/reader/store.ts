@@ -6,5 +6,7 @@ export function stored(key: string, value?: string): string | undefined {
   try {
     if (value) localStorage[key] = value
     return localStorage[key]
-  } catch {}
+  } catch {
+    return undefined
+  }
 }

@@ -97,7 +97,7 @@ for (const article of canonicalArticles) {
     await page.goto(article.path)
     const links = page.locator('#contents li a')
     await expect(links.first()).toBeHidden()
-    await page.locator('#contents summary').click()
+    await page.locator('#contents > button').click()
     await expect(links.first()).toBeVisible()
     const last = contentsOf(article).at(-1)
     await page.locator(`#contents a[href="#${last?.id}"]`).click()

@@ -2,7 +2,6 @@ import { DesignPage } from '#components/design/design-page.tsx'
 import '#components/article/article.css'
 import '#components/cite/cite.css'
 import '#components/pictures/pictures.css'
-import '#components/shell/reader.css'
 
 export const metadata = { title: 'Design' }
 

@@ -14,13 +14,17 @@ export interface GeneratedArticle {
   /** Paragraphs before the first section. */
   lead?: string[]
   sections: GeneratedSection[]
+  /** Lists behind the text: id, title, inner HTML. */
+  lists?: { id: string; title: string; html: string }[]
+  /** Language; Chinese unless given. */
+  lang?: 'zh-Hans' | 'en'
 }
 
 /** The markup of the page's controls, as the components render it. */
 export interface Controls {
   settings: string
-  resume: string
   status: string
+  contents: (article: GeneratedArticle) => string
 }
 
 /** Sections of the given numbers of filler paragraphs; 0 is a heading alone. */
@@ -40,22 +44,21 @@ export function renderPage(
   scriptName: string,
   openAt?: string,
 ): string {
-  const entry = ({ id, title }: { id: string; title: string }) => `<a href="#${id}">${title}</a>`
   const heading = (tag: string, { id, title }: { id: string; title: string }) =>
-    `<${tag} id="${id}" tabindex="-1"${id === openAt ? ' autofocus' : ''}>${title}</${tag}> ` +
-    `<a class="permalink" data-share href="/${article.slug}/${id}/" aria-label="“${title}”一节的链接">¶</a>`
+    `<header class="heading"><${tag} id="${id}" tabindex="-1"${id === openAt ? ' autofocus' : ''}>${title}</${tag}> ` +
+    `<a class="permalink" data-share href="/${article.slug}/${id}/" aria-label="“${title}”一节的链接">#</a></header>`
   const text = (paragraphs: string[]) => paragraphs.map((html) => `<p>${html}</p>`).join('')
-  const contents = article.sections.map((section) => {
-    const children = section.children?.map((child) => `<li>${entry(child)}</li>`).join('')
-    return `<li data-seconds="90">${entry(section)}${children ? `<ol>${children}</ol>` : ''}</li>`
-  })
   const sections = article.sections.map((section) => {
     const children = section.children?.map((child) => heading('h3', child) + text(child.paragraphs)) ?? []
     const body = heading('h2', section) + text(section.paragraphs) + children.join('')
     return `<section aria-labelledby="${section.id}">${body}</section>`
   })
+  const lists = (article.lists ?? []).map(
+    ({ id, title, html }) =>
+      `<section class="${id}" aria-labelledby="${id}"><h2 id="${id}" tabindex="-1">${title}</h2>${html}</section>`,
+  )
   return `<!doctype html>
-<html lang="zh-Hans"><head><meta charset="utf-8"><title>${article.title}</title>
+<html lang="${article.lang ?? 'zh-Hans'}"><head><meta charset="utf-8"><title>${article.title}</title>
 <meta name="viewport" content="width=device-width">
 <link rel="canonical" href="/${article.slug}/">
 <link rel="icon" href="data:,">
@@ -63,8 +66,8 @@ export function renderPage(
 <link rel="stylesheet" href="/reader.css"><script type="module" src="/${scriptName}"></script></head>
 <body><header><a href="/">首页</a>${controls.settings}</header>
 <main id="text"><article><header class="prose"><h1>${article.title}</h1></header>
-<nav id="contents" class="contents" aria-labelledby="contents-title"><details><summary><span id="contents-title">目录</span> <span data-where data-text="第 # / # 节 · 约剩 # 分钟"></span></summary><ol>${contents.join('')}</ol></details>${controls.resume}</nav>
-<div class="prose">${text(article.lead ?? [])}${sections.join('\n')}</div></article></main><footer></footer>${controls.status}</body></html>`
+${controls.contents(article)}
+<div class="prose">${text(article.lead ?? [])}${sections.join('\n')}${lists.join('')}</div></article></main><footer></footer>${controls.status}</body></html>`
 }
 
 // Deterministic text whose sentences all differ.

@@ -1,24 +1,29 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { TableOfContents } from '#components/article/table-of-contents.tsx'
 import { ReadingSettings } from '#components/shell/reading-settings.tsx'
-import { Resume } from '#components/shell/resume.tsx'
 import { ShareStatus } from '#components/shell/share-status.tsx'
+import { messagesFor } from '#lib/messages/index.ts'
+import type { GeneratedArticle } from './article.ts'
 
-export const settings = renderToStaticMarkup(
-  <ReadingSettings
-    messages={{
-      settings: '阅读设置',
-      size: '字号',
-      sizes: ['小', '中', '大', '特大'],
-      measure: '行宽',
-      measures: ['28 字', '34 字', '40 字'],
-      theme: '配色',
-      themes: ['自动', '明', '暗', '护眼'],
-    }}
-  />,
-)
-export const resume = renderToStaticMarkup(
-  <Resume messages={{ resume: '上次读到：', dismiss: '不再提示' }} />,
-)
-export const status = renderToStaticMarkup(
-  <ShareStatus messages={{ quote: '复制此句链接', copied: '已复制“#”的链接' }} />,
-)
+const messages = messagesFor('zh-Hans')
+
+export const settings = renderToStaticMarkup(<ReadingSettings messages={messages.reading} />)
+export const status = renderToStaticMarkup(<ShareStatus messages={messages.share} />)
+
+/** Each section takes a minute and a half to read. */
+export function contents({ sections, lists = [] }: GeneratedArticle): string {
+  const toItem = ({ id, title }: { id: string; title: string }) => ({
+    id,
+    text: title,
+    depth: 3,
+    seconds: undefined,
+    children: [],
+  })
+  const items = sections.map((section) => ({
+    ...toItem(section),
+    depth: 2,
+    seconds: 90,
+    children: section.children?.map(toItem) ?? [],
+  }))
+  return renderToStaticMarkup(<TableOfContents items={items} lists={lists.map(toItem)} messages={messages} />)
+}

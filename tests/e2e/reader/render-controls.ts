@@ -13,8 +13,10 @@ export async function renderControls(name: string): Promise<Controls> {
     bundle: true,
     platform: 'node',
     jsx: 'automatic',
+    // The styles are compiled apart.
+    loader: { '.css': 'empty' },
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  const { settings, resume, status }: Controls = await import(outfile)
-  return { settings, resume, status }
+  const { settings, status, contents }: Controls = await import(outfile)
+  return { settings, status, contents }
 }

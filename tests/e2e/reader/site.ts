@@ -48,7 +48,8 @@ export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
     },
-    { scope: 'worker' },
+    // On a busy machine the bundles take their time.
+    { scope: 'worker', timeout: 120_000 },
   ],
   quietConsole: [
     async ({ page }, use) => {
@@ -118,5 +119,8 @@ const articleStyles = [
   'app/globals.css',
   'components/article/chinese.css',
   'components/article/article.css',
-  'components/shell/reader.css',
+  'components/article/table-of-contents.css',
+  'components/shell/reading-settings.css',
+  'components/shell/resume.css',
+  'components/shell/share-status.css',
 ]

@@ -48,7 +48,7 @@ for (const width of [320, 768, 1440]) {
         await choose(page, id)
         expect(await currentId(page)).toBe(id)
         await expect(page.locator(`[id=${id}]`)).toBeFocused()
-        await expect(page.locator('#contents details')).not.toHaveAttribute('open')
+        await expect(page.locator('#contents-list:popover-open')).toHaveCount(0)
         await page.keyboard.press('Tab')
         await expect(page.locator(`[data-share][href$="/${id}/"]`)).toBeFocused()
       }
@@ -114,7 +114,10 @@ test('Back restores position and current entry: chosen, scrolled away, and from 
   for (const expected of [away, chosen, scrolled]) {
     await page.goBack()
     await settled(page)
-    expect(await state()).toEqual(expected)
+    const restored = await state()
+    expect(restored.id).toBe(expected.id)
+    // Browsers restore to where an element was, in whole pixels.
+    expect(Math.abs(restored.at - expected.at)).toBeLessThanOrEqual(1)
   }
   await page.goForward()
   await settled(page)
@@ -206,7 +209,7 @@ test('the list scrolls by itself only when needed, never under the pointer, neve
   await page.setViewportSize({ width: 1440, height: 500 })
   await page.goto(site.publish(forty))
   const state = () =>
-    page.evaluate(() => ({ list: document.querySelector('#contents ol')?.scrollTop, page: scrollY }))
+    page.evaluate(() => ({ list: document.querySelector('#contents-list')?.scrollTop, page: scrollY }))
   await page.mouse.move(900, 200)
   await page.mouse.wheel(0, 60)
   await settled(page)
@@ -218,10 +221,7 @@ test('the list scrolls by itself only when needed, never under the pointer, neve
   expect(followed.list).toBeGreaterThan(100)
   await expect(page.locator('#contents [aria-current]')).toBeInViewport({ ratio: 1 })
   // Near its end, where the list is under the pointer both beside the text and below the title.
-  await page
-    .locator('#contents ol')
-    .first()
-    .hover({ position: { x: 20, y: 320 } })
+  await page.locator('#contents-list').hover({ position: { x: 20, y: 320 } })
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
   await settled(page)
   expect(await state()).toEqual({ list: followed.list, page: 0 })
@@ -231,14 +231,24 @@ test('on a phone the opened list shows its current entry', async ({ page, site }
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto(`${site.publish(forty)}#s30`)
   await settled(page)
-  await page.locator('#contents summary').click()
+  await page.locator('#contents > button').click()
   await expect(page.locator('#contents [aria-current]')).toBeInViewport({ ratio: 1 })
 })
 
 // Chooses an entry of the contents list as a reader does, with the list opened where it is closed.
 async function choose(page: Page, id: string): Promise<void> {
   const link = page.locator(`#contents a[href="#${id}"]`)
-  if (!(await link.isVisible())) await page.locator('#contents summary').click()
+  const button = page.locator('#contents > button')
+  if (await button.isVisible()) await button.click()
+  if (!(await link.isVisible())) {
+    // Subheadings are listed once their section is current.
+    await page
+      .locator('#contents-list > ol > li', { has: page.locator(`a[href="#${id}"]`) })
+      .locator('> a')
+      .click()
+    await settled(page)
+    if (await button.isVisible()) await button.click()
+  }
   await link.click()
   if ((page.viewportSize()?.width ?? 0) > 1024) await page.mouse.move(900, 300)
   await settled(page)
@@ -246,6 +256,7 @@ async function choose(page: Page, id: string): Promise<void> {
 
 // Scrolls from top to bottom in small steps; each step ends as a scroll does in the browser.
 async function scrollThrough(page: Page): Promise<string[]> {
+  await currentId(page)
   return page.evaluate(() => {
     const seen: string[] = []
     const note = () => {

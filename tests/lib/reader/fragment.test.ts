@@ -10,7 +10,7 @@ function fragmentFor(marked: string): string {
   const from = marked.indexOf('⟦')
   const quote = marked.slice(from + 1, marked.indexOf('⟧'))
   const text = `${marked.replace(/[⟦⟧]/g, '')}\n`
-  return textFragment(text, from, quote, wordsOf(text))
+  return textFragment({ text, from, quote, words: wordsOf(text) })
 }
 
 test.each([
@@ -53,7 +53,7 @@ test('what a directive says is found first at the quotation', () => {
       const quote = text.slice(from, from + 1 + (length % 60))
       fc.pre(quote.trim() !== '')
       const words = wordsOf(text)
-      const directive = textFragment(text, from, quote, words)
+      const directive = textFragment({ text, from, quote, words })
       fc.pre(directive !== '')
       const found = find(text.toLowerCase(), directive.slice('#:~:text='.length))
       const trimmed = from + quote.search(/\S/)
