@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { type Aliases, readAliases } from './aliases.ts'
 import { bases, isBasis } from './basis.ts'
+import { isColon } from './colon.ts'
 import { report } from './problem.ts'
 
 declare module 'mdast-util-directive' {
@@ -20,8 +21,8 @@ declare module 'mdast-util-directive' {
 export function markClaims() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'textDirective', (node, index, parent) => {
-      if (parent !== undefined && index !== undefined && isClockTime(node))
-        parent.children[index] = { type: 'text', value: `:${node.name}` }
+      if (parent !== undefined && index !== undefined && isColon(node, String(file.value)))
+        parent.children[index] = { type: 'text', value: `:${node.name}`, ...placeOf(node) }
     })
     const claims: TextDirective[] = []
     visit(tree, (node) => {
@@ -38,7 +39,7 @@ export function markClaims() {
         report(
           file,
           node,
-          `"::${node.name}" is no directive here. Escape the colons with \\ if they are text.`,
+          `"${node.type === 'leafDirective' ? '::' : ':::'}${node.name}" is no directive here. Delete it and keep its text, or escape the colons with \\ if they are text.`,
         )
       }
     })
@@ -47,9 +48,8 @@ export function markClaims() {
   }
 }
 
-/** The second half of 12:30开始 or 3:2: a name that starts with a digit, with neither label nor attributes. */
-function isClockTime({ name, children, attributes }: TextDirective): boolean {
-  return /^\d/.test(name) && children.length === 0 && Object.keys(attributes ?? {}).length === 0
+function placeOf({ position }: TextDirective): Pick<TextDirective, 'position'> {
+  return position === undefined ? {} : { position }
 }
 
 function markClaim(node: TextDirective, file: VFile): void {

@@ -30,7 +30,8 @@ export function readHeadingAttributes() {
     for (const node of tree.children) {
       if (node.type === 'heading') {
         depthBefore = checkDepth(node, depthBefore, file)
-        const attributes = takeAttributes(node, file)
+        // A title that stands in the text is to be deleted: it needs no id.
+        const attributes = node.depth === 1 ? undefined : takeAttributes(node, file)
         if (attributes !== undefined) node.data = { ...node.data, attributes }
       } else {
         reportNestedHeadings(node, file)

@@ -13,3 +13,13 @@ export interface Problem {
 export function report(file: VFile, node: Nodes, message: string): void {
   file.message(message, { place: node.position })
 }
+
+/** Notes a problem in a line. */
+export function reportAt(file: VFile, line: number, message: string): void {
+  file.message(message, { place: { line, column: 1 } })
+}
+
+/** Notes what an author may have meant otherwise and what keeps nothing from being published. */
+export function warn(file: VFile, node: Nodes, message: string): void {
+  file.info(message, { place: node.position })
+}

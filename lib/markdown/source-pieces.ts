@@ -30,9 +30,12 @@ export function readMarkdownPart(nodes: readonly RootContent[], text: string): M
 /**
  * The source of nodes that stand beside each other, a blank line between them. It is cut at the places that the
  * parser noted, never searched for, so that code and escapes stay whole; links by reference carry their address.
+ * @param text the source, with each character of its comments a NUL
  */
 export function readMarkdown(nodes: readonly RootContent[], text: string): MarkdownSource {
-  return nodes.flatMap((node, index) => [...(index === 0 ? [] : ['\n\n']), ...readNode(node, text)])
+  return nodes
+    .flatMap((node, index) => [...(index === 0 ? [] : ['\n\n']), ...readNode(node, text)])
+    .map((piece) => (typeof piece === 'string' ? piece.replace(/[ \t]*\0+/g, '') : piece))
 }
 
 /** Markdown as text, with addresses within the site as `resolve` gives them. */

@@ -1,4 +1,5 @@
-import type { Link, Nodes, Root } from 'mdast'
+import type { Image, Link, Root } from 'mdast'
+import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem.ts'
@@ -9,30 +10,41 @@ const schemes = ['http:', 'https:', 'mailto:']
 export function reportUnsafe() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
-      if (node.type === 'html') {
-        report(
-          file,
-          node,
-          `raw HTML is not published, its text would vanish: ${node.value.slice(0, 40)}. Use Markdown, or escape < with \\ .`,
-        )
-      }
-      if (node.type === 'link' || node.type === 'image') checkUrl(node, node.url, file)
-      if (node.type === 'link') checkBareAddress(node, file)
-      if (node.type === 'image' && !/^\/(?![\\/])/.test(node.url)) {
-        report(
-          file,
-          node,
-          'images of other hosts are not shown. Put the file into public/ and write its path, such as /map.png.',
-        )
-      }
-      if (node.type === 'image' && !node.alt?.trim()) {
-        report(file, node, 'this image has no alternative text. Describe it in ![…].')
-      }
+      if (node.type === 'link') checkLink(node, file)
+      else if (node.type === 'image') checkImage(node, file)
     })
   }
 }
 
-function checkUrl(node: Nodes, url: string, file: VFile): void {
+function checkLink(link: Link, file: VFile): void {
+  checkUrl(link, file)
+  checkBareAddress(link, file)
+  if (toText(link).trim() === '')
+    report(file, link, 'this link has no words to follow it by. Write them in the brackets: [text](address).')
+}
+
+function checkImage(image: Image, file: VFile): void {
+  checkUrl(image, file)
+  if (/^(?:https?:|[\\/]{2})/i.test(image.url)) {
+    report(
+      file,
+      image,
+      'pictures of other hosts are not shown. Put the file into public/ and write its path, such as /map.png.',
+    )
+  } else if (!/^\/(?!\\)/.test(image.url)) {
+    report(
+      file,
+      image,
+      `the picture ${image.url} has no path from the root of the site. Put the file into public/ and write /${image.url.replace(/^(?:\.{0,2}\/)+/, '')} .`,
+    )
+  }
+  if (!image.alt?.trim()) report(file, image, 'this image has no alternative text. Describe it in ![…].')
+}
+
+/** The sanitiser knows schemes in lower case alone. */
+function checkUrl(node: Link | Image, file: VFile): void {
+  node.url = node.url.replace(/^(?:https?|mailto):/i, (scheme) => scheme.toLowerCase())
+  const { url } = node
   if (/^[\\/]{2}/.test(url)) {
     report(file, node, `the link ${url} has no scheme. Write https: before it.`)
     return

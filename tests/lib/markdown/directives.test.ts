@@ -29,10 +29,11 @@ describe('a claim', () => {
     [':claim[甲:claim[乙]{#claim-b basis=record}]{#claim-a basis=record}', 'claim inside a claim'],
     ['甲[^n]\n\n[^n]: :claim[乙]{#claim-a basis=record}', 'claim inside a note'],
     [':note[甲]', '":note" is no directive'],
-    ['时间是:abc', '":abc" is no directive'],
-    ['::claim[甲]{#claim-a basis=record}', 'no directive'],
-    [':::claim\n甲\n:::', 'no directive'],
-    ['甲[^n]\n\n[^n]: 见:abc', '":abc" is no directive'],
+    [':claim', 'empty'],
+    ['时间是:abc[]', '":abc" is no directive'],
+    ['::claim[甲]{#claim-a basis=record}', '"::claim" is no directive'],
+    [':::claim\n甲\n:::', '":::claim" is no directive'],
+    ['甲[^n]\n\n[^n]: 见:abc{.x}', '":abc" is no directive'],
   ])('%j is reported', (source, part) => {
     expect(problemsOf(source).join('\n')).toContain(part)
   })
@@ -42,6 +43,10 @@ describe('a claim', () => {
     '比分 3:2',
     '12:30:45',
     '12:30开始',
+    '作者:Tom说',
+    '注:见下',
+    'GitHub:ruanyf',
+    '1:b',
     'https://example.org/a:b',
     '注：冒号',
     '\\:claim',

@@ -73,7 +73,7 @@ describe('notes', () => {
     ['文[^n]\n\n[^n]:', 'one paragraph'],
     ['文[^n]\n\n[^n]: <b>粗</b>', 'raw HTML'],
     ['文[^n]\n\n[^n]: [链](javascript:alert)', 'links to javascript:'],
-    ['文[^n]\n\n[^n]: ![图](https://example.org/a.png)', 'images of other hosts'],
+    ['文[^n]\n\n[^n]: ![图](https://example.org/a.png)', 'pictures of other hosts'],
   ])('%j is reported', (text, part) => {
     expect(problemsOf(text).join('\n')).toContain(part)
   })

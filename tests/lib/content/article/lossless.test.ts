@@ -131,7 +131,7 @@ function write(blocks: readonly { kind: BlockKind; parts: readonly Inline[][] }[
     hide('\n\n')
     put('文。')
   }
-  hide('\n\n[ref]: https://example.org/')
+  if (source.includes('][ref]')) hide('\n\n[ref]: https://example.org/')
   notes.forEach((note, index) => {
     hide(`\n\n[^n${index}]: ${note.replace('链', '[链](https://example.org/)')}`)
   })
