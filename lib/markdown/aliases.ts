@@ -41,4 +41,4 @@ function explainAlias(alias: string): string | undefined {
 /** Old ids may come from anywhere, headings turned into slugs included. */
 const maximumLength = 80
 const anchorPattern = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.~-]*$/u
-const pathPattern = /^(\/[a-z][a-z0-9]*(-[a-z0-9]+)*){2}\/?$/
+const pathPattern = /^(\/[a-z0-9]+(-[a-z0-9]+)*){2}\/?$/

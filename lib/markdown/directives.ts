@@ -6,6 +6,7 @@ import { type Aliases, readAliases } from './aliases.ts'
 import { bases, isBasis } from './basis.ts'
 import { isColon } from './colon.ts'
 import { report } from './problem.ts'
+import { explainReserved } from './reserved.ts'
 
 declare module 'mdast-util-directive' {
   interface TextDirectiveData {
@@ -69,6 +70,8 @@ function markClaim(node: TextDirective, file: VFile): void {
       `the id of this claim is ${id ? `"${id}"` : 'missing'}. Add one that can stay for ever, such as {#claim-taobao-2003 basis=${basis ?? 'record'}}: claim-, then lower-case ASCII, at most 32 characters.`,
     )
   }
+  const reserved = id ? explainReserved(id) : undefined
+  if (reserved !== undefined) report(file, node, `the id of this claim is "${id}", ${reserved}.`)
   for (const name of Object.keys(others))
     report(
       file,

@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { type Aliases, readAliases } from './aliases.ts'
 import { report } from './problem.ts'
-import { reserved } from './reserved.ts'
+import { explainReserved } from './reserved.ts'
 
 /** What `{#id …}` at the end of a heading says. */
 export interface HeadingAttributes extends Aliases {
@@ -103,16 +103,24 @@ function parseAttributes(source: string, heading: Heading, file: VFile): Heading
   return attributes
 }
 
-/** Why a text cannot be an id, as the end of a sentence; undefined when it can. */
+/** Why a text cannot be an id of an article, as the end of a sentence; undefined when it can. */
 export function explainId(id: string): string | undefined {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
-    return `is "${id}": it must be lower-case ASCII letters, digits and single hyphens, starting with a letter, such as hq-move`
+  const problem = explainName(id)
+  if (problem !== undefined) return problem
+  const reserved = explainReserved(id)
+  if (reserved !== undefined) return `is "${id}", ${reserved}`
+  if (/^(claim|note|ref|evidence)-/.test(id))
+    return `is "${id}": claim-, note-, ref- and evidence- are kept for claims and notes. Choose another`
+  return undefined
+}
+
+/** Why a text cannot be a segment of a path, as the end of a sentence; undefined when it can. */
+export function explainName(id: string): string | undefined {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    return `is "${id}": it must be lower-case ASCII letters, digits and single hyphens, such as hq-move or 2008-crisis`
   }
   if (id.length > maximumIdLength)
     return `is "${id}": it has ${id.length} characters, at most ${maximumIdLength}`
-  if (reserved.includes(id)) return `is "${id}", which the page uses itself. Choose another`
-  if (/^(claim|note|ref|evidence)-/.test(id))
-    return `is "${id}": claim-, note-, ref- and evidence- are kept for claims and notes. Choose another`
   return undefined
 }
 

@@ -61,19 +61,19 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
   const sources = typeof sourcesFile === 'object' ? sourcesFile : {}
   const text = decodeSource(path, bytes)
   const { frontmatter, source, body } = parseFrontmatter(path, text)
-  const { tree, notes: taken, problems } = parseMarkdown(body)
+  const { tree, notes: taken, problems, source: markdown } = parseMarkdown(body)
   const pictures = readPictures(tree)
   problems.push(...pictures.problems)
   problems.push(...(frontmatter.draft ? [] : findPlaceholders(text)))
   if (problems.length > 0) throw new ContentError(path, problems)
-  const notes = taken.map((note) => buildNote(note, { sources, locale, body }))
+  const notes = taken.map((note) => buildNote(note, { sources, locale, body: markdown }))
   const identities = collectIdentities(tree, pictures.blocks)
   const declared = collectAnchors(identities, notes)
   const wordAnchors = buildSlugs(tree, new Set(declared.map(({ id }) => id)))
   const anchors = [...declared.map(({ id }) => id), ...wordAnchors.values()]
   const modified = revisedOf({ frontmatter })
   const { lead, sections } = splitSections(tree, {
-    source: body,
+    source: markdown,
     notes,
     pictures: pictures.blocks,
     wordAnchors,
@@ -97,7 +97,7 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
   }
   const links = collectUrls('link', tree, taken)
   const found = [
-    ...checkCompleteness(article, body),
+    ...checkCompleteness(article, identities, body),
     ...checkRevisions(article, text),
     ...checkUnique(declared),
     ...checkFragments(links, anchors),
@@ -153,7 +153,11 @@ function collectUrls(
   return found
 }
 
-function checkCompleteness({ lead, sections }: Article, body: string): Problem[] {
+function checkCompleteness(
+  { lead, sections }: Article,
+  identities: readonly Identity[],
+  body: string,
+): Problem[] {
   const lastLine = body.trimEnd().split('\n').length
   const problems: Problem[] = []
   if (lead.text.trim() === '') {
@@ -171,7 +175,9 @@ function checkCompleteness({ lead, sections }: Article, body: string): Problem[]
   }
   for (const { id, text, blocks } of sections) {
     if (text.trim() === '' && !blocks.some(({ type }) => type !== 'subheading')) {
-      problems.push({ line: lastLine, message: `the section {#${id}} has no text. Is the file complete?` })
+      const line = identities.find((each) => each.kind === 'section' && each.id === id)?.line ?? lastLine
+      const message = `the section {#${id}} has no text. Write it, or delete the heading; notes need none over them.`
+      problems.push({ line, message })
     }
   }
   return problems

@@ -1,4 +1,5 @@
 import { isLocale } from '#lib/locales.ts'
+import { deviceNames } from '#lib/markdown/device-names.ts'
 
 /** First path segments that the site uses itself, or that differ from one only in what follows a dot. */
 const reservedSlugs = [
@@ -7,10 +8,13 @@ const reservedSlugs = [
   'assets',
   'cards',
   'cite',
+  'corrections',
   'favicon',
   'feed',
+  'figures',
   'frames',
   'healthz',
+  'history',
   'icon',
   'index',
   'llms',
@@ -18,11 +22,14 @@ const reservedSlugs = [
   'page',
   'parallel',
   'robots',
-  'speculation',
+  'search',
   'site',
   'sitemap',
   'sitemaps',
+  'sources',
+  'speculation',
   'topics',
+  'wechat',
 ]
 
 /** A folder or file name in `content/` that cannot become an address, with the way to mend it; undefined when it can. */
@@ -32,5 +39,7 @@ export function explainSlug(slug: string): string | undefined {
   }
   if (reservedSlugs.includes(slug) || isLocale(slug))
     return `the folder name "${slug}" is an address of the site itself. Choose another.`
+  if (deviceNames.includes(slug))
+    return `the folder name "${slug}" is the name of a device on Windows, where no folder can have it. Choose another.`
   return undefined
 }

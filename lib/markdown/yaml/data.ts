@@ -10,6 +10,7 @@ import {
   visit,
 } from 'yaml'
 import type { z } from 'zod'
+import { findHidden } from '../characters.ts'
 import { joinFoldedLines } from '../soft-breaks.ts'
 import { explainIssue, explainSyntax } from './messages.ts'
 
@@ -44,7 +45,11 @@ export function parseYamlData<Value>(
   const lineCounter = new LineCounter()
   const lineAt = (offset: number) => firstLine + lineCounter.linePos(offset).line - 1
   const document = parseDocument(text, { lineCounter, schema: 'core', uniqueKeys: true, prettyErrors: false })
-  const unreadable = [...findSyntaxProblems(document, lineAt), ...findForeignNodes(document, lineAt)]
+  const unreadable = [
+    ...findSyntaxProblems(document, lineAt),
+    ...findForeignNodes(document, lineAt),
+    ...findLostText(document, text, lineAt),
+  ]
   if (unreadable.length > 0) return { problems: onePerLine(unreadable) }
 
   joinFolds(document, text)
@@ -114,6 +119,25 @@ function joinFolds(document: Document.Parsed, text: string): void {
       if (isFolded && typeof node.value === 'string') node.value = joinFoldedLines(node.value)
     },
   })
+}
+
+/** What would be lost or hidden: text after a # that stands for a comment, and characters that nobody sees. */
+function findLostText(document: Document.Parsed, text: string, lineAt: LineAt): YamlProblem[] {
+  const problems: YamlProblem[] = []
+  visit(document, {
+    Scalar: (_, { value, range, type }) => {
+      const line = lineAt(range?.[0] ?? 0)
+      const comment = /^[ \t]+(#.*)/.exec(text.slice(range?.[1], range?.[2]))?.[1]
+      if (type === 'PLAIN' && comment !== undefined)
+        problems.push({
+          line,
+          message: `"${comment.slice(0, 40)}" would be left out as a comment. Put the value in quotes if it belongs to it; a comment goes into a line of its own.`,
+        })
+      if (typeof value === 'string')
+        problems.push(...findHidden(value).map(({ message }) => ({ line, message })))
+    },
+  })
+  return problems
 }
 
 /** The parser stumbles on after a mistake; what it says last about a line is no help. */

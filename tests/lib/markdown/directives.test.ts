@@ -19,6 +19,7 @@ describe('a claim', () => {
     [':claim[甲]{basis=record}', 'the id of this claim is missing'],
     [':claim[甲]{#a basis=record}', 'the id of this claim is "a"'],
     [`:claim[甲]{#claim-${'a'.repeat(27)} basis=record}`, 'at most 32 characters'],
+    [':claim[甲]{#claim-share-2 basis=record}', 'which makes reader views drop it'],
     [':claim[甲]{#claim-a}', 'the basis of this claim is missing'],
     [':claim[甲]{#claim-a basis=rumour}', 'the basis of this claim is "rumour"'],
     [':claim[甲]{#claim-a basis=toString}', 'the basis of this claim is "toString"'],

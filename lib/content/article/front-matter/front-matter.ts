@@ -79,7 +79,12 @@ function readFields(path: string, text: string): Frontmatter {
 
 const day = z.string().refine(isDay, 'must be a day that exists, written YYYY-MM-DD')
 const sentence = (most: number) =>
-  z.string().trim().min(1, 'must not be empty').max(most, `must have at most ${most} characters`)
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(most, `must have at most ${most} characters`)
+    .refine((text) => !text.includes('\n'), 'must be one line, without a line break in it')
 
 const gradeName = sentence(16)
 /** One name, or a list of them. */

@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { type Locale, locales } from '#lib/locales.ts'
 import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
-import { explainId } from '#lib/markdown/headings.ts'
+import { explainName } from '#lib/markdown/headings.ts'
 import { decodeSource } from '#lib/markdown/source.ts'
 import { parseYamlData } from '#lib/markdown/yaml/data.ts'
 
@@ -55,7 +55,7 @@ const name = z.string().trim().min(1).max(40)
 
 const schema = z.record(z.string(), z.record(z.enum(locales), name)).check(({ value, issues }) => {
   for (const key of Object.keys(value)) {
-    const problem = explainId(key)
+    const problem = explainName(key)
     if (problem !== undefined)
       issues.push({
         code: 'custom',

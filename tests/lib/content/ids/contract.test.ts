@@ -123,9 +123,9 @@ describe('an id', () => {
   test('that was merged leads to the section that took it in', () => {
     const { redirects } = change(
       `${origins}\n\n${move}`,
-      '## 起源与迁移 {#history was=origins,hq-move}\n\n起源文。迁移文。',
+      '## 起源与迁移 {#past was=origins,hq-move}\n\n起源文。迁移文。',
     )
-    expect(redirects).toEqual(['/a/hq-move/ /a/history/', '/a/origins/ /a/history/'])
+    expect(redirects).toEqual(['/a/hq-move/ /a/past/', '/a/origins/ /a/past/'])
   })
 
   test('that was split leads to one of the parts', () => {

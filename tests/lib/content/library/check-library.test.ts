@@ -97,6 +97,11 @@ describe('explainSlug', () => {
     ['', false],
     ['en', false],
     ['cards', false],
+    ['con', false],
+    ['lpt1', false],
+    ['search', false],
+    ['topics', false],
+    ['console', true],
     ['healthz', false],
     ['feed', false],
   ])('%j: %s', (slug, allowed) => {

@@ -49,6 +49,29 @@ describe('parseYamlData', () => {
     expect(parseYamlData(text, schema, 1).problems).toEqual([{ line, message }])
   })
 
+  test.each([
+    ['name: 标题 #1', 1, '"#1" would be left out as a comment.'],
+    ['count: 1\nname: 甲  # 乙', 2, '"# 乙" would be left out as a comment.'],
+    ['name: "a\\u200bb"', 1, 'the character U+200B stands here'],
+    ['name: "a\\u0008b"', 1, 'the character U+0008 stands here'],
+    ['name: "a\\ufffeb"', 1, 'the character U+FFFE stands here'],
+    ['name: "a\\ud800b"', 1, 'the character U+D800 stands here'],
+  ])('%j loses or hides text', (text, line, message) => {
+    expect(parseYamlData(text, schema, 1).problems).toEqual([
+      { line, message: expect.stringContaining(message) },
+    ])
+  })
+
+  test.each([
+    '# 全\nname: 甲\n# 尾',
+    'name: "甲 #1"',
+    'name: 甲\n  # 缩\ncount: 1',
+    'name: "甲" # 乙',
+    'name: 甲#1',
+  ])('%j does not', (text) => {
+    expect(parseYamlData(text, schema, 1).problems).toBeUndefined()
+  })
+
   test('a text that is too long is not parsed', () => {
     const { problems } = parseYamlData(`name: 甲\n${'#'.repeat(maximumYamlLength)}`, schema, 7)
     expect(problems).toMatchObject([{ line: 7, message: expect.stringContaining('Shorten it.') }])
