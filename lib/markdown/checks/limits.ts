@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { Problem } from '../problem.ts'
 
 /**
  * Places where a text nests so deeply that a Markdown parser would run for minutes or out of stack.

@@ -1,7 +1,7 @@
 import type { Code, ListItem, Root, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { report, warn } from './problem.ts'
+import { report, warn } from '../problem.ts'
 
 /** Reports what Markdown reads and a page does not show, and code that may be none. */
 export function reportLostText() {

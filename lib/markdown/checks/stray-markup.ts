@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { reportAt } from './problem.ts'
+import { reportAt } from '../problem.ts'
 import { listProse, mask, type Prose } from './prose.ts'
 
 /** Something that its author meant as markup and that readers would see as signs. */

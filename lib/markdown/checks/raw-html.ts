@@ -1,7 +1,7 @@
 import type { Html, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { report } from './problem.ts'
+import { report } from '../problem.ts'
 
 declare module 'vfile' {
   interface DataMap {

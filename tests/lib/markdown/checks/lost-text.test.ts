@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '#lib/markdown/processor.ts'
-import { problemsOf, render } from './render.ts'
+import { problemsOf, render } from '../render.ts'
 
 describe('what a page would not show', () => {
   test.each([

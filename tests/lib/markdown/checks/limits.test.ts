@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findExcess } from '#lib/markdown/limits.ts'
+import { findExcess } from '#lib/markdown/checks/limits.ts'
 import { parseMarkdown } from '#lib/markdown/processor.ts'
-import { cpuMilliseconds } from '../../support/cpu-time.ts'
+import { cpuMilliseconds } from '../../../support/cpu-time.ts'
 
 /** Longest a text may take, in milliseconds of processor time. */
 const limit = 1000

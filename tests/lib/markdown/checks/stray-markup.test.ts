@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { strayMarkup } from '#lib/markdown/stray-markup.ts'
-import { textOf } from '../../support/html.ts'
-import { problemsOf, render } from './render.ts'
+import { strayMarkup } from '#lib/markdown/checks/stray-markup.ts'
+import { textOf } from '../../../support/html.ts'
+import { problemsOf, render } from '../render.ts'
 
 /** What authors write for other systems, or mistype, and what of it is named. */
 const stray = [

@@ -2,7 +2,7 @@ import type { Image, Link, Root } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { report } from './problem.ts'
+import { report } from '../problem.ts'
 
 const schemes = ['http:', 'https:', 'mailto:']
 
