@@ -35,7 +35,7 @@ export function readMarkdownPart(nodes: readonly RootContent[], text: string): M
 export function readMarkdown(nodes: readonly RootContent[], text: string): MarkdownSource {
   return nodes
     .flatMap((node, index) => [...(index === 0 ? [] : ['\n\n']), ...readNode(node, text)])
-    .map((piece) => (typeof piece === 'string' ? piece.replace(/[ \t]*\0+/g, '') : piece))
+    .map((piece) => (typeof piece === 'string' ? piece.replace(/[ \t]{0,8}\0+/g, '') : piece))
 }
 
 /** Markdown as text, with addresses within the site as `resolve` gives them. */
