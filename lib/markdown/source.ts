@@ -1,13 +1,31 @@
-import { ContentError } from './content-error.ts'
+import { findHidden, removeHidden } from './characters.ts'
+import { ContentError, type Problem } from './content-error.ts'
 
 /** Largest source file, in bytes. A long article has about 30,000. */
 export const maximumBytes = 1_000_000
 
 /**
  * Text of a source file: UTF-8 with or without a byte order mark, line ends normalised to LF.
- * @throws ContentError when the bytes are no complete UTF-8 text
+ * @throws ContentError when the bytes are no complete UTF-8 text, or hold characters that nobody sees
  */
 export function decodeSource(path: string, bytes: Uint8Array): string {
+  const { text, problems } = readSource(path, bytes)
+  if (problems.length > 0) throw new ContentError(path, problems)
+  return text
+}
+
+/** A source text that can be read on, though characters stood in it that may not. */
+export interface ReadSource {
+  /** Without those characters. */
+  text: string
+  problems: Problem[]
+}
+
+/**
+ * Reads a source file as `decodeSource` does, and reports hidden characters beside what else is wrong.
+ * @throws ContentError when the bytes are no complete UTF-8 text
+ */
+export function readSource(path: string, bytes: Uint8Array): ReadSource {
   const size = explainSize(bytes.length)
   if (size !== undefined) fail(path, size)
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -21,30 +39,16 @@ export function decodeSource(path: string, bytes: Uint8Array): string {
   }
   const nul = text.indexOf('\0')
   if (nul !== -1) fail(path, 'the file contains a NUL character here. Delete it.', lineAt(text, nul))
-  refuseHidden(path, text)
   const mark = text.search(/^(?:<{7}|>{7}) /m)
   if (mark !== -1) {
     const message =
       'this is a mark of a merge that was not finished. Keep what is to stay of both sides, delete the marks.'
     fail(path, message, lineAt(text, mark))
   }
-  return text.replaceAll('\r\n', '\n')
-}
-
-/**
- * What nobody sees who reads the source, but which changes what readers get: control characters, zero-width ones, those
- * that turn the direction of the text around them, and those that stand for no character. The joiners of emoji and of
- * Persian are none of them.
- */
-const hidden =
-  /[[\p{Cc}--[\t\n\r]]\p{Noncharacter_Code_Point}\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/v
-
-function refuseHidden(path: string, text: string): void {
-  const offset = text.search(hidden)
-  if (offset === -1) return
-  const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  const message = `the character U+${code} stands here, which cannot be seen. Delete it; an editor that shows hidden characters finds it.`
-  fail(path, message, lineAt(text, offset))
+  return {
+    text: removeHidden(text).replaceAll('\r\n', '\n'),
+    problems: findHidden(text).map(({ offset, message }) => ({ line: lineAt(text, offset), message })),
+  }
 }
 
 /** What is wrong with the size of a file in bytes, if anything; to be asked before it is read into memory. */

@@ -7,11 +7,11 @@ import { type Locale, locales } from '#lib/locales.ts'
 /** Origin of absolute URLs in tests. */
 export const origin = 'https://example.org'
 
+const folder = 'content/kameng-origins'
+
 /** The first article in the languages named, parsed from its real files. */
 export function readArticles(...wanted: Locale[]): Article[] {
-  const folder = 'content/kameng-origins'
-  const sourcesFile = `${folder}/sources.yaml`
-  const sources = parseSources({ path: sourcesFile, bytes: readFileSync(sourcesFile) })
+  const sources = readSources()
   return parse(
     (wanted.length > 0 ? wanted : [...locales]).map((locale) => ({
       locale,
@@ -19,6 +19,12 @@ export function readArticles(...wanted: Locale[]): Article[] {
       sources,
     })),
   )
+}
+
+/** What the claims of the first article rest on. */
+export function readSources(): Sources {
+  const path = `${folder}/sources.yaml`
+  return parseSources({ path, bytes: readFileSync(path) })
 }
 
 /** A small article with everything that can stand in one. */

@@ -1,19 +1,22 @@
 import type { Image, Link, Nodes, Root } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { parseFrontmatter } from '#lib/content/article/front-matter/front-matter.ts'
+import { isDraftText } from '#lib/content/article/front-matter/draft.ts'
+import { readFrontmatter } from '#lib/content/article/front-matter/read-front-matter.ts'
 import { locateTopics, type TopicReference } from '#lib/content/article/front-matter/topics.ts'
 import { checkClaimSources, collectCitedSources } from '#lib/content/article/sources/check-claims.ts'
 import { formatShortSource } from '#lib/content/article/sources/short-form.ts'
 import type { Sources } from '#lib/content/article/sources/sources.ts'
 import type { Locale } from '#lib/locales.ts'
+import { explainUrl } from '#lib/markdown/checks/unsafe.ts'
 import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
 import { toHtml } from '#lib/markdown/html.ts'
 import type { TakenNote } from '#lib/markdown/notes.ts'
 import { parseMarkdown } from '#lib/markdown/processor.ts'
-import { decodeSource } from '#lib/markdown/source.ts'
+import { readSource } from '#lib/markdown/source.ts'
 import { readMarkdown } from '#lib/markdown/source-pieces.ts'
 import { checkFragments, checkUnique, collectAnchors } from './anchors.ts'
+import { ArticleError } from './article-error.ts'
 import { collectClaims } from './claims.ts'
 import { countEvidence } from './evidence.ts'
 import { type DayReference, locateDays } from './front-matter/days.ts'
@@ -21,6 +24,7 @@ import { findPlaceholders } from './front-matter/placeholder.ts'
 import { collectIdentities, type Identity, identifySources } from './identities.ts'
 import { readPictures } from './picture-blocks.ts'
 import { splitSections } from './sections.ts'
+import { checkShortAnswer } from './short-answer.ts'
 import { revisedOf } from './translations.ts'
 import type { Article, Note } from './types.ts'
 import { buildSlugs } from './word-anchors.ts'
@@ -55,17 +59,18 @@ export interface ParsedArticle {
 
 /**
  * Parses a source file into an Article.
- * @throws ContentError listing every line that is wrong
+ * @throws ContentError listing every line that is wrong, as an ArticleError where the article could be read in spite of it
  */
 export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }: SourceFile): ParsedArticle {
   const sources = typeof sourcesFile === 'object' ? sourcesFile : {}
-  const text = decodeSource(path, bytes)
-  const { frontmatter, source, body } = parseFrontmatter(path, text)
-  const { tree, notes: taken, problems, source: markdown } = parseMarkdown(body)
+  const { text, problems } = readSource(path, bytes)
+  const { frontmatter, source, body, problems: fieldProblems } = readFrontmatter(path, text)
+  const { tree, notes: taken, problems: markdownProblems, source: markdown } = parseMarkdown(body)
   const pictures = readPictures(tree)
-  problems.push(...pictures.problems)
-  problems.push(...(frontmatter.draft ? [] : findPlaceholders(text)))
-  if (problems.length > 0) throw new ContentError(path, problems)
+  problems.push(...fieldProblems, ...markdownProblems, ...pictures.problems)
+  problems.push(...(isDraftText(text) ? [] : findPlaceholders(text)))
+  // What was too deep to be parsed, or stands behind front matter that never ends, is not known.
+  if (problems.length > 0 && tree.children.length === 0) throw new ContentError(path, problems)
   const notes = taken.map((note) => buildNote(note, { sources, locale, body: markdown }))
   const identities = collectIdentities(tree, pictures.blocks)
   const declared = collectAnchors(identities, notes)
@@ -96,16 +101,15 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
     moved: [],
   }
   const links = collectUrls('link', tree, taken)
-  const found = [
-    ...checkCompleteness(article, identities, body),
+  problems.push(
+    ...checkCompleteness(article, identities, tree, body),
     ...checkRevisions(article, text),
     ...checkUnique(declared),
     ...checkFragments(links, anchors),
     ...checkContested(article, identities),
     ...(sourcesFile === 'faulty' ? [] : checkClaimSources(sourcesFile, cited)),
-  ]
-  if (found.length > 0) throw new ContentError(path, found)
-  return {
+  )
+  const parsed = {
     article,
     identities: [...identities, ...identifySources(sources)],
     anchors,
@@ -114,6 +118,8 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
     topics: locateTopics(frontmatter.topics, text),
     days: locateDays(frontmatter, text),
   }
+  if (problems.length > 0) throw new ArticleError(path, problems, parsed)
+  return parsed
 }
 
 interface NoteParts {
@@ -146,7 +152,8 @@ function collectUrls(
 ): { line: number; url: string }[] {
   const found: { line: number; url: string }[] = []
   const collect = (node: Link | Image) => {
-    found.push({ line: lineOf(node), url: node.url })
+    // One that is no address has been reported.
+    if (explainUrl(node.url) === undefined) found.push({ line: lineOf(node), url: node.url })
   }
   visit(tree, type, collect)
   for (const note of notes) if ('definition' in note) visit(note.definition, type, collect)
@@ -156,6 +163,7 @@ function collectUrls(
 function checkCompleteness(
   { lead, sections }: Article,
   identities: readonly Identity[],
+  tree: Root,
   body: string,
 ): Problem[] {
   const lastLine = body.trimEnd().split('\n').length
@@ -167,7 +175,8 @@ function checkCompleteness(
         'the short answer is missing. Write two or three sentences between the front matter and the first ## heading.',
     })
   }
-  if (sections.length === 0) {
+  problems.push(...checkShortAnswer(lead.text, tree))
+  if (!tree.children.some((node) => node.type === 'heading')) {
     problems.push({
       line: lastLine,
       message: 'the article has no section. Start at least one with ## and an {#id}.',

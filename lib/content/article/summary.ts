@@ -13,6 +13,8 @@ export interface SummarisedArticle extends Omit<ParsedArticle, 'article'> {
   /** Path of the file, for messages. */
   path: string
   article: ArticleSummary
+  /** It has faults of its own, so its texts are not those that will be published. */
+  isFaulty?: boolean
 }
 
 /** A parsed article without its text. */

@@ -72,6 +72,24 @@ export function updateLocks(
   })
 }
 
+/**
+ * Everything that the locks say against the articles, those with faults of their own included: of those the ids count,
+ * not the texts.
+ */
+export function findContractProblems(
+  parsed: readonly SummarisedArticle[],
+  lockFiles: readonly LockFile[],
+  { isWriting = false, drafts = [] }: LibraryOptions = {},
+): ContentError[] {
+  try {
+    const { agreements } = openContract(parsed, lockFiles, drafts)
+    return isWriting ? [] : agreements.flatMap(findUnrecorded)
+  } catch (error) {
+    if (error instanceof ContentErrors) return [...error.errors]
+    throw error
+  }
+}
+
 /** Articles and locks side by side, and what went from one article to another; every promise is kept. */
 function openContract(
   parsed: readonly SummarisedArticle[],

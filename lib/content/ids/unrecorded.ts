@@ -18,10 +18,11 @@ export function findUnrecorded(agreement: Agreement): ContentError[] {
     return [new ContentError(path, [{ line: 1, message }])]
   }
   const errors = editions.flatMap((edition) => {
-    const problems = [...findNewIds(edition, lock), ...findNewTexts(edition, lock)]
+    const texts = edition.isFaulty ? [] : findNewTexts(edition, lock)
+    const problems = [...findNewIds(edition, lock), ...texts]
     return problems.length === 0 ? [] : [new ContentError(edition.path, problems)]
   })
-  if (errors.length > 0) return errors
+  if (errors.length > 0 || editions.some(({ isFaulty }) => isFaulty)) return errors
   const line = findDifference(source, formatLock(updateLock(agreement)))
   const message = 'from here on, the file is not as npm run ids writes it. Run npm run ids.'
   return line === undefined ? [] : [new ContentError(path, [{ line, message }])]

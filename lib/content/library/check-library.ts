@@ -1,3 +1,4 @@
+import { ArticleError } from '#lib/content/article/article-error.ts'
 import { checkTopics, type Topic } from '#lib/content/article/front-matter/topics.ts'
 import { type ParsedArticle, parseArticle, type SourceFile } from '#lib/content/article/parse.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
@@ -15,16 +16,16 @@ export { ContentErrors }
  */
 export function parseLibrary(files: readonly SourceFile[]): (ParsedArticle & { path: string })[] {
   const errors: ContentError[] = []
-  const parsed = files.flatMap((file) => {
+  const parsed = files.flatMap((file): (ParsedArticle & { path: string; isFaulty?: boolean })[] => {
     try {
       return [{ path: file.path, ...parseArticle(file) }]
     } catch (error) {
       if (!(error instanceof ContentError)) throw error
       errors.push(error)
-      return []
+      return error instanceof ArticleError ? [{ path: file.path, ...error.parsed, isFaulty: true }] : []
     }
   })
-  if (errors.length === 0) errors.push(...checkLibrary(parsed))
+  errors.push(...checkLibrary(parsed))
   if (errors.length > 0) throw new ContentErrors(errors)
   return parsed
 }

@@ -1,10 +1,13 @@
 /** A process of its own that parses the files it is sent: whatever they do to it, the one that asked lives on. */
 
+import { ArticleError } from '#lib/content/article/article-error.ts'
 import { type ParsedArticle, parseArticle, type SourceFile } from '#lib/content/article/parse.ts'
 import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
 
-/** What comes back for a file. */
-export type ParseReply = { parsed: ParsedArticle } | { problems: readonly Problem[] }
+/** What comes back for a file; of one with problems, what could be read in spite of them. */
+export type ParseReply =
+  | { parsed: ParsedArticle }
+  | { problems: readonly Problem[]; readable?: ParsedArticle }
 
 process.on('message', (file: SourceFile) => {
   process.send?.(reply(file))
@@ -15,6 +18,7 @@ function reply(file: SourceFile): ParseReply {
   try {
     return { parsed: parseArticle(file) }
   } catch (error) {
+    if (error instanceof ArticleError) return { problems: error.problems, readable: error.parsed }
     if (error instanceof ContentError) return { problems: error.problems }
     const message = error instanceof Error ? error.message : String(error)
     return {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { ArticleError } from '#lib/content/article/article-error.ts'
 import type { ParsedArticle, SourceFile } from '#lib/content/article/parse.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
 import type { ParseReply } from './parse-process.ts'
@@ -39,6 +40,7 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
       if ('parsed' in reply) return reply.parsed
       // One that was killed, or has ended, is not asked again.
       if (child.killed || child.exitCode !== null || child.signalCode !== null) child = undefined
+      if (reply.readable !== undefined) throw new ArticleError(file.path, reply.problems, reply.readable)
       throw new ContentError(file.path, reply.problems)
     } finally {
       idle.push(child)

@@ -1,10 +1,11 @@
+import { ArticleError } from '#lib/content/article/article-error.ts'
 import { checkDays } from '#lib/content/article/front-matter/days.ts'
 import { parseTopics, type Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { SourceFile } from '#lib/content/article/parse.ts'
 import { parseSources, type Sources } from '#lib/content/article/sources/sources.ts'
 import { type SummarisedArticle, summarise } from '#lib/content/article/summary.ts'
 import type { DateText } from '#lib/content/article/types.ts'
-import { buildLibrary } from '#lib/content/ids/contract.ts'
+import { buildLibrary, findContractProblems } from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import {
@@ -42,6 +43,14 @@ export interface CheckedContent {
   topics: readonly Topic[]
 }
 
+/** What is asked of the whole besides its own order. */
+export interface ContentChecks {
+  /** No date may lie after this day. */
+  latest?: DateText | undefined
+  /** Finds what the locks say against the articles. */
+  holdToLocks?: (read: SummarisedArticle[], lockFiles: LockFile[]) => ContentError[]
+}
+
 /**
  * Parses what has changed, checks the whole, holds it to its locks, and writes the index from which pages are made.
  * Drafts are left out, unless their author is at work; no date may lie after the `latest` day.
@@ -55,8 +64,12 @@ export async function updateIndex(
   const file = indexPath(stateOf(listing))
   const { published, drafts } = isWriting ? { published: listing, drafts: [] } : partDrafts(listing)
   if (published.sources.length === 0) refuseDraftsOnly(folder)
-  const { articles, locks, topics } = await parseContent(published, latest)
-  const library = buildLibrary(articles, locks, { isWriting, drafts })
+  const options = { isWriting, drafts }
+  const { articles, locks, topics } = await parseContent(published, {
+    latest,
+    holdToLocks: (read, lockFiles) => findContractProblems(read, lockFiles, options),
+  })
+  const library = buildLibrary(articles, locks, options)
   const keys = new Map(articles.map(({ key, article: { locale, slug } }) => [`${locale}/${slug}`, key]))
   const entries = library.articles.map((article) => {
     const key = keys.get(`${article.locale}/${article.slug}`)
@@ -69,12 +82,13 @@ export async function updateIndex(
 }
 
 /**
- * Parses what has changed, each file in a process that may be killed, and checks the whole.
+ * Parses what has changed, each file in a process that may be killed, and checks the whole, files with faults included,
+ * so that one run tells all.
  * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
  */
 export async function parseContent(
   { sources: texts, locks, topics, sourcesFiles }: ContentListing,
-  latest?: DateText,
+  { latest, holdToLocks = () => [] }: ContentChecks = {},
 ): Promise<CheckedContent> {
   const pool = createParserPool()
   try {
@@ -89,12 +103,22 @@ export async function parseContent(
     ]
     const foreign = errors.find((error) => !(error instanceof ContentError))
     if (foreign !== undefined) throw foreign
-    if (errors.length > 0) throw new ContentErrors(errors)
     const articles = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+    const faulty = errors.flatMap((error) =>
+      error instanceof ArticleError ? [{ ...summarise(error.path, error.parsed), isFaulty: true }] : [],
+    )
     const known = vocabulary.status === 'fulfilled' ? vocabulary.value : undefined
-    const between = [...checkLibrary(articles, listPublicFiles(), known), ...findFutureDays(articles, latest)]
-    if (between.length > 0) throw new ContentErrors(between)
-    return { articles, locks: locks.map(readListed), topics: known ?? [] }
+    const read = [...articles, ...faulty]
+    const lockFiles = locks.map(readListed)
+    // A file that could not be read at all may hold whatever seems to be missing.
+    if (read.length === texts.length)
+      errors.push(
+        ...checkLibrary(read, listPublicFiles(), known),
+        ...findFutureDays(read, latest),
+        ...holdToLocks(read, lockFiles),
+      )
+    if (errors.length > 0) throw new ContentErrors(errors)
+    return { articles, locks: lockFiles, topics: known ?? [] }
   } finally {
     pool.close()
   }

@@ -44,17 +44,18 @@ function checkImage(image: Image, file: VFile): void {
 /** The sanitiser knows schemes in lower case alone. */
 function checkUrl(node: Link | Image, file: VFile): void {
   node.url = node.url.replace(/^(?:https?|mailto):/i, (scheme) => scheme.toLowerCase())
-  const { url } = node
-  if (/^[\\/]{2}/.test(url)) {
-    report(file, node, `the link ${url} has no scheme. Write https: before it.`)
-    return
-  }
+  const problem = explainUrl(node.url)
+  if (problem !== undefined) report(file, node, problem)
+}
+
+/** What is wrong with an address, wherever it leads; undefined when nothing is. */
+export function explainUrl(url: string): string | undefined {
+  if (/^[\\/]{2}/.test(url)) return `the link ${url} has no scheme. Write https: before it.`
   const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(url.replace(/[\0-\x20]/g, ''))?.[1]?.toLowerCase()
-  if (scheme !== undefined && !schemes.includes(scheme)) {
-    report(file, node, `links to ${scheme} are not published. Use https:, http: or mailto:.`)
-  }
-  if (!isDecodable(url)) report(file, node, `the link ${url} has a broken percent escape. Write % as %25.`)
-  if (url.trim() === '') report(file, node, 'this link leads nowhere. Write its address in the parentheses.')
+  if (scheme !== undefined && !schemes.includes(scheme))
+    return `links to ${scheme} are not published. Use https:, http: or mailto:.`
+  if (!isDecodable(url)) return `the link ${url} has a broken percent escape. Write % as %25.`
+  return url.trim() === '' ? 'this link leads nowhere. Write its address in the parentheses.' : undefined
 }
 
 /** A bare address ends at a space; Chinese text beside it would become part of it. */

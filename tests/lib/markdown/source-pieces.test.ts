@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
 import { formatMarkdown } from '#lib/markdown/source-pieces.ts'
-import { origin, readArticles, readSample } from '../../support/articles.ts'
+import { origin, readArticles, readSample, readSources } from '../../support/articles.ts'
 
 const page = `${origin}/kameng-origins/`
 
@@ -38,7 +38,10 @@ describe('a Markdown twin', () => {
   test.each(readArticles())('of the whole article ($locale) reads as the article', (article) => {
     const twin = buildArticleTwin(origin, article)
     const [again] = parseLibrary([
-      { path: 'twin.md', slug: article.slug, locale: article.locale, bytes: Buffer.from(withoutAdded(twin)) },
+      {
+        ...{ path: 'twin.md', slug: article.slug, locale: article.locale, sources: readSources() },
+        bytes: Buffer.from(withoutAdded(twin)),
+      },
     ]).map((parsed) => parsed.article)
     expect(again?.claims).toEqual(article.claims)
     expect(again?.sections.map(({ id, text }) => [id, text])).toEqual(

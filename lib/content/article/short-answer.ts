@@ -1,0 +1,34 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Problem } from '#lib/markdown/problem.ts'
+import { countLength } from './reading-time.ts'
+
+/** Longest short answer, in Chinese characters and words of other scripts: it is read whole before the first section. */
+const maximumAnswer = 600
+
+/** What keeps the text before the first heading from being a short answer: its length, and pictures. */
+export function checkShortAnswer(text: string, tree: Root): Problem[] {
+  const end = tree.children.findIndex(({ type }) => type === 'heading')
+  const nodes = tree.children.slice(0, end === -1 ? undefined : end)
+  const problems: Problem[] = []
+  const length = countLength(text)
+  if (length > maximumAnswer)
+    problems.push({
+      line: nodes[0]?.position?.start.line ?? 1,
+      message: `the short answer has ${length} characters and words; at most ${maximumAnswer}. Move what explains it into a section.`,
+    })
+  for (const node of nodes) {
+    visit(node, (inner) => {
+      const isPicture =
+        inner.type === 'image' ||
+        (inner.type === 'code' && (inner.lang === 'timeline' || inner.lang === 'cities'))
+      if (isPicture)
+        problems.push({
+          line: inner.position?.start.line ?? 1,
+          message:
+            'a picture in the short answer is not shown where that stands alone. Move it into a section.',
+        })
+    })
+  }
+  return problems
+}
