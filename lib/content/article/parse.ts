@@ -16,7 +16,6 @@ import { parseMarkdown } from '#lib/markdown/processor.ts'
 import { readSource } from '#lib/markdown/source.ts'
 import { readMarkdown } from '#lib/markdown/source-pieces.ts'
 import { checkFragments, checkUnique, collectAnchors } from './anchors.ts'
-import { ArticleError } from './article-error.ts'
 import { collectClaims } from './claims.ts'
 import { countEvidence } from './evidence.ts'
 import { type DayReference, locateDays } from './front-matter/days.ts'
@@ -55,6 +54,17 @@ export interface ParsedArticle {
   topics: TopicReference[]
   /** The days of its front matter, with their line. */
   days: DayReference[]
+}
+
+/** Thrown for an article that cannot be published; holds what could be read, so that the whole can be checked with it. */
+export class ArticleError extends ContentError {
+  readonly parsed: ParsedArticle
+
+  constructor(path: string, problems: readonly Problem[], parsed: ParsedArticle) {
+    super(path, problems)
+    this.name = 'ArticleError'
+    this.parsed = parsed
+  }
 }
 
 /**

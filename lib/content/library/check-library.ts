@@ -1,6 +1,10 @@
-import { ArticleError } from '#lib/content/article/article-error.ts'
 import { checkTopics, type Topic } from '#lib/content/article/front-matter/topics.ts'
-import { type ParsedArticle, parseArticle, type SourceFile } from '#lib/content/article/parse.ts'
+import {
+  ArticleError,
+  type ParsedArticle,
+  parseArticle,
+  type SourceFile,
+} from '#lib/content/article/parse.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { ContentError, ContentErrors, type Problem } from '#lib/markdown/content-error.ts'

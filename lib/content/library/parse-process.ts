@@ -1,7 +1,11 @@
 /** A process of its own that parses the files it is sent: whatever they do to it, the one that asked lives on. */
 
-import { ArticleError } from '#lib/content/article/article-error.ts'
-import { type ParsedArticle, parseArticle, type SourceFile } from '#lib/content/article/parse.ts'
+import {
+  ArticleError,
+  type ParsedArticle,
+  parseArticle,
+  type SourceFile,
+} from '#lib/content/article/parse.ts'
 import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
 
 /** What comes back for a file; of one with problems, what could be read in spite of them. */

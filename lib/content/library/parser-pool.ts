@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { ArticleError } from '#lib/content/article/article-error.ts'
-import type { ParsedArticle, SourceFile } from '#lib/content/article/parse.ts'
+import { ArticleError, type ParsedArticle, type SourceFile } from '#lib/content/article/parse.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
 import type { ParseReply } from './parse-process.ts'
 

@@ -1,7 +1,6 @@
-import { ArticleError } from '#lib/content/article/article-error.ts'
 import { checkDays } from '#lib/content/article/front-matter/days.ts'
 import { parseTopics, type Topic } from '#lib/content/article/front-matter/topics.ts'
-import type { SourceFile } from '#lib/content/article/parse.ts'
+import { ArticleError, type SourceFile } from '#lib/content/article/parse.ts'
 import { parseSources, type Sources } from '#lib/content/article/sources/sources.ts'
 import { type SummarisedArticle, summarise } from '#lib/content/article/summary.ts'
 import type { DateText } from '#lib/content/article/types.ts'

@@ -60,8 +60,7 @@ function reportUnusedDefinitions(tree: Root, file: VFile): void {
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
   })
   visit(tree, 'definition', (node) => {
-    // Twins of articles describe their sources so; citations refer to them by themselves.
-    if (used.has(node.identifier) || node.identifier.startsWith('@')) return
+    if (used.has(node.identifier)) return
     report(
       file,
       node,

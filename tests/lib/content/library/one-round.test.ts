@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { ArticleError } from '#lib/content/article/article-error.ts'
-import { parseArticle } from '#lib/content/article/parse.ts'
+import { ArticleError, parseArticle } from '#lib/content/article/parse.ts'
 import { summarise } from '#lib/content/article/summary.ts'
 import { findContractProblems } from '#lib/content/ids/contract.ts'
 import { checkLibrary } from '#lib/content/library/check-library.ts'
