@@ -3,7 +3,7 @@ import { deviceNames } from './device-names.ts'
 /** Ids that pages of the site use themselves: places of the page, and paths below an article. */
 export const reserved: readonly string[] = [
   // Places of the page.
-  ...['text', 'contents', 'contents-title', 'evidence', 'reading', 'resume', 'quote', 'copied', 'revisions'],
+  ...['text', 'contents', 'contents-list', 'evidence', 'reading', 'resume', 'quote', 'copied', 'revisions'],
   // Paths below an article, or meant to be.
   ...['index', 'parallel', 'cite', 'sources', 'figures', 'history', 'corrections', 'wechat'],
   ...deviceNames,
