@@ -9,6 +9,7 @@ const reservedSlugs = [
   'cards',
   'cite',
   'corrections',
+  'design',
   'favicon',
   'feed',
   'figures',
