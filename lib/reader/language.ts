@@ -8,7 +8,7 @@ import { stored } from './store.ts'
 export function offerLanguage(): void {
   const isSpoken = (tag: string) => navigator.language.startsWith(tag.slice(0, 2))
   const link = languageLinks().find(({ hreflang }) => isSpoken(hreflang))
-  if (link && !isSpoken(root.lang) && !stored('offer') && stored('offer', '1')) link.className = 'offer'
+  if (link && !isSpoken(root.lang) && !stored('offer') && stored('offer', '1')) link.classList.add('offer')
 }
 
 /** Lets the links to other languages lead to the same place there; ids are the same in all of them. */

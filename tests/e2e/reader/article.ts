@@ -65,9 +65,9 @@ export function renderPage(
 <script>${inlineScript}</script>
 <link rel="stylesheet" href="/reader.css"><script type="module" src="/${scriptName}"></script></head>
 <body><header><a href="/">首页</a>${controls.settings}</header>
-<main id="text"><article><header class="prose"><h1>${article.title}</h1></header>
+<main id="text"><article class="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-x-14"><header class="prose lg:col-start-2"><h1>${article.title}</h1></header>
 ${controls.contents(article)}
-<div class="prose">${text(article.lead ?? [])}${sections.join('\n')}${lists.join('')}</div></article></main><footer></footer>${controls.status}</body></html>`
+<div class="prose max-w-measure lg:col-start-2">${text(article.lead ?? [])}${sections.join('\n')}${lists.join('')}</div></article></main><footer></footer>${controls.status}</body></html>`
 }
 
 // Deterministic text whose sentences all differ.

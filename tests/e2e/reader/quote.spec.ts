@@ -154,10 +154,9 @@ test('the button appears below selected text, by keyboard too, and goes with the
   await page.evaluate(() => getSelection()?.empty())
   await expect(button).toBeHidden()
 
-  await page.locator('#origins').focus()
-  await select(page, [8, '在'], [8, '在'])
+  // Tab goes on from where the reader pressed.
+  await page.locator('section p').nth(8).click({ clickCount: 3 })
   await expect(button).toBeVisible()
-  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await expect(button).toBeFocused()
   await page.keyboard.press('Enter')
