@@ -20,6 +20,9 @@ interface ArticleViewProps {
   openSection?: string | undefined
 }
 
+/** Head and body of the article, to the letter: reader views join what has the same classes. */
+const text = 'prose mx-auto w-full max-w-measure lg:col-start-2 lg:mx-0'
+
 /** A whole article. */
 export function ArticleView({ article, toc, isTranslated = false, openSection }: ArticleViewProps) {
   const { locale, slug, frontmatter, lead, sections, claims, moved } = article
@@ -33,9 +36,8 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
   ]
   return (
     <article className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-x-14">
-      {/* Of the same class as the text: reader views take both, and not the contents list between them. */}
-      <header className="prose mx-auto w-full max-w-measure pt-8 lg:col-start-2 lg:mx-0 lg:pt-14">
-        <h1 className="mb-3 text-title">{frontmatter.title}</h1>
+      <header className={text}>
+        <h1 className="mb-3 pt-8 text-title lg:pt-14">{frontmatter.title}</h1>
         <p className="mb-3 font-serif text-xl/[1.6] text-muted">{frontmatter.question}</p>
         <p className="m-0 flex flex-wrap items-baseline gap-x-4 text-sm text-muted">
           <time dateTime={frontmatter.published}>
@@ -53,7 +55,7 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
         <EvidenceSummary claims={claims} messages={messages} />
       </header>
       <TableOfContents items={toc} lists={lists} messages={messages} />
-      <div className="prose mx-auto w-full max-w-measure lg:col-start-2 lg:mx-0">
+      <div className={text}>
         {sections.map((section) => (
           <SectionView
             key={section.id}

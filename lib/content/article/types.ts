@@ -178,7 +178,7 @@ export interface Article {
   /** How many of the claims rest on what. */
   evidence: Record<Basis, number>
   notes: Note[]
-  /** What it rests on, in the order of its file of sources. */
+  /** What it rests on: what the text marks in that order, then what claims alone name. */
   sources: CitedSource[]
   /** Day on which anything in it last changed. */
   modified: DateText

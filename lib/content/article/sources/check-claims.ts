@@ -10,14 +10,15 @@ interface Cited {
   identities: readonly Identity[]
 }
 
-/** The sources that an article cites, in the order of their file, each with the claims that rest on it. */
+/** The sources that an article cites, those with a mark in the order of the marks, each with the claims that rest on it. */
 export function collectCitedSources(sources: Sources, { claims, citations }: Cited): CitedSource[] {
-  return Object.values(sources).flatMap((source) => {
+  const cited = Object.values(sources).flatMap((source) => {
     const citation = citations.find(({ sourceKey }) => sourceKey === source.key)
     const resting = claims.filter((claim) => claim.sources.includes(source.key)).map(({ id }) => id)
     if (citation === undefined && resting.length === 0) return []
     return [{ ...source, noteNumber: citation?.number, locators: citation?.locators ?? [], claims: resting }]
   })
+  return cited.toSorted((a, b) => (a.noteNumber ?? Infinity) - (b.noteNumber ?? Infinity))
 }
 
 /**

@@ -22,7 +22,7 @@ export function formatSourceGbt7714(source: Source): FormattedSource {
   return {
     before: who(source, '. '),
     title,
-    after: `[${mark(source)}]. ${ends.join('. ')}.`,
+    after: [`[${mark(source)}]`, ...ends].join('. ').concat('.'),
   }
 }
 

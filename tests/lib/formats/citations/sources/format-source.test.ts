@@ -57,6 +57,11 @@ describe('a source', () => {
     expect(join(formatSourceApa({ ...rest, type: 'law' }))).toBe('作者. (2020-09-18). 《题名》.')
   })
 
+  test('of which little is known ends after its mark', () => {
+    const { url: _, accessed: __, issued: ___, ...rest } = chinese
+    expect(join(formatSourceGbt7714({ ...rest, type: 'company-history' }))).toBe('作者. 题名[Z].')
+  })
+
   test('without author or day leaves them out', () => {
     const { author: _, issued: __, ...rest } = chinese
     expect(join(formatSourceGbt7714({ ...rest, type: 'webpage', container: '网站' }))).toBe(
