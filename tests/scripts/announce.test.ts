@@ -2,12 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { temporaryFolder, writeRelease } from '../lib/announce/release-folder.ts'
 import { reply, startServer } from '../support/local-server.ts'
-
-// Each run starts a process, which takes long on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 function start(args: string[], environment: Record<string, string>) {
   const child = spawn(process.execPath, ['scripts/announce.ts', ...args], {

@@ -1,11 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { faultlessSite, serve, site } from '../lib/audit/faultless-site.ts'
-
-// Each run starts a process, which takes long on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 async function run(args: string[], environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['scripts/audit.ts', ...args], {

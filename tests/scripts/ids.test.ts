@@ -1,16 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { SourceFile } from '#lib/content/article/parse.ts'
 import { sketchFile } from '../lib/content/source-files.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
 
-// Processes take long to start on a machine that is busy otherwise.
 /** 2026-11-24, 12:00 UTC, in seconds. */
 const noon = '1795521600'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 test('npm run ids records ids, refuses to lose one, and writes all or nothing', async () => {
   const folder = await temporaryFolder()

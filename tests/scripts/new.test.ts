@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { sketchFile } from '../lib/content/source-files.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
-
-// Processes take long to start on a machine that is busy otherwise.
-vi.setConfig({ testTimeout: 180_000 })
 
 test('an article begins as a draft that keeps nothing back, and is refused until it is written', async () => {
   const folder = await temporaryFolder()

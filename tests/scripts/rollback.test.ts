@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { publish } from '../lib/publish/server/start-server.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
-
-// Processes take long to start on a machine that is busy otherwise.
-vi.setConfig({ testTimeout: 30_000 })
 
 test('rollback.ts goes back, goes to a named release, and says in one line what it did or why not', async () => {
   const projectDir = await temporaryFolder()

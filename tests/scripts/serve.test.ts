@@ -4,13 +4,9 @@ import { truncate } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { publish } from '../lib/publish/server/start-server.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
-
-// Processes take long to start on a machine that is busy otherwise.
-vi.setConfig({ testTimeout: 30_000 })
 
 const script = resolve('scripts/serve.ts')
 
@@ -60,17 +56,14 @@ describe('serve.ts', () => {
       }
     }
     const clients = Promise.all(Array.from({ length: 8 }, ask))
-    await sleep(500)
-    const started = performance.now()
+    // More than a first answer to each: the end meets clients at work.
+    await expect.poll(() => statuses.length).toBeGreaterThan(8)
     child.kill('SIGTERM')
     await clients
     agent.destroy()
     expect(await ended).toEqual([0, null])
-    expect(performance.now() - started).toBeLessThan(10_000)
     expect(errors).toEqual([])
     expect(new Set(statuses)).toEqual(new Set([200]))
-    // More than a first answer to each: the end met clients at work, however busy the machine is.
-    expect(statuses.length).toBeGreaterThan(8)
   })
 
   test('ends an idle connection politely', async () => {
@@ -85,8 +78,7 @@ describe('serve.ts', () => {
       })
     expect(await ask()).toBe('keep-alive')
     child.kill('SIGTERM')
-    await sleep(300)
-    expect(await ask()).toBe('close')
+    await expect.poll(ask, { interval: 20 }).toBe('close')
     expect(await ended).toEqual([0, null])
   })
 

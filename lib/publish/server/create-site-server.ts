@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerOptions } from 'node:http'
 import type { Socket } from 'node:net'
 import { createBodies } from './bodies.ts'
 import { answerClientError, endWith } from './client-error.ts'
@@ -20,6 +20,28 @@ export type SiteServerOptions = {
   watchInterval?: number
   /** Most connections at a time; 10,000 when left out. One more is closed at once. */
   maxConnections?: number
+  /** How long a client is waited for; `defaultPatience` when left out. */
+  patience?: ConnectionPatience
+}
+
+/** How long the server waits for a client, in milliseconds. */
+export interface ConnectionPatience {
+  /** On a connection on which nothing is sent in either direction. */
+  idle: number
+  /** For the whole head of a request. */
+  head: number
+  /** For the whole request, its body included. */
+  request: number
+  /** Between two looks at which connections have taken too long. */
+  checkInterval: number
+}
+
+/** A connection that says nothing, or not enough, is gone within 15 seconds. */
+export const defaultPatience: ConnectionPatience = {
+  idle: 10_000,
+  head: 10_000,
+  request: 12_000,
+  checkInterval: 1000,
 }
 
 /** A server of one release at a time. */
@@ -40,6 +62,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     maxBytes = 128 * 1024 * 1024,
     watchInterval = 1000,
     maxConnections = 10_000,
+    patience = defaultPatience,
   } = options
   const bodies = createBodies(maxBytes)
   const state: ServerState = {
@@ -49,10 +72,12 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
     stopping: false,
     reading: new WeakSet(),
   }
-  const server = createServer(limits, (request, response) => handle(state, request, response))
+  const server = createServer(serverOptions(patience), (request, response) =>
+    handle(state, request, response),
+  )
   // One costs some 10 KB: a flood stays below 200 MB, and thousands of idle ones leave room for readers.
   server.maxConnections = maxConnections
-  server.setTimeout(idleTimeout, endIdle)
+  server.setTimeout(patience.idle, endIdle)
   // Unasked-for expectations (Expect) are no reason to refuse a reading request.
   server.on('checkContinue', (request, response) => {
     // A body is waited for only by a client that has been told to send it.
@@ -85,17 +110,16 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Site
   }
 }
 
-// A connection that says nothing, or not enough, is gone within 15 seconds: 10 to be heard, 2 more for a body, 1 until
-// the next check.
-const idleTimeout = 10_000
-const limits = {
-  headersTimeout: 10_000,
-  requestTimeout: 12_000,
-  keepAliveTimeout: idleTimeout,
-  connectionsCheckingInterval: 1000,
-  maxHeaderSize: 16 * 1024,
-  // The check is made with an answer that carries the site's headers; Node's own has none.
-  requireHostHeader: false,
+function serverOptions({ idle, head, request, checkInterval }: ConnectionPatience): ServerOptions {
+  return {
+    headersTimeout: head,
+    requestTimeout: request,
+    keepAliveTimeout: idle,
+    connectionsCheckingInterval: checkInterval,
+    maxHeaderSize: 16 * 1024,
+    // The check is made with an answer that carries the site's headers; Node's own has none.
+    requireHostHeader: false,
+  }
 }
 
 /** What a client has not read in time the system would keep for it, megabytes of it, were it not reset. */

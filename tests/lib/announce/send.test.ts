@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeReply, type Patience, send } from '#lib/announce/send.ts'
 import { reply, startServer } from '../../support/local-server.ts'
 
-const quick: Patience = { timeoutMs: 5_000, attempts: 3, backoffMs: 5, maxWaitMs: 2_000 }
+const quick: Patience = { timeoutMs: 60_000, attempts: 3, backoffMs: 5, maxWaitMs: 2_000 }
 
 test.each([
   [200, 1],
@@ -53,9 +53,9 @@ test.each([
 
 test('a server that never answers is given up after the attempts', async () => {
   await using server = await startServer(() => {})
-  const result = await send(server.origin, {}, { ...quick, timeoutMs: 50 })
-  expect(result).toEqual({ status: 0, reason: 'no answer within 0.05 s' })
-  expect(server.received).toHaveLength(3)
+  const result = await send(server.origin, {}, { ...quick, timeoutMs: 1000, attempts: 2 })
+  expect(result).toEqual({ status: 0, reason: 'no answer within 1 s' })
+  expect(server.received).toHaveLength(2)
 })
 
 test('an answer that trickles without end is given up as well', async () => {

@@ -8,7 +8,7 @@ import { type TestPage, temporaryFolder, writeRelease } from './release-folder.t
 
 export const key = 'a1b2c3d4-E5F6'
 export const token = 'edk7yc4rEZP9pDQD'
-const quick: Patience = { timeoutMs: 5_000, attempts: 2, backoffMs: 5, maxWaitMs: 50 }
+const quick: Patience = { timeoutMs: 60_000, attempts: 2, backoffMs: 5, maxWaitMs: 50 }
 export const home: TestPage = { path: '/', lastmod: '2026-01-01' }
 export const article: TestPage = { path: '/kameng-origins/', lastmod: '2026-01-02' }
 export const english: TestPage = { path: '/en/kameng-origins/' }

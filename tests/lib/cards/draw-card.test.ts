@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { cardTexts, drawCard } from '#lib/cards/draw-card.ts'
 import { type Raster, rasterise } from '#lib/cards/rasterise.ts'
 import { card, colours } from '#lib/cards/theme.ts'
@@ -6,8 +6,6 @@ import type { CardInput } from '#lib/cards/types.ts'
 import { readFontFamilies } from '#lib/cards/typesetting/font-families.ts'
 import { createTypesetter } from '#lib/cards/typesetting/typesetter.ts'
 import { cardEvidence } from '../../support/card-evidence.ts'
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const typesetter = createTypesetter(readFontFamilies(process.cwd()))
 const tallest: CardInput = {

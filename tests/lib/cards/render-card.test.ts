@@ -1,14 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '#lib/cards/card-cache.ts'
 import { createCardRenderer } from '#lib/cards/render-card.ts'
 import type { CardInput } from '#lib/cards/types.ts'
 import { cardEvidence } from '../../support/card-evidence.ts'
-
-// The first card of a process loads fonts and the renderer: seconds on a machine busy with other tests.
-vi.setConfig({ testTimeout: 30_000 })
 
 const root = process.cwd()
 const draw = createCardRenderer({ root })

@@ -59,9 +59,7 @@ const block = fc.record({
   parts: fc.array(fc.array(inline, { maxLength: 8 }), { minLength: 1, maxLength: 3 }),
 })
 
-test('nothing that is written is missing from the page, and all of it stands in its order', {
-  timeout: 60_000,
-}, () => {
+test('nothing that is written is missing from the page, and all of it stands in its order', () => {
   fc.assert(
     fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (blocks) => {
       const { source, visible, notes } = write(blocks)

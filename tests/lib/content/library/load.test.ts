@@ -40,8 +40,7 @@ function record(folder: string): void {
     writeFileSync(name, text)
 }
 
-// Parsing runs in processes of its own, whose start takes long on a busy machine.
-describe('the content folder', { timeout: 60_000 }, () => {
+describe('the content folder', () => {
   test('is read in order of name; hidden files and ids.lock are no articles', () => {
     const folder = contentFolder({
       'b-article/zh-Hans.md': source,

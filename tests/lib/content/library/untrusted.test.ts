@@ -13,18 +13,11 @@ const pool = createParserPool()
 afterAll(pool.close)
 
 describe('input that slows Markdown parsers down', () => {
-  test.each(pathological)(
-    '%s: ends in time, with a result or with its name',
-    async (_name, text) => {
-      const started = performance.now()
-      const outcome = await parseBody(text)
-      // Both processors may be busy with the file before: each has five seconds at most.
-      expect(performance.now() - started).toBeLessThan(60_000)
-      if (outcome instanceof ContentError) expect(outcome.message).toMatch(/^bad\.md:\d+: .{20}/)
-      else expect(outcome.article.sections).toHaveLength(1)
-    },
-    90_000,
-  )
+  test.each(pathological)('%s: ends, with a result or with its name', async (_name, text) => {
+    const outcome = await parseBody(text)
+    if (outcome instanceof ContentError) expect(outcome.message).toMatch(/^bad\.md:\d+: .{20}/)
+    else expect(outcome.article.sections).toHaveLength(1)
+  })
 })
 
 describe('hostile markup', () => {
@@ -44,12 +37,12 @@ describe('hostile markup', () => {
         accepted++
         checkHtml(outcome, words)
       }),
-      { numRuns: 400, interruptAfterTimeLimit: 8000, seed: 20_261_122 },
+      { numRuns: 400, seed: 20_261_122 },
     )
     expect(accepted, 'articles that were accepted, so that the checks have seen something').toBeGreaterThan(
       20,
     )
-  }, 60_000)
+  })
 })
 
 const header = `---

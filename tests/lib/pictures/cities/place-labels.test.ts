@@ -24,7 +24,7 @@ describe('placeLabels', () => {
     { minLength: 1, maxLength: 9 },
   )
 
-  test('words touch neither other words nor a point, and stay between the sides', { timeout: 30_000 }, () => {
+  test('words touch neither other words nor a point, and stay between the sides', () => {
     fc.assert(
       fc.property(items, (items) => {
         const dots = items.map(({ point }) => surround(point))

@@ -17,7 +17,7 @@ test('6,000 pages with the same headers take no more room than 600', () => {
   const large = sizes(source(6000, () => 'A'))
   expect(large).toEqual(sizes(source(600, () => 'A')))
   expect(Math.max(...Object.values(large))).toBeLessThan(16_000)
-}, 30_000)
+})
 
 test('6,000 pages with a policy each still make files that a server reads', async () => {
   const { extra } = hostFiles(source(6000, (index) => `page-${index}`))
@@ -43,7 +43,7 @@ test('6,000 pages with a policy each still make files that a server reads', asyn
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}, 30_000)
+})
 
 test('the order of files and redirects makes no difference', () => {
   const { files, redirects } = base

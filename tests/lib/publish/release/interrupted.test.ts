@@ -3,14 +3,11 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { switchRelease, verifyRelease, writeRelease } from '#lib/publish/release/release.ts'
 import { sampleInput } from '../sample-release.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { publishOnOwnDisk, whyNoDisk } from './own-disk.ts'
-
-// Processes take long to start on a machine that is busy otherwise.
-vi.setConfig({ testTimeout: 60_000 })
 
 const child = join(import.meta.dirname, 'publish-child.ts')
 

@@ -1,13 +1,10 @@
 import { mkdir, readdir, readFile, readlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { rollback, switchRelease, verifyRelease, writeRelease } from '#lib/publish/release/release.ts'
 import { sampleInput } from '../sample-release.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-
-// Files are flushed to the disk, which others may be using.
-vi.setConfig({ testTimeout: 30_000 })
 
 describe('switchRelease', () => {
   test('lets dist point to the release, relatively, so that the project folder can be moved', async () => {

@@ -41,5 +41,4 @@ test.each([
       await sendRaw(server.port, 'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'),
     ).toMatchObject({ status: 200 })
   },
-  20_000,
 )

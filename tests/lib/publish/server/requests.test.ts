@@ -58,14 +58,12 @@ test.each([
   const socket = connect(server.port, '127.0.0.1')
   socket.write(`POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: ${length}\r\n\r\n`)
   const statuses: number[] = []
-  const started = performance.now()
   for await (const chunk of socket) {
     statuses.push(...[...String(chunk).matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status)))
     if (statuses.at(-1) === 100) socket.write('x'.repeat(length))
     else break
   }
   expect(statuses).toEqual(expected)
-  expect(performance.now() - started).toBeLessThan(5000)
 })
 
 async function get(target: string, headers = '', method = 'GET') {

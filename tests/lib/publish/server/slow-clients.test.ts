@@ -1,8 +1,8 @@
-import { symlink, writeFile } from 'node:fs/promises'
+import { readFile, symlink, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ConnectionPatience, defaultPatience } from '#lib/publish/server/create-site-server.ts'
 import { findProgram } from '../../../../scripts/programs.ts'
 import { publishSample } from '../hosts/publish-sample.ts'
 import { startCaddy } from '../hosts/start-caddy.ts'
@@ -12,13 +12,16 @@ import { parseResponse, sendRaw } from './raw-client.ts'
 import { sendSlowly, slowClients } from './slow-client.ts'
 import { startServer } from './start-server.ts'
 
-/** They wait for the same seconds, so they do it together: all servers, all kinds of slow clients. */
+/** As the server waits for its clients, but shorter; still many times what lies between two pieces of a slow one. */
+const hurried: ConnectionPatience = { idle: 2000, head: 1000, request: 1500, checkInterval: 100 }
+
+// Servers wait for the same seconds, so they do it together: all of them, for all kinds of slow clients.
 const [nginx, caddy] = [findProgram('nginx'), findProgram('caddy')]
 let own: Awaited<ReturnType<typeof startServer>>
 let release: Awaited<ReturnType<typeof publishSample>>
 const others = new Map<string, { port: number; end(): Promise<void> }>()
 beforeAll(async () => {
-  own = await startServer()
+  own = await startServer({ patience: hurried })
   release = await publishSample()
   if (nginx) others.set('nginx', await startNginx({ program: nginx, dist: release.dist }))
   if (caddy) others.set('Caddy', await startCaddy(caddy, release.dist))
@@ -39,15 +42,30 @@ const statuses: Record<keyof typeof slowClients, number | undefined> = {
 const statusOf = new Map(Object.entries(statuses))
 const request = (target: string, more = '') => `GET ${target} HTTP/1.1\r\nHost: a\r\n${more}\r\n`
 
+test('every server is told to be rid of a slow client within 15 seconds', async () => {
+  const { idle, head, request, checkInterval } = defaultPatience
+  expect(Math.max(idle, head, request) + checkInterval).toBeLessThan(15_000)
+  const nginxRules = await readFile(join(release.dist, 'nginx/server.conf'), 'utf8')
+  const waits = [...nginxRules.matchAll(/^(\w+_timeout) (\d+)s;$/gm)]
+  expect(waits.map(([, name]) => name)).toEqual(
+    expect.arrayContaining([
+      'client_header_timeout',
+      'client_body_timeout',
+      'send_timeout',
+      'keepalive_timeout',
+    ]),
+  )
+  const caddyRules = await readFile(join(release.dist, 'Caddyfile'), 'utf8')
+  const limits = [...caddyRules.matchAll(/^\s*(read_header|read_body|idle) (\d+)s$/gm)]
+  expect(limits.map(([, name]) => name)).toEqual(['read_header', 'read_body', 'idle'])
+  for (const [, name, seconds] of [...waits, ...limits]) expect(Number(seconds), name).toBeLessThan(15)
+})
+
 test.concurrent.each(Object.entries(slowClients))(
-  'a client that %s is gone within 15 seconds',
+  'every server ends the connection of a client that %s',
   async (name, pieces) => {
-    const running = [...others].map(async ([host, { port }]) => {
-      expect((await sendSlowly(port, pieces)).seconds, host).toBeLessThan(15)
-    })
-    const { seconds, received } = await sendSlowly(own.port, pieces)
-    expect(seconds).toBeLessThan(15)
-    expect(seconds).toBeGreaterThan(5)
+    const running = [...others.values()].map(({ port }) => sendSlowly(port, pieces))
+    const received = await sendSlowly(own.port, pieces)
     const status = statusOf.get(name)
     if (status !== undefined) {
       const answer = parseResponse(received)
@@ -57,32 +75,25 @@ test.concurrent.each(Object.entries(slowClients))(
     }
     await Promise.all(running)
   },
-  20_000,
 )
 
-test.concurrent('a client that asks for much and reads nothing is gone within 15 seconds', async () => {
+test.concurrent('a client that asks for much and reads nothing loses its connection', async () => {
   // More than the system keeps for a client that does not read.
   const much = request('/').repeat(20_000)
-  const { seconds } = await sendSlowly(own.port, [much, ...'a'.repeat(100)], { deaf: true })
-  expect(seconds).toBeGreaterThan(5)
-  expect(seconds).toBeLessThan(15)
-}, 20_000)
+  expect(await sendSlowly(own.port, [much, ...'a'.repeat(100)], { deaf: true })).toHaveLength(0)
+})
 
-test.concurrent('hundreds of idle and slow clients keep nobody from reading, and are gone within 15 seconds', async () => {
+test.concurrent('hundreds of idle and slow clients keep nobody from reading, and lose their connections', async () => {
   const crowd = Array.from({ length: 400 }, () => connect(own.port, '127.0.0.1'))
   const gone = crowd.map((socket, index) => {
     socket.on('error', () => undefined).resume()
     if (index % 4 === 0) socket.write('GET / HTTP/1.1\r\nX: ')
     return new Promise((resolve) => socket.on('close', resolve))
   })
-  const started = performance.now()
-  for (let count = 0; count < 20; count += 1) {
+  for (let count = 0; count < 20; count += 1)
     expect(await sendRaw(own.port, request('/', 'Connection: close\r\n'))).toMatchObject({ status: 200 })
-    await sleep(100)
-  }
   await Promise.all(gone)
-  expect(performance.now() - started).toBeLessThan(15_000)
-}, 20_000)
+})
 
 test('a connection too many is closed at once, and one is free again when another ends', async () => {
   const small = await startServer({ maxConnections: 2 })
