@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readRefusal } from '#lib/base/errors.ts'
 import { updateIndex, type WrittenIndex } from '#lib/content/library/update-index.ts'
 import { exceededLimits } from '#lib/publish/hosts/static/limits.ts'
@@ -92,9 +93,12 @@ function publishedRelease(): string {
   return basename(realpathSync('dist'))
 }
 
+/** Found as packages are: the project may lie within another one that has them. */
+const next = fileURLToPath(import.meta.resolve('next/dist/bin/next'))
+
 /** Runs `next build`; of what it says only the adapter's own line is for everyone, the rest for those it fails. */
 async function runNext(env: NodeJS.ProcessEnv): Promise<{ status: number; output: string }> {
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env })
+  const child = spawn(process.execPath, [next, 'build'], { env })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

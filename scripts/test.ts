@@ -29,6 +29,7 @@ const steps: Step[] = [
   ],
 ]
 const siteSteps: Step[] = [
+  ['site of the tests', ['--conditions=react-server', 'tests/site/build-site.ts']],
   ['build', ['--conditions=react-server', 'scripts/build.ts']],
   ['browser tests', ['node_modules/playwright/cli.js', 'test']],
 ]

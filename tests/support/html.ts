@@ -5,7 +5,7 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode
 
 /** Every element of a page or a piece of one, in order; the content of `<template>` is looked into as well. */
 export function elementsOf(html: string): Element[] {
-  return [...walk(/^\s*<(?:!doctype|html)/i.test(html) ? parse(html) : parseFragment(html))]
+  return [...elementsIn(/^\s*<(?:!doctype|html)/i.test(html) ? parse(html) : parseFragment(html))]
 }
 
 /** The value of an attribute; undefined when the element has none of the name. */
@@ -36,11 +36,12 @@ export function parseErrorsOf(html: string): string[] {
   return errors
 }
 
-function* walk(parent: ParentNode): Generator<Element> {
+/** Every element below a node, in order; the content of `<template>` is looked into as well. */
+export function* elementsIn(parent: ParentNode): Generator<Element> {
   for (const node of parent.childNodes) {
     if (!defaultTreeAdapter.isElementNode(node)) continue
     yield node
-    if ('content' in node) yield* walk(node.content)
-    yield* walk(node)
+    if ('content' in node) yield* elementsIn(node.content)
+    yield* elementsIn(node)
   }
 }

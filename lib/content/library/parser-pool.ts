@@ -23,9 +23,12 @@ interface PoolOptions {
 /** Heap of a parsing process in MB: with what it holds beside its heap, and the runtime, it stays under 512 MB. */
 const maximumHeap = 256
 
+/** Milliseconds for one file: a hundred times what a long article needs, for machines that are busy otherwise. */
+const patience = 30_000
+
 /** Creates a pool of as many processes as there are processors; each is started when it is first needed. */
 export function createParserPool(options: PoolOptions = {}): ParserPool {
-  const { program = path.resolve(import.meta.dirname, 'parse-process.ts'), timeout = 5000 } = options
+  const { program = path.resolve(import.meta.dirname, 'parse-process.ts'), timeout = patience } = options
   const idle: (ChildProcess | undefined)[] = Array.from({ length: availableParallelism() }, () => undefined)
   const waiting: (() => void)[] = []
   const running = new Set<ChildProcess>()

@@ -4,7 +4,7 @@ import { createParserPool } from '#lib/content/library/parser-pool.ts'
 
 const program = path.join(import.meta.dirname, 'stubborn-parser.ts')
 // Far more than a parser needs for what it is asked here, however busy the machine is.
-const pool = createParserPool({ program, timeout: 60_000 })
+const pool = createParserPool({ program, timeout: 240_000 })
 afterAll(pool.close)
 
 describe('a file that stops its parser', () => {

@@ -4,7 +4,7 @@ import { findExcess } from '#lib/markdown/checks/limits.ts'
 import { parseMarkdown } from '#lib/markdown/processor.ts'
 import { cpuMilliseconds } from '../../../support/cpu-time.ts'
 
-/** Longest a text may take, in milliseconds of processor time: what the parser's process has on a machine at rest. */
+/** Longest a text may take, in milliseconds of processor time: far less than its process is given. */
 const limit = 5000
 
 const lines = (count: number, line: (index: number) => string) =>

@@ -3,6 +3,8 @@ import { connect } from 'node:net'
 /** An answer as it came over the wire. */
 export type RawResponse = {
   status: number
+  /** Bytes before the body. */
+  headBytes: number
   /** Values by lower-case name; those of repeated headers in order. */
   headers: Record<string, string[]>
   body: Buffer
@@ -42,5 +44,10 @@ export function parseResponse(received: Buffer): RawResponse {
     const key = name.toLowerCase()
     headers[key] = [...(headers[key] ?? []), value]
   }
-  return { status: Number(statusLine.split(' ')[1]), headers, body: bytes.subarray(end + 4) }
+  return {
+    status: Number(statusLine.split(' ')[1]),
+    headBytes: interim.length + end + 4,
+    headers,
+    body: bytes.subarray(end + 4),
+  }
 }
