@@ -81,9 +81,7 @@ async function redirects() {
 function languages() {
   return locales.map((locale) => ({
     source:
-      locale === defaultLocale
-        ? '/((?!assets/|cards/|sitemaps/|(?!feed\\.)[^/]*\\.).*)'
-        : `${homePath(locale)}:path*`,
+      locale === defaultLocale ? '/((?!assets/|cards/|(?!feed\\.)[^/]*\\.).*)' : `${homePath(locale)}:path*`,
     headers: toList({ 'Content-Language': locale }),
   }))
 }

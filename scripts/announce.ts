@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { announce } from '#lib/announce/announce.ts'
-import { AnnounceError } from '#lib/announce/announce-error.ts'
 import { hideSecrets } from '#lib/announce/secrets.ts'
+import { Refusal } from '#lib/base/errors.ts'
 
 const usage = `Tells IndexNow and Baidu which pages of the deployed release changed since the last time.
 
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  const expected = error instanceof AnnounceError || (error instanceof TypeError && 'code' in error)
+  const expected = error instanceof Refusal || (error instanceof TypeError && 'code' in error)
   const message = expected ? error.message : error instanceof Error ? error.stack : String(error)
   process.stderr.write(`announce: ${hideSecrets(message ?? '', process.env)}\n`)
   process.exitCode = 2

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { AuditError } from '#lib/audit/audit-error.ts'
 import { auditSite } from '#lib/audit/audit-site.ts'
 import { defaultLimits } from '#lib/audit/limits.ts'
 import { formatReport } from '#lib/audit/report.ts'
+import { Refusal } from '#lib/base/errors.ts'
 
 const usage = `Crawls a running site and reports broken links, wrong metadata and faults of indexing.
 
@@ -42,9 +42,9 @@ async function main(): Promise<number> {
     return 0
   }
   const [address, ...others] = positionals
-  if (address === undefined || others.length > 0) throw new AuditError(`Name one address.\n\n${usage}`)
+  if (address === undefined || others.length > 0) throw new Refusal(`Name one address.\n\n${usage}`)
   const url = URL.canParse(address) ? new URL(address) : undefined
-  if (!url) throw new AuditError(`“${address}” is not an http or https address, such as https://example.org.`)
+  if (!url) throw new Refusal(`“${address}” is not an http or https address, such as https://example.org.`)
   const local = /^(localhost|127\..*|\[::1\])$/.test(url.hostname)
   const siteOrigin = values['site-origin'] ?? (local ? process.env.SITE_ORIGIN : undefined)
   const report = await auditSite(url.origin, {
@@ -64,7 +64,7 @@ async function main(): Promise<number> {
 function readNumber(name: string, text: string | undefined, least: number): number | undefined {
   if (text === undefined) return undefined
   if (!/^\d+$/.test(text) || Number(text) < least) {
-    throw new AuditError(`--${name} takes a whole number of at least ${least}, not “${text}”.`)
+    throw new Refusal(`--${name} takes a whole number of at least ${least}, not “${text}”.`)
   }
   return Number(text)
 }
@@ -72,7 +72,7 @@ function readNumber(name: string, text: string | undefined, least: number): numb
 try {
   process.exitCode = await main()
 } catch (error) {
-  const expected = error instanceof AuditError || (error instanceof TypeError && 'code' in error)
+  const expected = error instanceof Refusal || (error instanceof TypeError && 'code' in error)
   const message = expected ? error.message : error instanceof Error ? error.stack : String(error)
   process.stderr.write(`audit: ${message}\n`)
   process.exitCode = 2

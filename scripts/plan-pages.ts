@@ -1,14 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { removeStaleTemporaries, temporaryPath } from '#lib/base/temporary.ts'
+import { removeStaleTemporaries, temporaryPath } from '#lib/base/atomic-file.ts'
+import { sha256 } from '#lib/base/hash.ts'
 import { localesOf } from '#lib/content/article/translations.ts'
 import type { ContentIndex, IndexEntry } from '#lib/content/library/article-store.ts'
 import { findNeighbours } from '#lib/content/lists/neighbours.ts'
 import type { Locale } from '#lib/locales.ts'
-import { findKept } from '#lib/publish/pages/check-pages.ts'
 import { formatPagePlan, type PagePlan } from '#lib/publish/pages/page-plan.ts'
-import { prunePages } from '#lib/publish/pages/page-store.ts'
-import { sha256 } from '#lib/publish/release/digest.ts'
+import { findKept, prunePages } from '#lib/publish/pages/page-store.ts'
 import { publishPaths } from '#lib/publish/release/paths.ts'
 import { articlePath } from '#lib/urls.ts'
 
@@ -50,7 +49,7 @@ export async function withPlanFile<Value>(
 ): Promise<Value> {
   const folder = path.resolve('.cache')
   mkdirSync(folder, { recursive: true })
-  await removeStaleTemporaries(folder)
+  removeStaleTemporaries(folder)
   const file = temporaryPath(folder)
   writeFileSync(file, formatPagePlan(plan))
   try {

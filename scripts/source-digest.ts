@@ -1,4 +1,4 @@
-import { digestCode } from '#lib/base/code-digest.ts'
+import { digestCode } from '#lib/base/hash.ts'
 
 /** What pages are rendered with. */
 const program = [

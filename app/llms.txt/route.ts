@@ -5,4 +5,4 @@ import { fileResponse } from '../file-response.ts'
 
 export const dynamic = 'force-static'
 
-export const GET = () => fileResponse('text', buildLlmsTxt(siteOrigin(), loadSummaries(), loadTopics()))
+export const GET = () => fileResponse('txt', buildLlmsTxt(siteOrigin(), loadSummaries(), loadTopics()))

@@ -3,4 +3,4 @@ import { fileResponse } from '../file-response.ts'
 
 export const dynamic = 'force-static'
 
-export const GET = () => fileResponse('manifest', `${JSON.stringify(buildWebManifest(), null, 1)}\n`)
+export const GET = () => fileResponse('webmanifest', `${JSON.stringify(buildWebManifest(), null, 1)}\n`)

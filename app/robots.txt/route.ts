@@ -4,4 +4,4 @@ import { fileResponse } from '../file-response.ts'
 
 export const dynamic = 'force-static'
 
-export const GET = () => fileResponse('text', buildRobotsTxt(siteOrigin()))
+export const GET = () => fileResponse('txt', buildRobotsTxt(siteOrigin()))

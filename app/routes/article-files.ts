@@ -1,5 +1,6 @@
-import type { ArticleFile } from '#components/shell/derived-pages.tsx'
-import { PublishError } from '#lib/base/errors.ts'
+import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { mediaTypes } from '#lib/base/media-types.ts'
+import type { DerivedFile } from '#lib/base/page-template.ts'
 import { articleCards } from '#lib/cards/card-list.ts'
 import { keepCard } from '#lib/cards/render-card.ts'
 import type { Article } from '#lib/content/article/types.ts'
@@ -7,10 +8,9 @@ import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { buildDataFiles } from '#lib/formats/citations/sources/data-files.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
 import { articlePath, sectionPath, twinPath } from '#lib/urls.ts'
-import { contentTypes } from '../file-response.ts'
 
 /** What is published with an article beside pages: Markdown twins, data and preview cards, of it and of its sections. */
-export async function listFiles(origin: string, article: Article): Promise<ArticleFile[]> {
+export async function listFiles(origin: string, article: Article): Promise<DerivedFile[]> {
   const { locale, slug, sections } = article
   const twins = [
     toTwin(articlePath(locale, slug), buildArticleTwin(origin, article)),
@@ -21,13 +21,13 @@ export async function listFiles(origin: string, article: Article): Promise<Artic
   const explain = explainFor(article)
   const cards = articleCards(article).map(async ({ path, input }) => ({
     path,
-    contentType: contentTypes.card,
-    content: { file: await keepCard(input).catch(explain) },
+    contentType: mediaTypes.png,
+    body: { file: await keepCard(input).catch(explain) },
   }))
   const data = buildDataFiles(origin, article).map(({ path, text }) => ({
     path,
-    contentType: contentTypes.json,
-    content: { text },
+    contentType: mediaTypes.json,
+    body: text,
   }))
   return [...twins, ...data, ...(await Promise.all(cards))]
 }
@@ -35,11 +35,10 @@ export async function listFiles(origin: string, article: Article): Promise<Artic
 /** A text that cannot be drawn is for the author to change: the file is named, as for any other mistake in it. */
 function explainFor({ locale, slug }: Article) {
   return (error: unknown): never => {
-    const message = error instanceof Error ? error.message : String(error)
-    throw new PublishError(`${contentFolder}/${slug}/${locale}.md: ${message}`)
+    throw new Refusal(`${contentFolder}/${slug}/${locale}.md: ${messageOf(error)}`)
   }
 }
 
-function toTwin(pagePath: string, text: string): ArticleFile {
-  return { path: twinPath(pagePath), contentType: contentTypes.markdown, content: { text } }
+function toTwin(pagePath: string, body: string): DerivedFile {
+  return { path: twinPath(pagePath), contentType: mediaTypes.md, body }
 }

@@ -12,7 +12,7 @@ export function articleTwinRoute(locale: Locale) {
 
     async GET(_request: Request, { params }: ArticleProps) {
       const article = loadArticle(locale, (await params).article)
-      return fileResponse('markdown', article && buildArticleTwin(siteOrigin(), article))
+      return fileResponse('md', article && buildArticleTwin(siteOrigin(), article))
     },
   }
 }
@@ -25,7 +25,7 @@ export function sectionTwinRoute(locale: Locale) {
     async GET(_request: Request, { params }: SectionProps) {
       const { article, section } = await params
       const found = loadSection(locale, article, section)
-      return fileResponse('markdown', found && buildSectionTwin(siteOrigin(), found.article, found.section))
+      return fileResponse('md', found && buildSectionTwin(siteOrigin(), found.article, found.section))
     },
   }
 }

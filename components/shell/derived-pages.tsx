@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { ArticleData } from '#components/article/article-data.tsx'
 import { CitePage } from '#components/cite/cite-page.tsx'
 import { SourcePage } from '#components/cite/source-page.tsx'
+import { type DerivedFile, templateAttributes } from '#lib/base/page-template.ts'
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
@@ -19,14 +20,7 @@ interface DerivedPagesProps {
   /** Those that it names, in its order. */
   topics: readonly Topic[]
   /** What is published with the article and is no page. */
-  files: readonly ArticleFile[]
-}
-
-/** A file that is published at a path: a text, or a copy of another file. */
-export interface ArticleFile {
-  path: string
-  contentType: string
-  content: { text: string } | { file: string }
+  files: readonly DerivedFile[]
 }
 
 /**
@@ -39,16 +33,20 @@ export function DerivedPages({ origin, article, locales, topics, files }: Derive
   const pages = sections.map((section) => (
     <Fragment key={section.id}>
       <template
-        data-page={sectionPath(locale, slug, section.id)}
-        data-open={section.id}
-        data-head={buildHeadHtml(buildSectionMetadata(origin, article, section))}
+        {...templateAttributes({
+          path: sectionPath(locale, slug, section.id),
+          open: section.id,
+          head: buildHeadHtml(buildSectionMetadata(origin, article, section)),
+        })}
       >
         <ArticleData origin={origin} article={article} topics={topics} section={section} />
       </template>
       <template
-        data-page={citePath(locale, slug, section.id)}
-        data-frame={citeFramePath(locale)}
-        data-head={buildHeadHtml(buildCiteMetadata(origin, article, section))}
+        {...templateAttributes({
+          path: citePath(locale, slug, section.id),
+          frame: citeFramePath(locale),
+          head: buildHeadHtml(buildCiteMetadata(origin, article, section)),
+        })}
       >
         <CitePage origin={origin} article={article} locales={locales} section={section} />
       </template>
@@ -57,9 +55,11 @@ export function DerivedPages({ origin, article, locales, topics, files }: Derive
   const sourcePages = article.sources.map((source) => (
     <template
       key={source.key}
-      data-page={sourcePath(locale, slug, source.key)}
-      data-frame={citeFramePath(locale)}
-      data-head={buildHeadHtml(buildSourceMetadata(origin, article, source))}
+      {...templateAttributes({
+        path: sourcePath(locale, slug, source.key),
+        frame: citeFramePath(locale),
+        head: buildHeadHtml(buildSourceMetadata(origin, article, source)),
+      })}
     >
       <SourcePage article={article} locales={locales} source={source} />
     </template>
@@ -67,14 +67,6 @@ export function DerivedPages({ origin, article, locales, topics, files }: Derive
   return [
     ...pages,
     ...sourcePages,
-    ...files.map(({ path, contentType, content }) =>
-      'file' in content ? (
-        <template key={path} data-page={path} data-type={contentType} data-file={content.file} />
-      ) : (
-        <template key={path} data-page={path} data-type={contentType}>
-          {content.text}
-        </template>
-      ),
-    ),
+    ...files.map((file) => <template key={file.path} {...templateAttributes(file)} />),
   ]
 }

@@ -1,6 +1,6 @@
-import { AnnounceError } from './announce-error.ts'
+import { Refusal } from '#lib/base/errors.ts'
+import { withLock } from '#lib/base/lock.ts'
 import { deliver } from './deliver.ts'
-import { withLock } from './lock.ts'
 import { planAnnouncement } from './plan.ts'
 import { type Release, readRelease } from './release.ts'
 import { reportDelivery, reportDryRun } from './report.ts'
@@ -30,7 +30,7 @@ export type AnnounceOptions = {
 
 /**
  * Tells each configured service which pages changed since it was last told. Returns false when a service failed:
- * what it did not take goes out with the next run. Throws `AnnounceError` when nothing could be announced at all.
+ * what it did not take goes out with the next run. Throws `Refusal` when nothing could be announced at all.
  */
 export async function announce(options: AnnounceOptions): Promise<boolean> {
   const patience = options.patience ?? defaultPatience
@@ -45,10 +45,10 @@ export async function announce(options: AnnounceOptions): Promise<boolean> {
     return true
   }
   if (settings.every((setting) => 'missing' in setting)) {
-    throw new AnnounceError('No service is configured: set INDEXNOW_KEY, BAIDU_PUSH_TOKEN, or both.')
+    throw new Refusal('No service is configured: set INDEXNOW_KEY, BAIDU_PUSH_TOKEN, or both.')
   }
   if (!options.skipLiveCheck) await requireDeployed(release, patience)
-  return withLock(`${options.statePath}.lock`, async () => {
+  const work = async () => {
     const state = await loadState(options.statePath)
     const run = { release, state, statePath: options.statePath, patience, write }
     let complete = true
@@ -57,7 +57,8 @@ export async function announce(options: AnnounceOptions): Promise<boolean> {
       else complete = (await tell(setting.service, run)) && complete
     }
     return complete
-  })
+  }
+  return withLock(`${options.statePath}.lock`, work, 0)
 }
 
 type Run = {
@@ -71,7 +72,7 @@ type Run = {
 async function requireDeployed(release: Release, patience: Patience): Promise<void> {
   const problem = await checkDeployed(release, patience)
   if (problem === undefined) return
-  throw new AnnounceError(
+  throw new Refusal(
     `${problem} Deploy the release before announcing it, or pass --skip-live-check if something rewrites the sitemap on its way.`,
   )
 }
@@ -82,7 +83,7 @@ async function tell(service: Service, { release, state, statePath, patience, wri
   const plan = planAnnouncement(release.origin, release.pages, announced)
   if (!service.takesRemovals && plan.removed.length > 0) {
     for (const url of plan.removed) delete announced[url]
-    await saveState(statePath, state)
+    saveState(statePath, state)
     plan.removed = []
   }
   const removed = await judgeRemoved(plan.removed, release, patience)
@@ -106,7 +107,7 @@ async function tell(service: Service, { release, state, statePath, patience, wri
       if (key === undefined) delete announced[url]
       else announced[url] = key
     }
-    await saveState(statePath, state)
+    saveState(statePath, state)
   })
   for (const line of reportDelivery(service.label, delivery)) write(line)
   return delivery.refused.length === 0 && delivery.stopped?.kind !== 'failed'

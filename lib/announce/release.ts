@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { sha256 } from '#lib/base/hash.ts'
 import { forbidsIndexing } from '#lib/base/robots-directives.ts'
 import { parseSitemap, type SitemapEntry } from '#lib/base/sitemap-xml.ts'
 import { type Manifest, manifestSchema, type PublishedFile } from '#lib/publish/release/manifest.ts'
-import { AnnounceError } from './announce-error.ts'
 
 /** A page worth announcing: its absolute URL, and a key that changes when its words change. */
 export type ReleasePage = { url: string; changeKey: string }
@@ -21,7 +21,7 @@ export type Release = {
   sitemapDigest: string
 }
 
-/** Reads a release folder: its manifest, and the pages its sitemap lists. Throws `AnnounceError`. */
+/** Reads a release folder: its manifest, and the pages its sitemap lists. Throws `Refusal`. */
 export async function readRelease(folder: string): Promise<Release> {
   const manifest = await readManifest(join(folder, 'manifest.json'))
   const served = new Map(
@@ -29,11 +29,9 @@ export async function readRelease(folder: string): Promise<Release> {
   )
   const sitemap = served.get('/sitemap.xml')
   if (!sitemap) {
-    throw new AnnounceError(
-      `${folder}: the release has no /sitemap.xml, so no page is known to be indexable.`,
-    )
+    throw new Refusal(`${folder}: the release has no /sitemap.xml, so no page is known to be indexable.`)
   }
-  const entries = await readEntries({ folder, origin: manifest.origin, served }, sitemap, 1)
+  const entries = await readEntries(folder, sitemap)
   const pages = entries.flatMap((entry) => toPage(entry, manifest.origin, served))
   return {
     origin: manifest.origin,
@@ -43,11 +41,12 @@ export async function readRelease(folder: string): Promise<Release> {
   }
 }
 
-type Source = { folder: string; origin: string; served: ReadonlyMap<string, PublishedFile> }
+/** The files that answer with status 200, by path. */
+type Served = ReadonlyMap<string, PublishedFile>
 
 async function readManifest(path: string): Promise<Manifest> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new AnnounceError(`${path} cannot be read; build the site first, or name the release folder.`, {
+    throw new Refusal(`${path} cannot be read; build the site first, or name the release folder.`, {
       cause: error,
     })
   })
@@ -55,47 +54,35 @@ async function readManifest(path: string): Promise<Manifest> {
     return manifestSchema.parse(JSON.parse(text))
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
-    throw new AnnounceError(`${path} is not a release manifest; build the site again.\n${reason}`)
+    throw new Refusal(`${path} is not a release manifest; build the site again.\n${reason}`)
   }
 }
 
-async function readEntries(source: Source, file: PublishedFile, depth: number): Promise<SitemapEntry[]> {
-  const path = join(source.folder, file.identity.file)
+async function readEntries(folder: string, { identity }: PublishedFile): Promise<SitemapEntry[]> {
+  const path = join(folder, identity.file)
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new AnnounceError(`${path} is named in the manifest but cannot be read; build the site again.`, {
+    throw new Refusal(`${path} is named in the manifest but cannot be read; build the site again.`, {
       cause: error,
     })
   })
-  if (createHash('sha256').update(bytes).digest('hex') !== file.identity.sha256) {
-    throw new AnnounceError(
+  if (sha256(bytes) !== identity.sha256) {
+    throw new Refusal(
       `${path} is not the file of the manifest. If a release was switched just now, announce again; if not, build again.`,
     )
   }
-  const sitemap = parse(path, bytes.toString('utf8'))
-  if (sitemap.kind === 'pages') return sitemap.entries
-  // The protocol forbids an index in an index, which also rules out an index that names itself.
-  if (depth > 1) throw new AnnounceError(`${path}: a sitemap index may not list another index.`)
-  const parts: SitemapEntry[] = []
-  for (const { loc } of sitemap.entries) {
-    const part = findServed(loc, source.origin, source.served)
-    if (!part) throw new AnnounceError(`${path} lists ${loc}, which the release does not serve.`)
-    parts.push(...(await readEntries(source, part, depth + 1)))
-  }
-  return parts
-}
-
-function parse(path: string, xml: string) {
   try {
-    return parseSitemap(xml)
+    const { kind, entries } = parseSitemap(bytes.toString('utf8'))
+    if (kind === 'index') throw new Error('it lists other sitemaps, and no page')
+    return entries
   } catch (error) {
-    throw new AnnounceError(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Refusal(`${path}: ${messageOf(error)}`)
   }
 }
 
-function toPage(entry: SitemapEntry, origin: string, served: Source['served']): ReleasePage[] {
+function toPage(entry: SitemapEntry, origin: string, served: Served): ReleasePage[] {
   const file = findServed(entry.loc, origin, served)
   if (!file) {
-    throw new AnnounceError(
+    throw new Refusal(
       `The sitemap lists ${entry.loc}, which the release does not serve with status 200; build the site again.`,
     )
   }
@@ -106,12 +93,10 @@ function toPage(entry: SitemapEntry, origin: string, served: Source['served']): 
   return [{ url: entry.loc, changeKey }]
 }
 
-function findServed(loc: string, origin: string, served: Source['served']): PublishedFile | undefined {
+function findServed(loc: string, origin: string, served: Served): PublishedFile | undefined {
   const url = new URL(loc)
   if (url.origin !== origin) {
-    throw new AnnounceError(
-      `The sitemap lists ${loc}, but the release was built for ${origin}; build it again.`,
-    )
+    throw new Refusal(`The sitemap lists ${loc}, but the release was built for ${origin}; build it again.`)
   }
   return served.get(url.pathname)
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '#lib/base/hash.ts'
 import type { Release } from './release.ts'
 import { type Patience, send } from './send.ts'
 
@@ -9,8 +9,9 @@ export async function checkDeployed(release: Release, patience: Patience): Promi
   const reply = await send(url, {}, patience, 50_000_000)
   if ('reason' in reply) return `${url}: ${reply.reason}.`
   if (reply.status !== 200) return `${url} answers ${reply.status}.`
-  const digest = createHash('sha256').update(reply.body).digest('hex')
-  return digest === release.sitemapDigest ? undefined : `${url} is not the sitemap of this release.`
+  return sha256(reply.body) === release.sitemapDigest
+    ? undefined
+    : `${url} is not the sitemap of this release.`
 }
 
 /** Which of the URLs that left the sitemap can be announced, and which cannot yet. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { causeOf } from '#lib/base/errors.ts'
 
 /** How long and how often a request is tried. */
 export type Patience = {
@@ -79,10 +80,7 @@ function reasonOf(error: unknown, timeoutMs: number): string {
   if (error instanceof DOMException && error.name === 'TimeoutError') {
     return `no answer within ${timeoutMs / 1000} s`
   }
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (cause instanceof Error)
-    return 'code' in cause ? `${String(cause.code)}: ${cause.message}` : cause.message
-  return String(cause)
+  return causeOf(error)
 }
 
 function waitBefore(reply: Reply, backoffMs: number): number {

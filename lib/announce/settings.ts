@@ -1,4 +1,4 @@
-import { AnnounceError } from './announce-error.ts'
+import { Refusal } from '#lib/base/errors.ts'
 import { baiduEndpoint, createBaidu } from './baidu.ts'
 import { createIndexNow, indexNowEndpoint } from './index-now.ts'
 import { indexNowKeyRule, isIndexNowKey } from './index-now-key.ts'
@@ -11,7 +11,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /** A service that can be used, or the variable whose absence switches it off. */
 export type ServiceSetting = { label: string; service: Service } | { label: string; missing: string }
 
-/** Reads which services are configured. Throws `AnnounceError` on a value that cannot be right. */
+/** Reads which services are configured. Throws `Refusal` on a value that cannot be right. */
 export function readServices(
   environment: Environment,
   origin: string,
@@ -20,7 +20,7 @@ export function readServices(
   const endpoint = (name: string, standard: string) => readEndpoint(environment, name, standard, origin)
   const key = environment.INDEXNOW_KEY
   const token = environment.BAIDU_PUSH_TOKEN
-  if (key && !isIndexNowKey(key)) throw new AnnounceError(indexNowKeyRule)
+  if (key && !isIndexNowKey(key)) throw new Refusal(indexNowKeyRule)
   const indexNow = key
     ? createIndexNow({ key, origin, endpoint: endpoint('INDEXNOW_ENDPOINT', indexNowEndpoint), ...options })
     : undefined
@@ -35,17 +35,17 @@ export function readServices(
 
 /**
  * Checks that the origin a release was built for is the public one. A plain-http or local origin is what a build
- * without SITE_ORIGIN gets, so it counts only when SITE_ORIGIN says the same. Throws `AnnounceError`.
+ * without SITE_ORIGIN gets, so it counts only when SITE_ORIGIN says the same. Throws `Refusal`.
  */
 export function checkOrigin(origin: string, environment: Environment): void {
   const stated = environment.SITE_ORIGIN?.replace(/\/+$/, '')
   if (stated && stated !== origin) {
-    throw new AnnounceError(
+    throw new Refusal(
       `The release was built for ${origin}, but SITE_ORIGIN is ${stated}. Build and deploy it with this SITE_ORIGIN first.`,
     )
   }
   if (!stated && (!origin.startsWith('https://') || isLoopback(origin))) {
-    throw new AnnounceError(
+    throw new Refusal(
       `The release was built for ${origin}, which search engines cannot fetch. Set SITE_ORIGIN to the public https origin, build, deploy, then announce.`,
     )
   }
@@ -54,10 +54,10 @@ export function checkOrigin(origin: string, environment: Environment): void {
 function readEndpoint(environment: Environment, name: string, standard: string, origin: string): string {
   const endpoint = environment[name] || standard
   if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
-    throw new AnnounceError(`${name} is not an http or https URL.`)
+    throw new Refusal(`${name} is not an http or https URL.`)
   }
   if (isLoopback(origin) && !isLoopback(endpoint)) {
-    throw new AnnounceError(
+    throw new Refusal(
       `The release was built for ${origin}: no search engine can fetch that. Set SITE_ORIGIN to the public origin and build again.`,
     )
   }

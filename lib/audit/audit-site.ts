@@ -1,4 +1,4 @@
-import { AuditError } from './audit-error.ts'
+import { Refusal } from '#lib/base/errors.ts'
 import { checkAlternates } from './checks/alternates.ts'
 import { checkCanonical } from './checks/canonical.ts'
 import { checkDuplicates } from './checks/duplicates.ts'
@@ -35,7 +35,7 @@ export type AuditReport = {
   findings: Finding[]
 }
 
-/** Crawls the site served at an origin and reports its faults. Throws `AuditError` when it cannot be crawled. */
+/** Crawls the site served at an origin and reports its faults. Throws `Refusal` when it cannot be crawled. */
 export async function auditSite(origin: string, options: AuditOptions = {}): Promise<AuditReport> {
   const { start = '/', siteOrigin = origin, ...limits } = options
   const base = toOrigin(origin)
@@ -58,7 +58,7 @@ export async function auditSite(origin: string, options: AuditOptions = {}): Pro
 function toOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return url.origin
-  throw new AuditError(`“${text}” is not an http or https address, such as https://example.org.`)
+  throw new Refusal(`“${text}” is not an http or https address, such as https://example.org.`)
 }
 
 function checkAll(site: Site): Finding[] {

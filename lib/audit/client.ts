@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { causeOf } from '#lib/base/errors.ts'
 import { type Limits, userAgent } from './limits.ts'
 import { type Resource, readAnswer } from './resource.ts'
 import type { Robot } from './robot.ts'
@@ -78,12 +79,6 @@ export function createClient(origin: string, siteOrigin: string, limits: Limits)
     requests: () => requests,
     stopped: () => stopped,
   }
-}
-
-/** Names the reason of a failed fetch. */
-export function causeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error ? cause.message : String(cause)
 }
 
 /** A server that does not know its public name redirects to the name it was asked by. */

@@ -1,4 +1,4 @@
-import { AuditError } from './audit-error.ts'
+import { Refusal } from '#lib/base/errors.ts'
 import type { Client } from './client.ts'
 import type { Limits } from './limits.ts'
 import type { Resource } from './resource.ts'
@@ -8,7 +8,7 @@ type Visit = { url: string; redirects: number }
 
 /**
  * Visits the start, the listed addresses and everything of the same origin that these pages refer to, breadth
- * first. Throws `AuditError` when the start is not a page.
+ * first. Throws `Refusal` when the start is not a page.
  */
 export async function crawl(
   client: Client,
@@ -74,9 +74,9 @@ async function drain<T>(
 
 function requireAnswer(start: string, resource: Resource | undefined): void {
   if (resource?.kind === 'disallowed') {
-    throw new AuditError(`robots.txt forbids the visit of ${start}; allow it, or start elsewhere.`)
+    throw new Refusal(`robots.txt forbids the visit of ${start}; allow it, or start elsewhere.`)
   }
-  if (resource?.kind === 'failure') throw new AuditError(`${start} ${resource.reason}.`)
+  if (resource?.kind === 'failure') throw new Refusal(`${start} ${resource.reason}.`)
 }
 
 function requirePage(site: Site): void {
@@ -87,5 +87,5 @@ function requirePage(site: Site): void {
     (resource.kind === 'answer'
       ? `is ${resource.type || 'of no type'}, not an HTML page`
       : 'leads to no page that may be visited')
-  throw new AuditError(`${path.join(' → ')} ${what}; nothing can be audited.`)
+  throw new Refusal(`${path.join(' → ')} ${what}; nothing can be audited.`)
 }

@@ -20,11 +20,6 @@ export function* readElements(source: string): Generator<Element> {
   }
 }
 
-/** Value of an attribute, or undefined when the element has none of that name. */
-export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((candidate) => candidate.name === name)?.value
-}
-
 /** Text of an element and all it holds, with white space collapsed. */
 export function textOf(element: Element): string {
   return rawTextOf(element).replace(/\s+/g, ' ').trim()

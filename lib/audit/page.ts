@@ -1,4 +1,5 @@
-import { attribute, type Element, isHtml, rawTextOf, readElements, textOf } from './element.ts'
+import { attribute } from '#lib/base/html-tree.ts'
+import { type Element, isHtml, rawTextOf, readElements, textOf } from './element.ts'
 import { type RawReference, readReferences } from './references.ts'
 
 /** A reference from a page: what refers, the address as written, and the absolute URL (absent when it is none). */

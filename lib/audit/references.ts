@@ -1,4 +1,5 @@
-import { attribute, type Element } from './element.ts'
+import { attribute } from '#lib/base/html-tree.ts'
+import type { Element } from './element.ts'
 
 /** Content type that a file must have where it is used, if one is demanded. */
 export type Expected = 'image' | 'script' | 'style'

@@ -1,13 +1,13 @@
 import robotsParser from 'robots-parser'
-import { AuditError } from './audit-error.ts'
-import { type Client, causeOf } from './client.ts'
+import { causeOf, Refusal } from '#lib/base/errors.ts'
+import type { Client } from './client.ts'
 import { userAgent } from './limits.ts'
 import { readBytes } from './resource.ts'
 import type { Robot } from './robot.ts'
 
 /**
  * Fetches /robots.txt. As RFC 9309 §2.3.1 says, none (4xx) allows everything and one that cannot be had (5xx, no
- * answer) forbids everything: then it throws `AuditError`.
+ * answer) forbids everything: then it throws `Refusal`.
  */
 export async function fetchRobots(client: Client, siteOrigin: string): Promise<Robot> {
   const url = `${siteOrigin}/robots.txt`
@@ -18,10 +18,10 @@ export async function fetchRobots(client: Client, siteOrigin: string): Promise<R
       return { status: response.status, text: bytes.toString('utf8') }
     })
     .catch((error: unknown) => {
-      throw new AuditError(`The site cannot be reached: /robots.txt: ${causeOf(error)}`)
+      throw new Refusal(`The site cannot be reached: /robots.txt: ${causeOf(error)}`)
     })
   if (answer.status >= 500 || answer.status === 429) {
-    throw new AuditError(
+    throw new Refusal(
       `/robots.txt answers ${answer.status}, which forbids every visit (RFC 9309); mend that first.`,
     )
   }

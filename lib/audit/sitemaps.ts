@@ -1,5 +1,6 @@
+import { causeOf } from '#lib/base/errors.ts'
 import { parseSitemap, type Sitemap } from '#lib/base/sitemap-xml.ts'
-import { type Client, causeOf } from './client.ts'
+import type { Client } from './client.ts'
 import type { Finding } from './finding.ts'
 import { readBytes } from './resource.ts'
 import type { Robot } from './robot.ts'

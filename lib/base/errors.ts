@@ -1,31 +1,38 @@
 /** Thrown when something cannot be published; the message says what is wrong and how to mend it. */
-export class PublishError extends Error {
-  override name = 'PublishError'
+export class Refusal extends Error {
+  override name = 'Refusal'
 }
 
-/** Returns the message of anything thrown. */
+/** The message of anything thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Returns the system error code (`ENOENT`, `ENOSPC` …) of anything thrown, if it has one. */
+/** The message of the error behind a failed `fetch`, which only says that it failed, with its system code if it has one. */
+export function causeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code = codeOf(cause)
+  return code === undefined ? messageOf(cause) : `${code}: ${messageOf(cause)}`
+}
+
+/** The system error code (`ENOENT`, `ENOSPC` …) of anything thrown, if it has one. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-/** Returns a PublishError for a disk that takes nothing more or nothing at all, any other error as it is. */
+/** A Refusal for a disk that takes nothing more or nothing at all, any other error as it is. */
 export function explainWriting(error: unknown): unknown {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
-      return new PublishError(
+      return new Refusal(
         `No room on the disk for the release (${messageOf(error)}). Nothing was published: free some space and build again.`,
       )
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
-      return new PublishError(
+      return new Refusal(
         `The release may not be written (${messageOf(error)}). Nothing was published: let this user write there.`,
       )
     default:
@@ -33,7 +40,7 @@ export function explainWriting(error: unknown): unknown {
   }
 }
 
-/** The message of a PublishError that Next printed, in a page's rendering or after it, without stack and source lines. */
+/** The message of a Refusal that Next printed, in a page's rendering or after it, without stack and source lines. */
 export function readRefusal(output: string): string | undefined {
-  return /PublishError\]?: (.*(?:\n(?! {4}at |\s*$|[> ]*\d+ \|).*)*)/.exec(output)?.[1]
+  return /Refusal\]?: (.*(?:\n(?! {4}at |\s*$|[> ]*\d+ \|).*)*)/.exec(output)?.[1]
 }

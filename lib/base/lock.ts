@@ -1,70 +1,42 @@
-import { randomBytes } from 'node:crypto'
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codeOf, PublishError } from './errors.ts'
-import { hostLabel, isAlive, writeFileAtomic } from './temporary.ts'
+import { messageOf, Refusal } from './errors.ts'
 
 /**
- * Runs `work` while no other process holds the lock file, and returns its result. A lock whose process has
- * died is taken over; one of another machine, once it is ten minutes old. Throws a PublishError after 30
- * seconds of waiting.
+ * Runs `work` while no other process holds the lock file. An SQLite transaction holds it, because the operating system
+ * ends one with its process: a killed one leaves nothing to clean up.
+ * @throws Refusal when another still holds it after `patience` milliseconds, or the file cannot be used
  */
-export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
-  const token = randomBytes(8).toString('hex')
-  await acquire(file, JSON.stringify({ host: hostLabel(), pid: process.pid, token }))
+export async function withLock<Result>(
+  file: string,
+  work: () => Promise<Result>,
+  patience = 30_000,
+): Promise<Result> {
+  const database = await acquire(file, Date.now() + patience)
   try {
     return await work()
   } finally {
-    if ((await read(file)).includes(token)) await rm(file, { force: true })
+    database.close()
   }
 }
 
-const patience = 30_000
-const foreignLifetime = 10 * 60_000
-const settling = 50
-
-async function acquire(file: string, content: string): Promise<void> {
-  const deadline = Date.now() + patience
+async function acquire(file: string, deadline: number): Promise<DatabaseSync> {
   for (;;) {
-    if (await createOnce(file, content)) return
-    if ((await isStale(file)) && (await takeOver(file, content))) return
-    if (Date.now() > deadline) {
-      throw new PublishError(
-        `Another process is publishing (${await read(file)}). Wait for it; if there is none, delete ${file}.`,
-      )
+    let database: DatabaseSync | undefined
+    try {
+      database = new DatabaseSync(file, { timeout: 0 })
+      database.exec('BEGIN EXCLUSIVE')
+      return database
+    } catch (error) {
+      database?.close()
+      if (!(error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy))
+        throw new Refusal(`The lock file ${file} cannot be used: ${messageOf(error)}.`)
+      if (Date.now() >= deadline)
+        throw new Refusal(`Another process is at work (it holds ${file}). Wait until it has ended.`)
+      await sleep(20)
     }
-    await sleep(20)
   }
 }
 
-async function createOnce(file: string, content: string): Promise<boolean> {
-  try {
-    await writeFile(file, content, { flag: 'wx' })
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    throw error
-  }
-}
-
-/**
- * Of several that take over at once the last one to write has it; each looks again after the others have
- * written.
- */
-async function takeOver(file: string, content: string): Promise<boolean> {
-  await writeFileAtomic(file, content)
-  await sleep(settling)
-  return (await read(file)) === content
-}
-
-async function isStale(file: string): Promise<boolean> {
-  const owner = (await read(file)).match(/"host":"(\w+)","pid":(\d+)/)
-  if (owner && owner[1] === hostLabel()) return !isAlive(Number(owner[2]))
-  const stats = await stat(file).catch(() => undefined)
-  // Without an owner it was just created and not yet written, or its writer was killed in between.
-  return stats !== undefined && Date.now() - stats.mtimeMs > (owner ? foreignLifetime : 1000)
-}
-
-async function read(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => '')
-}
+/** Result code SQLITE_BUSY (sqlite.org/rescode.html#busy). */
+const sqliteBusy = 5

@@ -1,5 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
+import { writeFileAtomic } from '#lib/base/atomic-file.ts'
+import { codeOf } from '#lib/base/errors.ts'
+import { sha256 } from '#lib/base/hash.ts'
 import { joinPath } from '#lib/base/join-path.ts'
 
 /** Keeps finished files by key, each beside the SHA-256 of its bytes. */
@@ -27,27 +29,10 @@ export function openFileCache(folder: string): FileCache {
       return bytes
     },
     write: async (key, bytes) => {
-      await mkdir(folder, { recursive: true })
-      await writeWhole(imageOf(key), bytes)
-      await writeWhole(digestOf(key), sha256(bytes))
+      writeFileAtomic(imageOf(key), bytes)
+      writeFileAtomic(digestOf(key), sha256(bytes))
     },
     fileOf: imageOf,
-  }
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex')
-}
-
-async function writeWhole(file: string, data: Uint8Array | string): Promise<void> {
-  const temporary = `${file}.${randomUUID()}.tmp`
-  try {
-    await writeFile(temporary, data)
-    await rename(temporary, file)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
   }
 }
 
@@ -55,7 +40,7 @@ async function readIfThere(file: string): Promise<Buffer | undefined> {
   try {
     return await readFile(/* turbopackIgnore: true */ file)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }

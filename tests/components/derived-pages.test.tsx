@@ -21,7 +21,7 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
       neighbours: { newer: { slug: 'newer', title: '新' }, older: undefined, related: [] },
     }
     const frames = new Map([[citeFramePath(locale), '<title>frame</title>']])
-    const files = [{ path: '/a.md', contentType: 'text/markdown', content: { text: '<甲> & "乙"\n' } }]
+    const files = [{ path: '/a.md', contentType: 'text/markdown', body: '<甲> & "乙"\n' }]
     const html = renderToStaticMarkup(
       <body>
         <ArticlePage {...props} />
@@ -31,7 +31,7 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
     const { own, others } = makePages(articlePath(locale, slug), html, frames)
     const textOf = (path: string) => {
       const made = others.find((each) => each.path === path)
-      return made !== undefined && 'text' in made.content ? made.content.text : ''
+      return typeof made?.body === 'string' ? made.body : ''
     }
     const other = locale === 'en' ? '' : '/en'
 
@@ -43,7 +43,7 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
           </body>,
         ),
       )
-      expect(describePage(parse(own.content.text))).toEqual(describePage(alone))
+      expect(describePage(parse(own.body))).toEqual(describePage(alone))
     })
 
     // What a section page shows in development is what is published.
@@ -70,7 +70,7 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
           new RegExp(`<title>.*${title}.*<h1[^>]*>.*${title}`),
         )
       expect(textOf('/a.md')).toBe('<甲> & "乙"\n')
-      expect(others).toHaveLength(article.sections.length * 2 + files.length)
+      expect(others).toHaveLength(article.sections.length * 2 + article.sources.length + files.length)
     })
   },
 )

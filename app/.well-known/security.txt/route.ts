@@ -7,5 +7,5 @@ export const dynamic = 'force-static'
 
 export function GET() {
   const origin = siteOrigin()
-  return fileResponse('text', buildSecurityTxt(origin, securityContact(origin), loadSummaries()))
+  return fileResponse('txt', buildSecurityTxt(origin, securityContact(origin), loadSummaries()))
 }

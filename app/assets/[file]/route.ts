@@ -1,4 +1,5 @@
 import { readerScript } from '#lib/publish/next/reader-bundle.ts'
+import { fileResponse } from '../../file-response.ts'
 
 export const dynamic = 'force-static'
 
@@ -11,5 +12,5 @@ export function generateStaticParams() {
 
 /** The browser script; its name changes with its content, so it is cached for ever. */
 export function GET() {
-  return new Response(readerScript().body, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } })
+  return fileResponse('js', readerScript().body)
 }

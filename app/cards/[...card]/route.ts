@@ -4,7 +4,7 @@ import { localesOf } from '#lib/content/article/translations.ts'
 import { loadArticle, loadSummaries } from '#lib/content/library/load.ts'
 import { defaultLocale, isLocale } from '#lib/locales.ts'
 import { cardPath } from '#lib/urls.ts'
-import { contentTypes } from '../../file-response.ts'
+import { fileResponse } from '../../file-response.ts'
 
 export const dynamic = 'force-static'
 
@@ -16,9 +16,7 @@ export function generateStaticParams() {
 /** A preview card. */
 export async function GET(_request: Request, { params }: { params: Promise<{ card: string[] }> }) {
   const card = findCard((await params).card)
-  if (card === undefined) return new Response(null, { status: 404 })
-  const image = await renderCard(card.input)
-  return new Response(new Uint8Array(image), { headers: { 'Content-Type': contentTypes.card } })
+  return fileResponse('png', card && new Uint8Array(await renderCard(card.input)))
 }
 
 /** The card at a path below /cards/, found through its one article. */

@@ -1,3 +1,4 @@
+import { messageOf } from '#lib/base/errors.ts'
 import type { Finding } from '../finding.ts'
 import { type Page, referencesOf } from '../page.ts'
 import { pagesOf, type Site } from '../site.ts'
@@ -19,8 +20,7 @@ function checkJsonLd(page: string, text: string): Finding[] {
     JSON.parse(text)
     return []
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return [{ rule: 'json-ld-invalid', page, problem: reason.replace(/\s+/g, ' ') }]
+    return [{ rule: 'json-ld-invalid', page, problem: messageOf(error).replace(/\s+/g, ' ') }]
   }
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { sha256 } from '#lib/base/hash.ts'
 import { joinPath } from '#lib/base/join-path.ts'
 
 /** A font family as its npm package ships it: one stylesheet, many WOFF2 slices. */
@@ -21,18 +21,18 @@ export type FontFamilies = { latin: FontFamily; han: FontFamily; rare: FontFamil
  * that both take their own Latin from, because they hold only full-width quotation marks.
  */
 export function readFontFamilies(root: string): FontFamilies {
-  const digest = createHash('sha256')
+  const versions: string[] = []
   const read = (name: string, stylesheet: string) => {
     const folder = joinPath(root, 'node_modules', name)
     const css = readPackageFile(joinPath(folder, stylesheet), name)
     // name@version is what the lockfile's integrity hash pins, so it stands for the 24 MB of slices.
-    digest.update(`${name}@${versionOf(folder, name)}\n${css}`)
+    versions.push(`${name}@${versionOf(folder, name)}\n${css}`)
     return createFamily(name, path.dirname(joinPath(folder, stylesheet)), css)
   }
   const latin = read('@fontsource-variable/source-serif-4', 'wght.css')
   const han = read('@fontsource-variable/noto-serif-sc', 'wght.css')
   const rare = read('@chinese-fonts/syst', 'dist/SourceHanSerifCN/result.css')
-  return { latin, han, rare, digest: digest.digest('hex') }
+  return { latin, han, rare, digest: sha256(...versions) }
 }
 
 function createFamily(name: string, folder: string, css: string): FontFamily {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Code, Heading, RootContent } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { sha256 } from '#lib/base/hash.ts'
 import type { Note, PictureBlock } from './types.ts'
 
 interface Content {
@@ -27,5 +27,5 @@ export function fingerprint({ heading, nodes, notes, pictures }: Content): strin
   }
   lines.push(...notes.map(({ text }) => text))
   const text = lines.map((line) => line.replace(/\s+/g, ' ').trim()).join('\n')
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return sha256(text).slice(0, 16)
 }

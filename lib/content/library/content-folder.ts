@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { joinPath } from '#lib/base/join-path.ts'
+import { listTree } from '#lib/base/tree.ts'
 import type { SourceFile } from '#lib/content/article/parse.ts'
 import type { SourcesFile } from '#lib/content/article/sources/sources.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
@@ -61,10 +62,7 @@ export function refresh<Value>(folder: string, read: () => Value | undefined): V
 
 /** Paths of the files that are served as they are, such as `/map.png`. */
 export function listPublicFiles(): Set<string> {
-  const folder = path.resolve(/* turbopackIgnore: true */ 'public')
-  if (!existsSync(folder)) return new Set()
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return new Set(names.map((name) => `/${name.split(path.sep).join('/')}`))
+  return new Set(listTree('public').map((entry) => `/${entry.path}`))
 }
 
 /** A file that has not been read, and what tells that it has changed. */

@@ -1,5 +1,6 @@
 /** A process of its own that parses the files it is sent: whatever they do to it, the one that asked lives on. */
 
+import { messageOf } from '#lib/base/errors.ts'
 import {
   ArticleError,
   type ParsedArticle,
@@ -24,10 +25,12 @@ function reply(file: SourceFile): ParseReply {
   } catch (error) {
     if (error instanceof ArticleError) return { problems: error.problems, readable: error.parsed }
     if (error instanceof ContentError) return { problems: error.problems }
-    const message = error instanceof Error ? error.message : String(error)
     return {
       problems: [
-        { line: 1, message: `the file cannot be parsed: ${message}. Split it, or simplify its markup.` },
+        {
+          line: 1,
+          message: `the file cannot be parsed: ${messageOf(error)}. Split it, or simplify its markup.`,
+        },
       ],
     }
   }

@@ -1,3 +1,4 @@
+import { Refusal } from '#lib/base/errors.ts'
 import { escapeMarkup } from '#lib/base/escape.ts'
 
 /** A page that search engines may list under its own address. */
@@ -10,91 +11,36 @@ export interface SitemapEntry {
   languages?: Record<string, string> | undefined
 }
 
-/** A file to publish. */
-export interface SitemapFile {
-  path: string
-  body: string
-}
-
-/** Limits of one file (sitemaps.org 0.9): number of addresses, and bytes before compression. */
-export interface SitemapLimits {
-  urls: number
-  bytes: number
-}
-
-const protocolLimits: SitemapLimits = { urls: 50_000, bytes: 52_428_800 }
-
 /**
- * `/sitemap.xml` with all entries; where they pass a limit, parts `/sitemaps/1.xml` and so on, with
- * `/sitemap.xml` as their index.
+ * The sitemap of the site, with all entries.
+ * @throws Refusal when they are more than one file may hold (sitemaps.org 0.9)
  */
-export function buildSitemaps(
-  origin: string,
-  entries: readonly SitemapEntry[],
-  limits: SitemapLimits = protocolLimits,
-): SitemapFile[] {
-  const parts = divide(entries, limits)
-  const [only] = parts
-  if (parts.length < 2) return [{ path: '/sitemap.xml', body: formatPart(only?.xml ?? []) }]
-  const files = parts.map((part, index) => ({ ...part, path: `/sitemaps/${index + 1}.xml` }))
-  return [
-    { path: '/sitemap.xml', body: formatIndex(origin, files) },
-    ...files.map(({ path, xml }) => ({ path, body: formatPart(xml) })),
-  ]
+export function buildSitemap(entries: readonly SitemapEntry[]): string {
+  const open = `<urlset ${namespaces}>`
+  const xml = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    open,
+    ...entries.map(formatEntry),
+    '</urlset>',
+    '',
+  ].join('\n')
+  if (entries.length > maximumUrls || Buffer.byteLength(xml) > maximumBytes)
+    throw new Refusal(
+      `The site has ${entries.length} addresses for search engines, ${xml.length} characters of sitemap. A sitemap holds ${maximumUrls} and ${maximumBytes} bytes: let lib/formats/site-files/sitemap.ts write several, with an index.`,
+    )
+  return xml
 }
 
-interface Part {
-  xml: string[]
-  /** Newest date of its entries. */
-  lastmod: string | undefined
-}
-
-/** Room for what stands around the entries of a part. */
-const frameBytes = 256
-
-function divide(entries: readonly SitemapEntry[], limits: SitemapLimits): Part[] {
-  const parts: Part[] = []
-  let bytes = Number.POSITIVE_INFINITY
-  for (const entry of entries) {
-    const xml = formatEntry(entry)
-    const length = Buffer.byteLength(xml) + 1
-    let part = parts.at(-1)
-    if (part === undefined || part.xml.length >= limits.urls || bytes + length > limits.bytes) {
-      part = { xml: [], lastmod: undefined }
-      parts.push(part)
-      bytes = frameBytes
-    }
-    part.xml.push(xml)
-    bytes += length
-    if (entry.lastmod !== undefined && entry.lastmod > (part.lastmod ?? '')) part.lastmod = entry.lastmod
-  }
-  return parts
-}
+const maximumUrls = 50_000
+const maximumBytes = 52_428_800
+const namespaces =
+  'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 function formatEntry({ url, lastmod, languages = {} }: SitemapEntry): string {
+  const day = lastmod === undefined ? '' : `<lastmod>${lastmod}</lastmod>`
   const links = Object.entries(languages).map(
     ([language, href]) =>
       `<xhtml:link rel="alternate" hreflang="${escapeMarkup(language)}" href="${escapeMarkup(href)}"/>`,
   )
-  return `<url><loc>${escapeMarkup(url)}</loc>${formatLastmod(lastmod)}${links.join('')}</url>`
-}
-
-function formatLastmod(lastmod: string | undefined): string {
-  return lastmod === undefined ? '' : `<lastmod>${lastmod}</lastmod>`
-}
-
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
-const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-
-function formatPart(xml: readonly string[]): string {
-  const open = `<urlset ${namespace} xmlns:xhtml="http://www.w3.org/1999/xhtml">`
-  return [declaration, open, ...xml, '</urlset>', ''].join('\n')
-}
-
-function formatIndex(origin: string, files: readonly (Part & { path: string })[]): string {
-  const sitemaps = files.map(
-    ({ path, lastmod }) =>
-      `<sitemap><loc>${escapeMarkup(origin + path)}</loc>${formatLastmod(lastmod)}</sitemap>`,
-  )
-  return [declaration, `<sitemapindex ${namespace}>`, ...sitemaps, '</sitemapindex>', ''].join('\n')
+  return `<url><loc>${escapeMarkup(url)}</loc>${day}${links.join('')}</url>`
 }

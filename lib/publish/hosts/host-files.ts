@@ -19,8 +19,8 @@ export function hostFiles({ headers, redirects, files }: HostSource): {
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   }
   const publicExtra = [
-    { file: '_headers', body: Buffer.from(staticHeaders(source)) },
-    { file: '_redirects', body: Buffer.from(staticRedirects(source)) },
+    { file: '_headers', body: staticHeaders(source) },
+    { file: '_redirects', body: staticRedirects(source) },
   ]
   const hidden = publicExtra.map(({ file }) => file)
   return { extra: [...nginxFiles(source, hidden), ...caddyFiles(source, hidden)], publicExtra }

@@ -9,9 +9,10 @@ import {
   scriptHashes,
   styleHashes,
 } from '#lib/publish/pages/content-security.ts'
-import { switchRelease, writeRelease } from '#lib/publish/release/release.ts'
+import type { PageFile } from '#lib/publish/pages/page-file.ts'
+import { type ReleaseFile, switchRelease, writeRelease } from '#lib/publish/release/release.ts'
 import { siteOrigin } from '#lib/site.ts'
-import { type BuiltFile, readBuildOutput } from './build-output.ts'
+import { notFoundPath, readBuildOutput } from './build-output.ts'
 import { type BuildContext, exactRedirects, headersFor } from './header-rules.ts'
 
 /** Publishes a build: pages without the client runtime, in Next's own output and in `dist/`. */
@@ -42,13 +43,14 @@ const securityPolicy = 'content-security-policy'
 
 function withHeaders(
   { routing }: BuildContext,
-  { path, status, contentType, hashes, repeats, file }: BuiltFile,
-) {
+  { path, contentType, hashes, repeats, body }: PageFile,
+): ReleaseFile {
   const { [securityPolicy]: policy, ...others } = headersFor(routing.beforeMiddleware, path)
   const headers: Record<string, string> = { 'content-type': contentType, ...others }
   if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
+  const status = path === notFoundPath ? 404 : 200
   if (status === 404) headers['cache-control'] = 'no-store'
-  return { path, status, headers, repeats, body: { file } }
+  return { path, status, headers, repeats, body }
 }
 
 /** Headers of answers that no file stands for: no inline script may run there, and nothing is said of pages alone. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { buildSync, type Format } from 'esbuild'
+import { sha256 } from '#lib/base/hash.ts'
 
 /** The script for the end of <head>, to be inlined: applies the saved reading settings before first paint. */
 export function inlineScript(): string {
@@ -12,7 +12,7 @@ export function inlineScript(): string {
 export function readerScript(): { fileName: string; body: string } {
   if (!reader) {
     const body = bundle('main', 'esm')
-    const hash = createHash('sha256').update(body).digest('hex').slice(0, 8)
+    const hash = sha256(body).slice(0, 8)
     reader = { fileName: `reader-${hash}.js`, body }
   }
   return reader

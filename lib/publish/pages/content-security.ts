@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+import { sha256 } from '#lib/base/hash.ts'
 
 /** Words in the policy of `next.config.ts` that stand for the hashes of a page's inline elements. */
 export const styleHashes = '{style-hashes}'
@@ -53,5 +53,5 @@ function runsInline({ attrs }: DefaultTreeAdapterTypes.Element): boolean {
 
 function hashOf({ childNodes }: DefaultTreeAdapterTypes.Element): string {
   const text = childNodes.map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : '')).join('')
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return `'sha256-${Buffer.from(sha256(text), 'hex').toString('base64')}'`
 }

@@ -1,8 +1,8 @@
-import { PublishError } from '#lib/base/errors.ts'
-import { mapInThreads } from '#lib/base/threads.ts'
-import { finishModule, type PageFile, run } from './finish-page.ts'
+import { Refusal } from '#lib/base/errors.ts'
+import { finishPage, type RenderedPage } from './finish-page.ts'
+import type { PageFile } from './page-file.ts'
 import type { PagePlan } from './page-plan.ts'
-import { type FinishedFile, readPages } from './page-store.ts'
+import { readPages } from './page-store.ts'
 
 /**
  * Finishes pages in their files: takes the client runtime out, and makes the pages that they describe. Takes those over
@@ -10,26 +10,26 @@ import { type FinishedFile, readPages } from './page-store.ts'
  * @throws Error naming the page that cannot be finished
  */
 export async function finishPages(
-  files: readonly PageFile[],
+  files: readonly RenderedPage[],
   storeDir: string,
   plan: PagePlan,
-): Promise<FinishedFile[]> {
+): Promise<PageFile[]> {
   const frames = files.filter(({ path }) => isFrame(path))
   const work = files
     .filter(({ path }) => !isFrame(path))
     .map((page) => ({ ...page, frames, storeDir, key: plan.get(page.path)?.key }))
   const rendered = new Set(work.map(({ path }) => path))
   for (const [path, { isKept }] of plan)
-    if (!isKept && !rendered.has(path)) throw new PublishError(`${path}: Next has not rendered this article.`)
-  const finished = await mapInThreads({ module: finishModule, run }, work)
+    if (!isKept && !rendered.has(path)) throw new Refusal(`${path}: Next has not rendered this article.`)
+  const finished = await finishPage.all(work)
   const pages = [...finished.flat(), ...keptPages(storeDir, plan)]
   return pages.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function keptPages(storeDir: string, plan: PagePlan): FinishedFile[] {
+function keptPages(storeDir: string, plan: PagePlan): PageFile[] {
   return [...plan].flatMap(([path, { key, isKept }]) => {
     const pages = isKept ? readPages(storeDir, key) : []
-    if (pages === undefined) throw new PublishError(`${path}: its kept pages are gone. Build again.`)
+    if (pages === undefined) throw new Refusal(`${path}: its kept pages are gone. Build again.`)
     return pages
   })
 }

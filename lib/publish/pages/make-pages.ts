@@ -1,21 +1,23 @@
-import type { DefaultTreeAdapterTypes } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment, serialize } from 'parse5'
 import { messageOf } from '#lib/base/errors.ts'
 import { bodyOf } from '#lib/base/html-tree.ts'
+import { mediaTypes } from '#lib/base/media-types.ts'
+import type { DerivedPage } from '#lib/base/page-template.ts'
 import { collectInlineHashes, type InlineHashes } from './content-security.ts'
-import { type DerivedFile, type DerivedPage, takeDerived } from './derived-pages.ts'
-import { closed, markOpenings, type OpenableBody, openAt } from './open-at.ts'
+import { markOpenings, openAt, withoutOpenings } from './open-at.ts'
+import { assetFile, type PageFile } from './page-file.ts'
 import { joinFrame, type PageFrame, readFrame, takePageData } from './page-frame.ts'
-import type { MadeFile } from './page-store.ts'
 import { serializeBody, serializePage } from './serialize-page.ts'
 import { parseWithoutRuntime } from './strip-runtime.ts'
+import { takeTemplates } from './take-templates.ts'
 
 /** A page as it is published, and its text. */
-export interface MadePage extends MadeFile {
-  content: { text: string }
+export interface PageText extends PageFile {
+  body: string
 }
 
 /**
- * Returns the page of a path as it is published, without the client runtime, and everything that its templates describe.
+ * The page of a path as it is published, without the client runtime, and everything that its templates describe.
  * `frames` are the pages, by path, that others have their style and scripts from.
  * @throws Error naming the page that cannot be made
  */
@@ -23,16 +25,22 @@ export function makePages(
   path: string,
   html: string,
   frames: ReadonlyMap<string, string> = new Map(),
-): { own: MadePage; others: MadeFile[] } {
-  return named(path, () => {
+): { own: PageText; others: PageFile[] } {
+  return withPathInErrors(path, () => {
     const { document, hashes } = parsePage(html)
-    const derived = takeDerived(document)
-    if (derived.length === 0) return { own: toPage(path, serializePage(document), hashes), others: [] }
-    const whole = { frame: readFrame(document), hashes, body: markOpenings(bodyOf(document)) }
-    const own = toPage(path, serializePage(document, closed(whole.body)), hashes)
-    const opened = new Map([...frames].map(([each, text]) => [each, named(each, () => toFrame(text))]))
-    const others = derived.map((each) =>
-      named(each.path, () => ('contentType' in each ? toFile(each) : makePage(each, whole, opened))),
+    const templates = takeTemplates(document)
+    if (templates.length === 0) return { own: toPage(path, serializePage(document), hashes), others: [] }
+    const whole = { frame: readFrame(document), hashes, marked: markOpenings(bodyOf(document)) }
+    const own = toPage(path, serializePage(document, withoutOpenings(whole.marked)), hashes)
+    const opened = new Map(
+      [...frames].map(([each, text]) => [each, withPathInErrors(each, () => toFrame(text))]),
+    )
+    const others = templates.map(({ derived, content }) =>
+      withPathInErrors(derived.path, () =>
+        'contentType' in derived
+          ? assetFile(derived.path, derived.contentType, derived.body)
+          : makePage(derived, content, whole, opened),
+      ),
     )
     return { own, others }
   })
@@ -45,27 +53,29 @@ interface Frame {
 
 function makePage(
   page: DerivedPage,
-  whole: Frame & { body: OpenableBody },
+  content: DefaultTreeAdapterTypes.Element,
+  whole: Frame & { marked: string },
   frames: ReadonlyMap<string, Frame>,
-): MadePage {
-  const data = takePageData(page.body)
-  if (page.open !== undefined) {
-    const text = joinFrame(whole.frame, page.head, data, openAt(whole.body, page.open))
+): PageText {
+  const data = takePageData(content)
+  const head = normalise(page.head)
+  if ('open' in page) {
+    const text = joinFrame(whole.frame, head, data, openAt(whole.marked, page.open))
     return { ...toPage(page.path, text, whole.hashes), repeats: true }
   }
-  const frame = frames.get(page.frame ?? '')
+  const frame = frames.get(page.frame)
   if (frame === undefined) throw new Error(`its frame ${page.frame} is no page.`)
-  return toPage(page.path, joinFrame(frame.frame, page.head, data, serializeBody(page.body)), frame.hashes)
+  return toPage(page.path, joinFrame(frame.frame, head, data, serializeBody(content)), frame.hashes)
 }
 
-function toPage(path: string, text: string, hashes: InlineHashes): MadePage {
-  const assets = new Set(Array.from(text.matchAll(/\/_next\/[^\s"'()?#&\\]+/g), ([name]) => name))
-  const contentType = 'text/html; charset=utf-8'
-  return { path, contentType, repeats: false, hashes, assets: [...assets], content: { text } }
+/** As a parser reads it, and as the heads of all other pages are written. */
+function normalise(head: string): string {
+  return serialize(parseFragment(defaultTreeAdapter.createElement('head', html.NS.HTML, []), head, {}))
 }
 
-function toFile(file: DerivedFile): MadeFile {
-  return { ...file, repeats: false, hashes: { style: [], script: [] }, assets: [] }
+function toPage(path: string, body: string, hashes: InlineHashes): PageText {
+  const assets = new Set(Array.from(body.matchAll(/\/_next\/[^\s"'()?#&\\]+/g), ([name]) => name))
+  return { path, contentType: mediaTypes.html, repeats: false, hashes, assets: [...assets], body }
 }
 
 function toFrame(html: string): Frame {
@@ -78,8 +88,8 @@ function parsePage(html: string): { document: DefaultTreeAdapterTypes.Document; 
   return { document, hashes: collectInlineHashes(document) }
 }
 
-/** Names the page that an error is about, once: the one that is being made of another rather than that. */
-function named<Value>(path: string, work: () => Value): Value {
+/** Prefixes the path to an error's message, once: that of the page being made of another, not of the other one. */
+function withPathInErrors<Value>(path: string, work: () => Value): Value {
   try {
     return work()
   } catch (error) {

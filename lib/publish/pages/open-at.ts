@@ -4,14 +4,11 @@ import { serializeBody } from './serialize-page.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 
-/** The content of a body that can be opened at each of its headings. */
-export interface OpenableBody {
-  /** With marks in every heading with an id, and at the end of addresses that follow what is opened. */
-  marked: string
-}
-
-/** The content of a page's body, with marks; its tree is not to be used afterwards. */
-export function markOpenings(body: Element): OpenableBody {
+/**
+ * The content of a page's body, with marks in every heading with an id, and at the end of addresses that follow what is
+ * opened; its tree is not to be used afterwards.
+ */
+export function markOpenings(body: Element): string {
   for (const heading of elementsOf(body, 'h2')) {
     const id = attribute(heading, 'id')
     if (id !== undefined) heading.attrs.push({ name: markOf(id), value: '' })
@@ -20,20 +17,20 @@ export function markOpenings(body: Element): OpenableBody {
     if (attribute(link, 'hreflang') === undefined) continue
     for (const each of link.attrs) if (each.name === 'href') each.value += follower
   }
-  return { marked: serializeBody(body) }
+  return serializeBody(body)
 }
 
-/** The content as it is where nothing is opened. */
-export function closed({ marked }: OpenableBody): string {
+/** Marked content as it is where nothing is opened. */
+export function withoutOpenings(marked: string): string {
   return withoutMarks(marked, '')
 }
 
 /**
- * The content opened at a heading, which gets `autofocus`; links to the page in other languages (`<a hreflang>`) lead
+ * Marked content opened at a heading, which gets `autofocus`; links to the page in other languages (`<a hreflang>`) lead
  * to the same heading there: its id is a segment of their path, as it is of this page's.
  * @throws Error when no heading has the id
  */
-export function openAt({ marked }: OpenableBody, id: string): string {
+export function openAt(marked: string, id: string): string {
   const mark = new RegExp(`(<h2\\b[^<>]*?) ${markOf(id)}(="")?(?=[ >])`)
   const opened = marked.replace(mark, '$1 autofocus')
   if (opened === marked) throw new Error(`there is no heading with the id "${id}".`)

@@ -1,69 +1,48 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
+import { readSealed, temporaryPath, writeSealed } from '#lib/base/atomic-file.ts'
 import { codeOf } from '#lib/base/errors.ts'
-import { temporaryPath } from '#lib/base/temporary.ts'
-import { sha256 } from '#lib/publish/release/digest.ts'
+import { sha256 } from '#lib/base/hash.ts'
+import { threadTask } from '#lib/base/threads.ts'
+import { bytesOf } from '#lib/publish/release/body.ts'
+import { type PageFile, pageFacts } from './page-file.ts'
 
-const factsSchema = z.object({
-  /** Canonical path. */
-  path: z.string(),
-  contentType: z.string(),
-  /** The body is that of another page. */
-  repeats: z.boolean(),
-  /** Of its inline styles and scripts. */
-  hashes: z.object({ style: z.array(z.string()), script: z.array(z.string()) }),
-  /** Every path below `/_next/` that stands in the page, in an attribute or a style. */
-  assets: z.array(z.string()),
-})
-
-type Facts = z.infer<typeof factsSchema>
-
-/** A page or file as it is published: its text, or the file that holds its bytes. */
-export interface MadeFile extends Facts {
-  content: { text: string } | { file: string }
-}
-
-/** A page or file, and the file that holds it as it is published. */
-export interface FinishedFile extends Facts {
-  file: string
-}
-
-/** Keeps what was made of a page under a name, whole or not at all, and says where it is. */
-export function storePages(storeDir: string, key: string, made: readonly MadeFile[]): FinishedFile[] {
+/** Keeps what was made of a page under a name, whole or not at all, and says in which files it is. */
+export function storePages(storeDir: string, key: string, made: readonly PageFile[]): PageFile[] {
   mkdirSync(storeDir, { recursive: true })
   const temporary = temporaryPath(storeDir)
   mkdirSync(temporary)
   try {
-    const entries = made.map(({ content, ...facts }, index): Entry => {
-      if ('file' in content)
-        return {
-          ...facts,
-          elsewhere: relative(storeDir, content.file),
-          sha256: sha256(readFileSync(content.file)),
-        }
-      writeFileSync(join(temporary, nameOf(index)), content.text)
-      return { ...facts, sha256: sha256(content.text) }
+    const entries = made.map(({ body, ...facts }, index): Entry => {
+      const bytes = bytesOf(body)
+      const entry = { ...facts, sha256: sha256(bytes) }
+      if (isElsewhere(body)) return { ...entry, elsewhere: relative(storeDir, body.file) }
+      writeFileSync(join(temporary, nameOf(index)), bytes)
+      return entry
     })
-    const list = JSON.stringify(entries)
-    writeFileSync(join(temporary, listName), `${sha256(list)}\n${list}`)
+    writeSealed(join(temporary, listName), JSON.stringify(entries))
     rmSync(join(storeDir, key), { recursive: true, force: true })
     move(temporary, join(storeDir, key))
-    return entries.map((entry, index) => locate(join(storeDir, key), entry, index))
+    return readPages(storeDir, key) ?? []
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
 }
 
 /** What is kept under a name; undefined when that is nothing, or its list is not as it was written. */
-export function readPages(storeDir: string, key: string): FinishedFile[] | undefined {
-  return readEntries(join(storeDir, key))
+export function readPages(storeDir: string, key: string): PageFile[] | undefined {
+  const dir = join(storeDir, key)
+  return readEntries(dir)?.map((entry, index) => {
+    const { sha256: _, elsewhere: __, ...facts } = entry
+    return { ...facts, body: { file: fileOf(dir, entry, index) } }
+  })
 }
 
-/** Whether what is kept under a name is there, byte for byte as it was written. */
-export function isWhole(storeDir: string, key: string): boolean {
-  const entries = readEntries(join(storeDir, key))
-  return entries?.every(({ file, sha256: digest }) => digestOf(file) === digest) ?? false
+/** Which of these names pages are kept under, whole and byte for byte as they were written. */
+export async function findKept(storeDir: string, keys: readonly string[]): Promise<Set<string>> {
+  const areWhole = await isWhole.all(keys.map((key) => join(storeDir, key)))
+  return new Set(keys.filter((_, index) => areWhole[index]))
 }
 
 /** Removes all but what is kept under these names. */
@@ -73,8 +52,13 @@ export function prunePages(storeDir: string, keys: ReadonlySet<string>): void {
     if (!keys.has(name)) rmSync(join(storeDir, name), { recursive: true, force: true })
 }
 
+const isWhole = threadTask(import.meta.url, (dir: string): boolean => {
+  const entries = readEntries(dir)
+  return entries?.every((entry, index) => digestOf(fileOf(dir, entry, index)) === entry.sha256) ?? false
+})
+
 const listName = 'pages.json'
-const entrySchema = factsSchema.extend({
+const entrySchema = pageFacts.extend({
   sha256: z.string(),
   /** Where bytes lie that are not kept here, seen from the store: those of a card, which has a cache of its own. */
   elsewhere: z.string().exactOptional(),
@@ -82,25 +66,17 @@ const entrySchema = factsSchema.extend({
 
 type Entry = z.infer<typeof entrySchema>
 
-function readEntries(dir: string): (FinishedFile & { sha256: string })[] | undefined {
-  try {
-    const text = readFileSync(join(dir, listName), 'utf8')
-    const list = text.slice(65)
-    if (text.slice(0, 64) !== sha256(list)) return undefined
-    return z
-      .array(entrySchema)
-      .parse(JSON.parse(list))
-      .map((entry, index) => locate(dir, entry, index))
-  } catch {
-    return undefined
-  }
+function readEntries(dir: string): Entry[] | undefined {
+  const list = readSealed(join(dir, listName))?.toString()
+  return list === undefined ? undefined : z.array(entrySchema).parse(JSON.parse(list))
 }
 
-function locate(dir: string, { elsewhere, ...entry }: Entry, index: number) {
-  return {
-    ...entry,
-    file: elsewhere === undefined ? join(dir, nameOf(index)) : join(dirname(dir), elsewhere),
-  }
+function isElsewhere(body: PageFile['body']): body is { file: string } {
+  return typeof body === 'object' && 'file' in body
+}
+
+function fileOf(dir: string, { elsewhere }: Entry, index: number): string {
+  return elsewhere === undefined ? join(dir, nameOf(index)) : join(dirname(dir), elsewhere)
 }
 
 function digestOf(file: string): string | undefined {

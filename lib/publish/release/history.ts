@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { writeFileAtomic } from '#lib/base/temporary.ts'
+import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { publishPaths } from './paths.ts'
 
 const historySchema = z.array(z.string())
@@ -18,6 +18,6 @@ export async function readHistory(projectDir: string): Promise<string[]> {
 }
 
 /** Records the ids, in one step. */
-export async function writeHistory(projectDir: string, ids: readonly string[]): Promise<void> {
-  await writeFileAtomic(publishPaths(projectDir).history, `${JSON.stringify(ids, null, 2)}\n`)
+export function writeHistory(projectDir: string, ids: readonly string[]): void {
+  writeFileAtomic(publishPaths(projectDir).history, `${JSON.stringify(ids, null, 2)}\n`)
 }

@@ -23,6 +23,7 @@ const publishedFile = z.strictObject({
   identity: storedBody,
   br: storedBody.optional(),
   gzip: storedBody.optional(),
+  /** Found in releases of earlier versions only: they can be gone back to, and this form is not sent. */
   zstd: storedBody.optional(),
 })
 
@@ -59,7 +60,7 @@ export type Redirect = z.infer<typeof redirect>
 export type Manifest = z.infer<typeof manifestSchema>
 
 /** Content codings a file may be stored in, in order of preference (RFC 9110 §8.4.1). */
-export const encodings = ['br', 'zstd', 'gzip'] as const
+export const encodings = ['br', 'gzip'] as const
 export type Encoding = (typeof encodings)[number]
 
 /**
@@ -89,5 +90,5 @@ export const manifestFile = 'manifest.json'
 
 /** Every stored form of a file, the plain one first. */
 function storedForms(file: PublishedFile): StoredBody[] {
-  return [file.identity, ...encodings.flatMap((encoding) => file[encoding] ?? [])]
+  return [file.identity, file.br, file.gzip, file.zstd].filter((form) => form !== undefined)
 }

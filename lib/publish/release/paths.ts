@@ -8,7 +8,7 @@ export function publishPaths(projectDir: string) {
     dist: join(projectDir, 'dist'),
     releases,
     history: join(releases, 'history.json'),
-    lock: join(releases, 'lock.json'),
+    lock: join(releases, 'lock'),
     /** Finished pages of articles, for builds that need not render them again. */
     pages: join(projectDir, '.cache', 'pages'),
     compressed: join(projectDir, '.cache', 'compress'),

@@ -1,10 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { codeOf, PublishError } from '#lib/base/errors.ts'
+import { codeOf, Refusal } from '#lib/base/errors.ts'
 
 /**
  * Returns the bytes of a file that is one: a link could lead out of the release or change what it leads to, a pipe
- * would be waited for without end, a device could be read without end. Throws a PublishError for these, and before it
+ * would be waited for without end, a device could be read without end. Throws a Refusal for these, and before it
  * reads a file of another length than `bytes`, if that is given.
  */
 export async function readPlainFile(path: string, bytes?: number): Promise<Buffer> {
@@ -39,13 +39,13 @@ function openPlain(path: string): number {
 }
 
 function explainOpening(error: unknown): unknown {
-  return codeOf(error) === 'ELOOP' ? new PublishError('is a link, not a file') : error
+  return codeOf(error) === 'ELOOP' ? new Refusal('is a link, not a file') : error
 }
 
 function refuse(stats: Stats, bytes: number | undefined): void {
-  if (!stats.isFile()) throw new PublishError('is no file')
+  if (!stats.isFile()) throw new Refusal('is no file')
   if (bytes !== undefined && stats.size !== bytes)
-    throw new PublishError(`is ${stats.size} bytes long instead of ${bytes}`)
+    throw new Refusal(`is ${stats.size} bytes long instead of ${bytes}`)
 }
 
 // Windows knows neither; there links and pipes take other rights than files.

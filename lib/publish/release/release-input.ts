@@ -1,9 +1,9 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { posix } from 'node:path'
-import { messageOf, PublishError } from '#lib/base/errors.ts'
+import { messageOf, Refusal } from '#lib/base/errors.ts'
+import type { Body } from './body.ts'
 import { encodingSuffix } from './compress.ts'
 import { type Redirect, reservedHeaders } from './manifest.ts'
-import type { Body } from './store-file.ts'
 import { canonicalPath, fileOfPath } from './url-path.ts'
 
 /** One page or file to publish. */
@@ -20,7 +20,7 @@ export type ReleaseFile = {
 }
 
 /** A file that is no URL: `file` is its path, with `/` separators. */
-export type ExtraFile = { file: string; body: Uint8Array }
+export type ExtraFile = { file: string; body: Body }
 
 /** Everything a release is made of. */
 export type ReleaseInput = {
@@ -38,7 +38,7 @@ export type ReleaseInput = {
   publicExtra?: readonly ExtraFile[]
 }
 
-/** Throws a PublishError that names every fault of the input, if it has any. */
+/** Throws a Refusal that names every fault of the input, if it has any. */
 export function checkReleaseInput(input: ReleaseInput): void {
   const faults = [
     ...originFaults(input.origin),
@@ -48,7 +48,7 @@ export function checkReleaseInput(input: ReleaseInput): void {
     ...redirectFaults(input),
     ...storageFaults(input),
   ]
-  if (faults.length > 0) throw new PublishError(`Nothing was published:\n${faults.join('\n')}`)
+  if (faults.length > 0) throw new Refusal(`Nothing was published:\n${faults.join('\n')}`)
 }
 
 function originFaults(origin: string): string[] {

@@ -1,14 +1,14 @@
 import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { explainWriting, messageOf, PublishError } from '#lib/base/errors.ts'
+import { removeStaleTemporaries, temporaryPath } from '#lib/base/atomic-file.ts'
+import { explainWriting, messageOf, Refusal } from '#lib/base/errors.ts'
 import { withLock } from '#lib/base/lock.ts'
-import { removeStaleTemporaries, temporaryPath } from '#lib/base/temporary.ts'
 import { readHistory, writeHistory } from './history.ts'
 import { isReleaseId, publishPaths, releaseDir } from './paths.ts'
 import { verifyRelease } from './verify.ts'
 
 /**
- * Lets `dist` point to a release, in one step, and removes all but the last five. Throws a PublishError, with
+ * Lets `dist` point to a release, in one step, and removes all but the last five. Throws a Refusal, with
  * `dist` unchanged, when the release is not whole; whoever has just verified it can save that.
  */
 export async function switchRelease(
@@ -24,7 +24,7 @@ export async function switchRelease(
 }
 
 /**
- * Lets `dist` point to the release before the current one and returns its id. Throws a PublishError when
+ * Lets `dist` point to the release before the current one and returns its id. Throws a Refusal when
  * there is none.
  */
 export async function rollback(projectDir: string): Promise<string> {
@@ -34,7 +34,7 @@ export async function rollback(projectDir: string): Promise<string> {
     const position = current === undefined ? -1 : history.lastIndexOf(current)
     const earlier = position < 0 ? history : history.slice(0, position)
     const previous = earlier.at(-1)
-    if (previous === undefined) throw new PublishError('There is no earlier release to go back to.')
+    if (previous === undefined) throw new Refusal('There is no earlier release to go back to.')
     await refuseDamaged(projectDir, previous)
     await pointTo(projectDir, previous, earlier)
     return previous
@@ -53,9 +53,7 @@ const oneDay = 24 * 60 * 60 * 1000
 async function locked<Result>(projectDir: string, work: () => Promise<Result>): Promise<Result> {
   const { releases, lock } = publishPaths(projectDir)
   if (!(await lstat(releases).catch(() => undefined))) {
-    throw new PublishError(
-      `Nothing was published here yet: there is no folder ${releases}. Build the site first.`,
-    )
+    throw new Refusal(`Nothing was published here yet: there is no folder ${releases}. Build the site first.`)
   }
   return withLock(lock, work).catch((error: unknown) => {
     throw explainWriting(error)
@@ -72,30 +70,28 @@ async function pointTo(projectDir: string, id: string, history: string[]): Promi
   try {
     await symlink(join('releases', id), link)
     // History first: should the process die here, `rollback` still starts from where `dist` really points.
-    await writeHistory(projectDir, kept)
+    writeHistory(projectDir, kept)
     await rename(link, dist)
   } catch (error) {
     await rm(link, { force: true })
-    throw new PublishError(`dist still points to the release before: ${messageOf(error)}`)
+    throw new Refusal(`dist still points to the release before: ${messageOf(error)}`)
   }
   await removeOld(releases, kept, dropped, lastSwitch)
-  await removeStaleTemporaries(releases)
+  removeStaleTemporaries(releases)
 }
 
 async function refuseDamaged(projectDir: string, id: string): Promise<void> {
-  if (!isReleaseId(id)) throw new PublishError(`"${id}" is no release id: those have 16 characters 0-9 a-f.`)
+  if (!isReleaseId(id)) throw new Refusal(`"${id}" is no release id: those have 16 characters 0-9 a-f.`)
   const problems = await verifyRelease(releaseDir(projectDir, id))
   if (problems.length > 0) {
-    throw new PublishError(`Release ${id} is not whole, dist was left as it is:\n${problems.join('\n')}`)
+    throw new Refusal(`Release ${id} is not whole, dist was left as it is:\n${problems.join('\n')}`)
   }
 }
 
 async function refuseFolder(dist: string): Promise<void> {
   const stats = await lstat(dist).catch(() => undefined)
   if (stats && !stats.isSymbolicLink()) {
-    throw new PublishError(
-      `${dist} is in the way: it must be a link to a release. Move it away and try again.`,
-    )
+    throw new Refusal(`${dist} is in the way: it must be a link to a release. Move it away and try again.`)
   }
 }
 

@@ -1,13 +1,12 @@
-import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join, relative, sep } from 'node:path'
-import { messageOf, PublishError } from '#lib/base/errors.ts'
+import { join } from 'node:path'
+import { messageOf, Refusal } from '#lib/base/errors.ts'
 import { forEachLimit } from '#lib/base/for-each-limit.ts'
-import { mapInThreads } from '#lib/base/threads.ts'
-import { run as checkInThread, checkModule, type FilesToCheck } from './check-files.ts'
-import { differenceFrom } from './digest.ts'
+import { sha256 } from '#lib/base/hash.ts'
+import { threadTask } from '#lib/base/threads.ts'
+import { listTree } from '#lib/base/tree.ts'
 import { listedFiles, type Manifest, manifestFile, manifestSchema, type StoredBody } from './manifest.ts'
-import { readPlainFile } from './plain-file.ts'
+import { readPlainFile, readPlainFileSync } from './plain-file.ts'
 
 /**
  * Returns what is wrong with a release folder, one sentence a fault: empty when its manifest is valid, every
@@ -16,7 +15,7 @@ import { readPlainFile } from './plain-file.ts'
 export async function verifyRelease(dir: string): Promise<string[]> {
   try {
     const manifest = await readManifest(dir)
-    return [...(await checkFiles(dir, listedFiles(manifest))), ...(await unknownFiles(dir, manifest))]
+    return [...(await checkInThreads(dir, listedFiles(manifest))), ...unknownFiles(dir, manifest)]
   } catch (error) {
     return [messageOf(error)]
   }
@@ -41,7 +40,7 @@ export async function damagedFiles(
 }
 
 /**
- * Returns the manifest of a release folder. Throws a PublishError when it is missing, is no JSON or has
+ * Returns the manifest of a release folder. Throws a Refusal when it is missing, is no JSON or has
  * another shape.
  */
 export async function readManifest(dir: string): Promise<Manifest> {
@@ -50,56 +49,78 @@ export async function readManifest(dir: string): Promise<Manifest> {
   try {
     json = JSON.parse((await readPlainFile(file)).toString())
   } catch (error) {
-    throw new PublishError(`${manifestFile}: cannot be read (${messageOf(error)}).`)
+    throw new Refusal(`${manifestFile}: cannot be read (${messageOf(error)}).`)
   }
   const parsed = manifestSchema.safeParse(json)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new PublishError(`${manifestFile}: ${issue?.path.join('.')}: ${issue?.message}.`)
+  throw new Refusal(`${manifestFile}: ${issue?.path.join('.')}: ${issue?.message}.`)
 }
 
-/** Returns the bytes of a stored file. Throws a PublishError when they are not those that were stored. */
+/**
+ * The bytes of a stored file.
+ * @throws Refusal when they are not those that were stored
+ */
 export async function readStored(dir: string, stored: StoredBody): Promise<Buffer> {
-  const bytes = await readPlainFile(join(dir, stored.file), stored.bytes).catch((error: unknown) => {
-    if (error instanceof PublishError) throw new PublishError(`${stored.file}: ${error.message}.`)
-    throw new PublishError(`${stored.file}: cannot be read (${messageOf(error)}).`)
-  })
-  const difference = differenceFrom(stored, bytes)
-  if (difference) throw new PublishError(`${stored.file}: ${difference}.`)
-  return bytes
+  try {
+    const bytes = await readPlainFile(join(dir, stored.file), stored.bytes)
+    refuseDifference(stored, bytes)
+    return bytes
+  } catch (error) {
+    throw new Refusal(explain(stored, error))
+  }
 }
 
-async function checkFiles(dir: string, files: readonly StoredBody[]): Promise<string[]> {
+/** Files of a release to read and compare with what was stored. */
+interface FilesToCheck {
+  /** Folder of the release. */
+  dir: string
+  files: readonly StoredBody[]
+}
+
+/** One sentence for every file that is missing or altered. */
+const checkFiles = threadTask(import.meta.url, ({ dir, files }: FilesToCheck): string[] =>
+  files.flatMap((stored) => {
+    try {
+      refuseDifference(stored, readPlainFileSync(join(dir, stored.file), stored.bytes))
+      return []
+    } catch (error) {
+      return [explain(stored, error)]
+    }
+  }),
+)
+
+async function checkInThreads(dir: string, files: readonly StoredBody[]): Promise<string[]> {
   const parts: FilesToCheck[] = []
   for (let start = 0; start < files.length; start += filesAtOnce)
-    parts.push({ dir, stored: files.slice(start, start + filesAtOnce) })
-  return (await mapInThreads({ module: checkModule, run: checkInThread }, parts)).flat().sort()
+    parts.push({ dir, files: files.slice(start, start + filesAtOnce) })
+  return (await checkFiles.all(parts)).flat().sort()
 }
 
 /** Enough that a thread is asked seldom. */
 const filesAtOnce = 100
 
-async function unknownFiles(dir: string, manifest: Manifest): Promise<string[]> {
-  const known = new Set([manifestFile, ...listedFiles(manifest).map(({ file }) => file)])
-  const found = await listFiles(dir)
-  return found.filter((file) => !known.has(file)).map((file) => `${file}: is not in the manifest.`)
+function refuseDifference(stored: StoredBody, bytes: Uint8Array): void {
+  if (sha256(bytes) !== stored.sha256)
+    throw new Refusal('has other content than was written (SHA-256 differs)')
 }
 
-/**
- * Paths below `dir` of all that is no folder, and of empty folders; a link counts as itself and is never
- * followed.
- */
-async function listFiles(dir: string): Promise<string[]> {
-  const found: string[] = []
-  async function walk(folder: string) {
-    const entries = await readdir(folder, { withFileTypes: true })
-    if (entries.length === 0) found.push(folder)
-    for (const entry of entries) {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) await walk(path)
-      else found.push(path)
-    }
-  }
-  await walk(dir)
-  return found.map((path) => relative(dir, path).split(sep).join('/')).sort()
+function explain({ file }: StoredBody, error: unknown): string {
+  return error instanceof Refusal
+    ? `${file}: ${error.message}.`
+    : `${file}: cannot be read (${messageOf(error)}).`
+}
+
+/** Everything in the folder that is not of the release: files, links, and folders without any of its files. */
+function unknownFiles(dir: string, manifest: Manifest): string[] {
+  const files = new Set([manifestFile, ...listedFiles(manifest).map(({ file }) => file)])
+  const folders = new Set([...files].flatMap(foldersOf))
+  return listTree(dir)
+    .filter(({ path, isFolder }) => !(isFolder ? folders : files).has(path))
+    .map(({ path }) => `${path}: is not in the manifest.`)
+}
+
+/** Every folder above a file: of `a/b/c` these are `a` and `a/b`. */
+function foldersOf(file: string): string[] {
+  return Array.from(file.matchAll(/\//g), ({ index }) => file.slice(0, index))
 }

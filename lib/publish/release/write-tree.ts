@@ -1,13 +1,13 @@
-import { stat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { mapInThreads } from '#lib/base/threads.ts'
-import { isCompressible } from './compress.ts'
-import { sha256 } from './digest.ts'
-import { type EffortPlan, planEfforts } from './effort.ts'
+import { sha256 } from '#lib/base/hash.ts'
+import { lengthOf } from './body.ts'
+import { type Effort, isCompressible } from './compress.ts'
+import { planEfforts } from './effort.ts'
 import { flushFiles } from './flush.ts'
 import { listedFiles, type Manifest, manifestFile, type PublishedFile, type StoredBody } from './manifest.ts'
 import type { ReleaseFile, ReleaseInput } from './release-input.ts'
-import { type Body, type FileToStore, run, type StoredForms, storeModule } from './store-file.ts'
+import { storeFile } from './store-file.ts'
 import { fileOfPath } from './url-path.ts'
 
 /** Writes the files of a release and its manifest into a folder, flushed to the disk; returns the manifest. */
@@ -34,8 +34,8 @@ async function storeFiles(
   cacheDir: string,
   files: readonly ReleaseFile[],
 ): Promise<PublishedFile[]> {
-  const efforts = await effortsOf(files)
-  const stored = await storeAll(
+  const efforts = effortsOf(files)
+  const stored = await storeFile.all(
     files.map((file) => ({
       root,
       cacheDir,
@@ -58,27 +58,16 @@ async function storeExtras(
 ): Promise<StoredBody[]> {
   const files = [...extra, ...publicExtra.map(({ file, body }) => ({ file: `public/${file}`, body }))]
   const work = files.map(({ file, body }) => ({ root, cacheDir, name: file, body, effort: undefined }))
-  return (await storeAll(work)).map(({ identity }) => identity)
+  return (await storeFile.all(work)).map(({ identity }) => identity)
 }
 
-function storeAll(work: readonly FileToStore[]): Promise<StoredForms[]> {
-  return mapInThreads<FileToStore, StoredForms>({ module: storeModule, run }, work)
-}
-
-/** The plan for each file that is worth compressing. */
-async function effortsOf(files: readonly ReleaseFile[]): Promise<Map<ReleaseFile, EffortPlan>> {
+/** How hard each file is compressed that is worth compressing. */
+function effortsOf(files: readonly ReleaseFile[]): Map<ReleaseFile, Effort> {
   const compressible = files.filter(({ headers }) => isCompressible(headers['content-type'] ?? ''))
-  const lengths = await Promise.all(compressible.map(({ body }) => lengthOf(body)))
-  const plans = planEfforts(
-    compressible.map(({ headers, repeats = false }, index) => {
-      return { headers, repeats, bytes: lengths[index] ?? 0 }
-    }),
+  const efforts = planEfforts(
+    compressible.map(({ headers, repeats = false, body }) => ({ headers, repeats, bytes: lengthOf(body) })),
   )
-  return new Map(compressible.map((file, index) => [file, plans[index] ?? 'best']))
-}
-
-async function lengthOf(body: Body): Promise<number> {
-  return 'file' in body ? (await stat(body.file)).size : body.byteLength
+  return new Map(compressible.map((file, index) => [file, efforts[index] ?? 'best']))
 }
 
 /** Start of the SHA-256 over everything a reader can notice; all is in an order that does not depend on the caller's. */

@@ -5,7 +5,7 @@ import { readStored } from '#lib/publish/release/verify.ts'
 /** Bodies in memory, at most so many bytes; the ones not asked for longest go first. */
 export type Bodies = {
   /**
-   * Returns the bytes, or a promise of them when they must be read; it rejects with a PublishError if they
+   * Returns the bytes, or a promise of them when they must be read; it rejects with a Refusal if they
    * are damaged.
    */
   get(dir: string, stored: StoredBody): Buffer | Promise<Buffer>

@@ -54,7 +54,7 @@ export type SiteServer = {
   stop(): Promise<void>
 }
 
-/** Returns a server for the release that `distDir` leads to. Throws a PublishError when that is not whole. */
+/** Returns a server for the release that `distDir` leads to. Throws a Refusal when that is not whole. */
 export async function createSiteServer(options: SiteServerOptions): Promise<SiteServer> {
   const {
     distDir,

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { codeOf, messageOf, PublishError } from '#lib/base/errors.ts'
+import { codeOf, messageOf, Refusal } from '#lib/base/errors.ts'
 
 /**
- * Lets a server listen and returns the URL it answers at. Throws a PublishError when the address cannot be
+ * Lets a server listen and returns the URL it answers at. Throws a Refusal when the address cannot be
  * had.
  */
 export async function listen(
@@ -14,7 +14,7 @@ export async function listen(
     server.listen(host === undefined ? { port } : { port, host })
     await once(server, 'listening')
   } catch (error) {
-    throw new PublishError(reason(error, port, host))
+    throw new Refusal(reason(error, port, host))
   }
   const address = server.address()
   const actualPort = typeof address === 'object' && address ? address.port : port

@@ -1,4 +1,4 @@
-import { PublishError } from '#lib/base/errors.ts'
+import { Refusal } from '#lib/base/errors.ts'
 
 /** How `scripts/serve.ts` was told to run. */
 export type ServeSettings = {
@@ -10,7 +10,7 @@ export type ServeSettings = {
 }
 
 /**
- * Returns the settings in environment variables. Throws a PublishError for a value that makes no sense.
+ * Returns the settings in environment variables. Throws a Refusal for a value that makes no sense.
  *
  * Without HOST the server listens on all addresses: containers and hosting platforms reach it without further
  * ado, and there is nothing in it that is not public.
@@ -27,19 +27,17 @@ export function readServeSettings(env: Record<string, string | undefined>): Serv
 function readPort(text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw new PublishError(`PORT is "${text}", but must be a whole number from 0 to 65535 (0: any free port).`)
+  throw new Refusal(`PORT is "${text}", but must be a whole number from 0 to 65535 (0: any free port).`)
 }
 
 function readHost(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   if (/^[0-9a-z.:%_-]+$/i.test(text)) return text
-  throw new PublishError(
-    `HOST is "${text}", but must be an IP address or a host name, without scheme and port.`,
-  )
+  throw new Refusal(`HOST is "${text}", but must be an IP address or a host name, without scheme and port.`)
 }
 
 function readSwitch(name: string, text: string | undefined, otherwise: boolean): boolean {
   if (text === undefined || text === '') return otherwise
   if (text === 'on' || text === 'off') return text === 'on'
-  throw new PublishError(`${name} is "${text}", but must be "on" or "off".`)
+  throw new Refusal(`${name} is "${text}", but must be "on" or "off".`)
 }

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { messageOf, PublishError } from '#lib/base/errors.ts'
+import { messageOf, Refusal } from '#lib/base/errors.ts'
 import type { ErrorStatus } from '#lib/messages/messages.ts'
 import { listedFiles, manifestFile, type Redirect } from '#lib/publish/release/manifest.ts'
 import { damagedFiles, readManifest } from '#lib/publish/release/verify.ts'
@@ -28,7 +28,7 @@ export type Site = {
 }
 
 /**
- * Returns the release that `distDir` leads to. Throws a PublishError when any file of it is missing or
+ * Returns the release that `distDir` leads to. Throws a Refusal when any file of it is missing or
  * damaged.
  */
 export async function loadSite(distDir: string, bodies: Bodies): Promise<Site> {
@@ -37,13 +37,13 @@ export async function loadSite(distDir: string, bodies: Bodies): Promise<Site> {
   const manifest = await readManifest(dir)
   const problems = await damagedFiles(dir, manifest, bodies.offer)
   if (problems.length > 0) {
-    throw new PublishError(
+    throw new Refusal(
       `${dir} is damaged: ${problems.join(' ')} Build again, or go back with scripts/rollback.ts.`,
     )
   }
   const resources = createResources(manifest)
   const notFound = [...resources.values()].find((resource) => resource.status === 404)
-  if (!notFound) throw new PublishError(`${manifestFile}: no file has status 404.`)
+  if (!notFound) throw new Refusal(`${manifestFile}: no file has status 404.`)
   const errors = new Map<ErrorStatus, Answer>()
   return {
     release: manifest.release,
@@ -64,7 +64,7 @@ export async function loadSite(distDir: string, bodies: Bodies): Promise<Site> {
 }
 
 /**
- * Returns a text that is another one as soon as `distDir` leads to another release. Throws a PublishError
+ * Returns a text that is another one as soon as `distDir` leads to another release. Throws a Refusal
  * when it leads nowhere.
  */
 export async function siteKey(distDir: string): Promise<string> {
@@ -73,7 +73,7 @@ export async function siteKey(distDir: string): Promise<string> {
     const { ino, mtimeMs, size } = await stat(join(dir, manifestFile))
     return [dir, ino, mtimeMs, size].join(' ')
   } catch (error) {
-    throw new PublishError(`${distDir} holds no release (${messageOf(error)}). Build the site first.`)
+    throw new Refusal(`${distDir} holds no release (${messageOf(error)}). Build the site first.`)
   }
 }
 

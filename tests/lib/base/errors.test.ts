@@ -2,16 +2,16 @@ import { expect, test } from 'vitest'
 import { readRefusal } from '#lib/base/errors.ts'
 
 const inRendering = `Error occurred prerendering page "/a". Read more: https://nextjs.org/docs/messages/prerender-error
-Error [PublishError]: content/a/zh-Hans.md: No card font has the character “𓀀”. Write the text without it.
+Error [Refusal]: content/a/zh-Hans.md: No card font has the character “𓀀”. Write the text without it.
   31 |   return (error: unknown): never => {
-> 33 |     throw new PublishError(message)
+> 33 |     throw new Refusal(message)
      |           ^
   34 |   }
   digest: '1073452856'
 Export encountered an error on /(zh-Hans)/[article]/page: /a, exiting the build.`
 
 const afterIt = `> Build error occurred
-PublishError: The release was not written whole:
+Refusal: The release was not written whole:
 public/a: is a link, not a file.
     at refuseProblems (lib/publish/release/release.ts:60:11)`
 

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { PublishError } from '#lib/base/errors.ts'
-import { mapInThreads } from '#lib/base/threads.ts'
-import { run, sampleModule } from './thread-sample.ts'
-
-const work = { module: sampleModule, run }
+import { Refusal } from '#lib/base/errors.ts'
+import { sampleTask } from './thread-sample.ts'
 
 describe.each([
   ['in this thread', 0],
@@ -11,21 +8,21 @@ describe.each([
 ])('work %s', (_, threads) => {
   test('gives the results in the order of the items', async () => {
     const items = Array.from({ length: 40 }, (_, index) => ({ value: index, wait: (index * 7) % 5 }))
-    const results = await mapInThreads(work, items, threads)
+    const results = await sampleTask.all(items, threads)
     expect(results.map(({ double }) => double)).toEqual(items.map(({ value }) => value * 2))
     const ids = new Set(results.map(({ thread }) => thread))
     expect(ids.size).toBe(Math.max(1, threads))
   })
 
   test('of no items is nothing', async () => {
-    expect(await mapInThreads(work, [], threads)).toEqual([])
+    expect(await sampleTask.all([], threads)).toEqual([])
   })
 
   test('that fails is told as it would be anywhere', async () => {
-    const refused = mapInThreads(work, [{ value: 1 }, { value: 2, refuse: 'not this' }], threads)
-    await expect(refused).rejects.toThrow(new PublishError('not this'))
-    await expect(refused).rejects.toBeInstanceOf(PublishError)
-    const missing = mapInThreads(work, [{ value: 1, read: '/none' }], threads)
+    const refused = sampleTask.all([{ value: 1 }, { value: 2, refuse: 'not this' }], threads)
+    await expect(refused).rejects.toThrow(new Refusal('not this'))
+    await expect(refused).rejects.toBeInstanceOf(Refusal)
+    const missing = sampleTask.all([{ value: 1, read: '/none' }], threads)
     await expect(missing).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
@@ -38,10 +35,10 @@ test('after a failure nothing further is begun', async () => {
     count,
     ...(value === 3 ? { refuse: 'x' } : {}),
   }))
-  await expect(mapInThreads(work, items, 1)).rejects.toThrow('x')
+  await expect(sampleTask.all(items, 1)).rejects.toThrow('x')
   expect(Atomics.load(count, 0)).toBeLessThan(10)
 })
 
 test('a thread that ends is a failure, not a wait without end', async () => {
-  await expect(mapInThreads(work, [{ value: 1, exit: true }], 1)).rejects.toThrow('has ended before')
+  await expect(sampleTask.all([{ value: 1, exit: true }], 1)).rejects.toThrow('has ended before')
 })

@@ -35,7 +35,7 @@ export function caddyFiles(source: HostSource, hidden: readonly string[]): Extra
     'error 404',
   ].join('\n')
   const site = `root * {$SITE_ROOT:public}\n\nroute {\n${indent(route)}\n}\n\nhandle_errors {\n${indent(errors(source, rules, missingPage))}\n}`
-  return [{ file: 'Caddyfile', body: Buffer.from(`${head}\n${indent(site)}\n}\n`) }]
+  return [{ file: 'Caddyfile', body: `${head}\n${indent(site)}\n}\n` }]
 }
 
 const head = `# Made by the build from next.config.ts and the published files. Do not edit: build again.
@@ -94,7 +94,7 @@ const files = `@page {
 rewrite @page {path}index.html
 @file file {path}
 file_server @file {
-	precompressed br zstd gzip
+	precompressed br gzip
 }`
 
 function errors({ headers }: HostSource, { groups, notFound }: FileRules, missingPage: string): string {
@@ -123,7 +123,7 @@ ${indent(setHeaders(page))}
 	request_header -If-Unmodified-Since
 	rewrite * ${missingPage}
 	file_server {
-		precompressed br zstd gzip
+		precompressed br gzip
 	}
 }
 handle {

@@ -15,7 +15,7 @@ export function nginxFiles(source: HostSource, hidden: readonly string[]): Extra
     'nginx/gzip.conf': gzip,
     'nginx/brotli.conf': brotli,
   }
-  return Object.entries(files).map(([file, text]) => ({ file, body: Buffer.from(text) }))
+  return Object.entries(files).map(([file, body]) => ({ file, body }))
 }
 
 const note = '# Made by the build from next.config.ts and the published files. Do not edit: build again.'

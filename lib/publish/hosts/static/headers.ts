@@ -1,4 +1,5 @@
-import { type HostSource, kindOf } from '#lib/publish/hosts/file-rules.ts'
+import { mediaTypeOf } from '#lib/base/media-types.ts'
+import type { HostSource } from '#lib/publish/hosts/file-rules.ts'
 import { staticLimits } from './limits.ts'
 import { mergePolicies } from './merge-policies.ts'
 import { type Assignment, assignPatterns, type Values } from './path-patterns.ts'
@@ -65,24 +66,6 @@ function headerOf(headers: Record<string, string>, name: string): string | undef
 /** The hosts know the types of common files. */
 function withoutUsualType(path: string, headers: Record<string, string>): Record<string, string> {
   const { 'content-type': type = '', ...others } = headers
-  const usual = usualTypes[kindOf(path)]
+  const usual = mediaTypeOf(path)?.split(';')[0]
   return usual !== undefined && type.startsWith(usual) ? others : headers
-}
-
-const usualTypes: Record<string, string> = {
-  '/': 'text/html',
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.ico': 'image/',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.md': 'text/markdown',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
 }

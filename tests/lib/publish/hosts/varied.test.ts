@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bytesOf } from '#lib/publish/release/store-file.ts'
+import { bytesOf } from '#lib/publish/release/body.ts'
 import { findBrotliModule, findProgram } from '../../../../scripts/programs.ts'
 import { sampleInput } from '../sample-release.ts'
 import { sendRaw } from '../server/raw-client.ts'

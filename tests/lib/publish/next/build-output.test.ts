@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { escapeMarkup } from '#lib/base/escape.ts'
 import { type BuildOutput, readBuildOutput } from '#lib/publish/next/build-output.ts'
 import { stripRuntime } from '#lib/publish/pages/strip-runtime.ts'
+import { bytesOf } from '#lib/publish/release/body.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 type Prerender = BuildOutput['outputs']['prerenders'][number]
@@ -36,7 +37,10 @@ async function project(files: Record<string, string>) {
 }
 
 const summary = (files: Awaited<ReturnType<typeof readBuildOutput>>) =>
-  files.map(({ file, hashes: _, ...others }) => ({ ...others, body: readFileSync(file, 'utf8') }))
+  files.map(({ hashes: _, assets: __, body, ...others }) => ({
+    ...others,
+    body: Buffer.from(bytesOf(body)).toString(),
+  }))
 
 describe('the output of a build', () => {
   test('is published as pages without runtime, in Next’s own output too', async () => {
@@ -54,17 +58,20 @@ describe('the output of a build', () => {
     })
     const page = { contentType: 'text/html; charset=utf-8', repeats: false, body: stripped }
     expect(summary(files)).toEqual([
-      { path: '/', status: 200, ...page },
-      { path: '/404.html', status: 404, ...page },
-      { path: '/a/', status: 200, ...page },
+      { path: '/', ...page },
+      { path: '/404.html', ...page },
+      { path: '/a/', ...page },
     ])
     for (const name of ['a.html', 'index.html', '404.html'])
       expect(await readFile(join(projectDir, name), 'utf8')).toBe(stripped)
   })
 
   test('holds what a page describes, but no frame, and takes over what is kept', async () => {
-    const described =
-      '<!DOCTYPE html><html><head><title>a</title></head><body><h2 id="b">文</h2><template data-page="/a/b/" data-open="b" data-head="&lt;title&gt;b&lt;/title&gt;"></template><template data-page="/a/index.md" data-type="text/markdown">文</template></body></html>'
+    const templates = [
+      { path: '/a/b/', open: 'b', head: '<title>b</title>' },
+      { path: '/a/index.md', contentType: 'text/markdown', body: '文' },
+    ].map((each) => `<template data-derived="${escapeMarkup(JSON.stringify(each))}"></template>`)
+    const described = `<!DOCTYPE html><html><head><title>a</title></head><body><h2 id="b">文</h2>${templates.join('')}</body></html>`
     const { projectDir, prerender } = await project({ 'a.html': described, 'frame.html': html })
     const outputs = {
       prerenders: [prerender('/a', 'a.html'), prerender('/frames/cite', 'frame.html')],
@@ -111,12 +118,12 @@ describe('the output of a build', () => {
     expect(summary(files)).toEqual([
       {
         path: '/a/%E5%9B%BE%201.txt',
-        status: 200,
+
         contentType: 'text/plain; charset=utf-8',
         repeats: false,
         body: '文',
       },
-      { path: '/icon.svg', status: 200, contentType: 'image/svg+xml', repeats: false, body: '<svg/>' },
+      { path: '/icon.svg', contentType: 'image/svg+xml', repeats: false, body: '<svg/>' },
     ])
   })
 
@@ -135,7 +142,7 @@ describe('the output of a build', () => {
     ).toEqual([
       {
         path: '/feed.xml',
-        status: 200,
+
         contentType: 'application/atom+xml',
         repeats: false,
         body: '<script>x</script>',

@@ -1,28 +1,34 @@
 import { describe, expect, test } from 'vitest'
+import { escapeMarkup } from '#lib/base/escape.ts'
+import { templateAttributes } from '#lib/base/page-template.ts'
 import { makePages } from '#lib/publish/pages/make-pages.ts'
 
 const page = (templates: string) =>
   `<!DOCTYPE html><html lang="zh-Hans"><head><meta charset="utf-8"><style>a{}</style><title>whole</title><meta name="description" content="w"><link rel="canonical" href="/a/"><script data-own="">1</script></head><body class="x"><h2 id="b">文</h2>${templates}<meta itemprop="name" content="w"><script type="application/ld+json">{"a":1}</script></body></html>`
 const frame =
   '<!DOCTYPE html><html lang="zh-Hans"><head><meta charset="utf-8"><style>b{}</style><title>frame</title><script data-own="">2</script></head><body></body></html>'
-const section =
-  '<template data-page="/a/b/" data-open="b" data-head="&lt;title&gt;part &amp;amp; &quot;x&quot;&lt;/title&gt;"><meta itemprop="name" content="p"/><script type="application/ld+json">{"a":2}</script></template>'
-const cite =
-  '<template data-page="/a/b/cite/" data-frame="/frames/cite/" data-head="&lt;title&gt;cite&lt;/title&gt;"><main><p>一<!-- -->二</p></main></template>'
-const twin = '<template data-page="/a/index.md" data-type="text/markdown">&lt;b&gt; &amp;amp;\n</template>'
-const card = '<template data-page="/a.png" data-type="image/png" data-file="/cache/x.png"></template>'
+const template = (derived: Parameters<typeof templateAttributes>[0], content = '') =>
+  Object.entries(templateAttributes(derived)).map(
+    ([name, value]) => `<template ${name}="${escapeMarkup(value)}">${content}</template>`,
+  )[0] ?? ''
+const section = (open = 'b') =>
+  template(
+    { path: '/a/b/', open, head: '<title>part &amp; "x"</title>' },
+    '<meta itemprop="name" content="p"/><script type="application/ld+json">{"a":2}</script>',
+  )
+const cite = (frame = '/frames/cite/') =>
+  template({ path: '/a/b/cite/', frame, head: '<title>cite</title>' }, '<main><p>一<!-- -->二</p></main>')
+const twin = template({ path: '/a/index.md', contentType: 'text/markdown', body: '<b> &amp;\n' })
+const card = template({ path: '/a.png', contentType: 'image/png', body: { file: '/cache/x.png' } })
 
 const textOf = (templates: string) => {
   const made = makePages('/a/', page(templates), new Map([['/frames/cite/', frame]]))
-  return [made.own, ...made.others].map(({ path, content }) => [
-    path,
-    'text' in content ? content.text : content,
-  ])
+  return [made.own, ...made.others].map(({ path, body }) => [path, body])
 }
 
 describe('what is made of a page', () => {
   test('is the page itself, with nothing of what it describes', () => {
-    const [own] = textOf(section + cite + twin + card)
+    const [own] = textOf(section() + cite() + twin + card)
     const [alone] = textOf('')
     expect(own).toEqual(alone)
     expect(own?.[1]).toBe(
@@ -31,18 +37,18 @@ describe('what is made of a page', () => {
   })
 
   test('a page opened at a heading has its own head and data, and all else of the page', () => {
-    expect(textOf(section)[1]).toEqual([
+    expect(textOf(section())[1]).toEqual([
       '/a/b/',
       '<!DOCTYPE html><html lang="zh-Hans"><head><meta charset="utf-8"><style>a{}</style><title>part &amp; "x"</title><script>1</script><meta itemprop="name" content="p"><script type="application/ld+json">{"a":2}</script></head><body class="x"><h2 autofocus id="b">文</h2></body></html>',
     ])
   })
 
   test('a page with a body of its own has style and scripts of its frame', () => {
-    expect(textOf(cite)[1]).toEqual([
+    expect(textOf(cite())[1]).toEqual([
       '/a/b/cite/',
       '<!DOCTYPE html><html lang="zh-Hans"><head><meta charset="utf-8"><style>b{}</style><title>cite</title><script>2</script></head><body><main><p>一二</main></body></html>',
     ])
-    const { others } = makePages('/a/', page(cite), new Map([['/frames/cite/', frame]]))
+    const { others } = makePages('/a/', page(cite()), new Map([['/frames/cite/', frame]]))
     expect(others[0]?.hashes.script).not.toEqual(makePages('/a/', page('')).own.hashes.script)
   })
 
@@ -54,21 +60,12 @@ describe('what is made of a page', () => {
   })
 
   test.each([
+    ['a heading that is not there', section('c'), '/a/b/: there is no heading with the id "c"'],
+    ['a frame that is no page', cite('/frames/x/'), '/a/b/cite/: its frame /frames/x/ is no page'],
     [
-      'a heading that is not there',
-      section.replace('data-open="b"', 'data-open="c"'),
-      '/a/b/: there is no heading with the id "c"',
-    ],
-    [
-      'a frame that is no page',
-      cite.replace('/frames/cite/', '/frames/x/'),
-      '/a/b/cite/: its frame /frames/x/ is no page',
-    ],
-    ['no head', '<template data-page="/a/b/" data-open="b"></template>', '/a/: its template for /a/b/ needs'],
-    [
-      'neither body nor heading',
-      '<template data-page="/a/b/" data-head=""></template>',
-      '/a/: its template for /a/b/ needs',
+      'a template that does not say what it is',
+      '<template data-derived="{&quot;path&quot;:&quot;/a/b/&quot;}"></template>',
+      '/a/: the template {"path":"/a/b/"} is malformed',
     ],
   ])('is refused with %s', (_, template, message) => {
     expect(() => textOf(template)).toThrow(message)

@@ -1,7 +1,7 @@
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { bodyOf } from '#lib/base/html-tree.ts'
-import { closed, markOpenings, openAt } from '#lib/publish/pages/open-at.ts'
+import { markOpenings, openAt, withoutOpenings } from '#lib/publish/pages/open-at.ts'
 import { describePage } from '../../../support/describe-page.ts'
 
 const text =
@@ -24,11 +24,11 @@ describe('a body', () => {
     const focused = text.replace('tabindex="-1"', 'tabindex="-1" autofocus=""')
     const translated = mark(text + links('/en/a/'))
     expect(shown(openAt(translated, 'b'))).toEqual(shown(focused + links('/en/a/b/')))
-    expect(closed(translated)).toContain('href="/en/a/"')
+    expect(withoutOpenings(translated)).toContain('href="/en/a/"')
   })
 
   test('has no trace of marks where nothing is opened', () => {
-    expect(shown(closed(mark(text)))).toEqual(shown(text))
+    expect(shown(withoutOpenings(mark(text)))).toEqual(shown(text))
   })
 
   test('cannot be opened where no heading is', () => {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findKept } from '#lib/publish/pages/check-pages.ts'
-import { type MadeFile, prunePages, readPages, storePages } from '#lib/publish/pages/page-store.ts'
+import type { PageFile } from '#lib/publish/pages/page-file.ts'
+import { findKept, prunePages, readPages, storePages } from '#lib/publish/pages/page-store.ts'
+import { bytesOf } from '#lib/publish/release/body.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const facts = { contentType: 'text/html', repeats: false, hashes: { style: [], script: [] }, assets: [] }
@@ -11,9 +12,9 @@ async function storeTwo() {
   const dir = await temporaryFolder()
   const card = join(dir, 'card.png')
   writeFileSync(card, 'png')
-  const made: MadeFile[] = [
-    { ...facts, path: '/a/', content: { text: '文' } },
-    { ...facts, path: '/a.png', content: { file: card } },
+  const made: PageFile[] = [
+    { ...facts, path: '/a/', body: '文' },
+    { ...facts, path: '/a.png', body: { file: card } },
   ]
   const store = join(dir, 'store')
   return { store, card, finished: storePages(store, 'key', made) }
@@ -22,11 +23,11 @@ async function storeTwo() {
 test('what is kept is found again, byte for byte', async () => {
   const { store, card, finished } = await storeTwo()
   expect(readPages(store, 'key')).toEqual(finished)
-  expect(finished.map(({ path, file }) => [path, readFileSync(file, 'utf8')])).toEqual([
+  expect(finished.map(({ path, body }) => [path, Buffer.from(bytesOf(body)).toString()])).toEqual([
     ['/a/', '文'],
     ['/a.png', 'png'],
   ])
-  expect(finished[1]?.file).toBe(card)
+  expect(finished[1]?.body).toEqual({ file: card })
   expect(await findKept(store, ['key', 'other'])).toEqual(new Set(['key']))
   expect(readdirSync(store)).toEqual(['key'])
 })
@@ -42,7 +43,7 @@ test.each([
   rmSync(join(store, name))
   expect(await findKept(store, ['key'])).toEqual(new Set())
   writeFileSync(card, 'png')
-  storePages(store, 'key', [{ ...facts, path: '/b/', content: { text: '二' } }])
+  storePages(store, 'key', [{ ...facts, path: '/b/', body: '二' }])
   expect(readPages(store, 'key')?.map(({ path }) => path)).toEqual(['/b/'])
 })
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { sha256 } from '#lib/base/hash.ts'
 import {
   compress,
   type Effort,
@@ -10,11 +11,10 @@ import {
   isCompressible,
   pruneCompressed,
 } from '#lib/publish/release/compress.ts'
-import { sha256 } from '#lib/publish/release/digest.ts'
 import { encodings } from '#lib/publish/release/manifest.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
-const decompress = { br: brotliDecompressSync, zstd: zstdDecompressSync, gzip: gunzipSync }
+const decompress = { br: brotliDecompressSync, gzip: gunzipSync }
 const body = Buffer.from('卡盟平台从哪里开始?'.repeat(500))
 const efforts = ['best', 'quick'] as const
 
@@ -46,7 +46,7 @@ const damages: [string, (entry: Buffer) => Buffer][] = [
   ['truncated', (entry) => entry.subarray(0, -1)],
   ['emptied', () => Buffer.alloc(0)],
   ['one bit flipped', (entry) => flipped(entry, entry.length - 5)],
-  ['the length of a form changed', (entry) => flipped(entry, 35)],
+  ['the length of a form changed', (entry) => flipped(entry, 66)],
   ['longer', (entry) => Buffer.concat([entry, Buffer.from('x')])],
 ]
 test.each(damages)('all is done again when the cache entry is %s', async (_, damage) => {
@@ -108,8 +108,8 @@ function formsOf(cacheDir: string, bytes: Uint8Array, effort: Effort): Forms {
   return compress(cacheDir, bytes, sha256(bytes), effort)
 }
 
-function digestsOf({ br, zstd, gzip }: Forms): string[] {
-  return [br, zstd, gzip].map((bytes) => sha256(bytes))
+function digestsOf({ br, gzip }: Forms): string[] {
+  return [br, gzip].map((bytes) => sha256(bytes))
 }
 
 function flipped(entry: Buffer, position: number): Buffer {

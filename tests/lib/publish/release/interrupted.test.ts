@@ -53,8 +53,8 @@ describe('a disk of its own', () => {
 
   test.concurrent.each([
     ['full before anything is written', { kilobytes: 260 }, 'No room on the disk'],
-    ['full in the middle of the files', { kilobytes: 500 }, 'No room on the disk'],
-    ['full with the last files', { kilobytes: 860 }, 'No room on the disk'],
+    ['full in the middle of the files', { kilobytes: 460 }, 'No room on the disk'],
+    ['full with the last files', { kilobytes: 760 }, 'No room on the disk'],
     ['read-only', { kilobytes: 4000, between: 'mount -o remount,ro none /mnt' }, 'may not be written'],
   ])('%s: the release before stays, whole, with one sentence', async (_, disk, message) => {
     const { projectDir, id } = await published()
@@ -64,7 +64,7 @@ describe('a disk of its own', () => {
       expect(code).toBe(1)
       expect(await readlink(join(folder, 'dist'))).toBe(`releases/${id}`)
       expect(await verifyRelease(join(folder, 'dist'))).toEqual([])
-      expect((await readdir(join(folder, 'releases'))).toSorted()).toEqual([id, 'history.json'])
+      expect((await readdir(join(folder, 'releases'))).toSorted()).toEqual([id, 'history.json', 'lock'])
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
@@ -126,7 +126,7 @@ function countTemporaryFiles(releases: string, pid: number | undefined): number 
 /** Temporary folders, links, locks: whatever is neither a release nor the history. */
 async function leftovers(projectDir: string): Promise<string[]> {
   const names = [...(await readdir(join(projectDir, 'releases'))), ...(await readdir(projectDir))]
-  return names.filter((name) => !/^(?:[0-9a-f]{16}|history\.json|dist|releases|\.cache)$/.test(name))
+  return names.filter((name) => !/^(?:[0-9a-f]{16}|history\.json|lock|dist|releases|\.cache)$/.test(name))
 }
 
 async function ended(process: ChildProcess) {

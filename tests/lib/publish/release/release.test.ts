@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { bytesOf } from '#lib/publish/release/body.ts'
 import {
   type ReleaseInput,
   switchRelease,
   verifyRelease,
   writeRelease,
 } from '#lib/publish/release/release.ts'
-import { bytesOf } from '#lib/publish/release/store-file.ts'
 import { readManifest } from '#lib/publish/release/verify.ts'
 import { sampleInput } from '../sample-release.ts'
 import { snapshot, temporaryFolder } from '../temporary-folder.ts'
@@ -15,7 +15,7 @@ import { snapshot, temporaryFolder } from '../temporary-folder.ts'
 describe('writeRelease', () => {
   test('stores every file where static hosts look for it, with the smaller forms beside it', async () => {
     const { dir } = await writeRelease(sampleInput(await temporaryFolder()))
-    const forms = (file: string) => ['', '.br', '.gz', '.zst'].map((suffix) => `/public/${file}${suffix}`)
+    const forms = (file: string) => ['', '.br', '.gz'].map((suffix) => `/public/${file}${suffix}`)
     expect(Object.keys(await snapshot(dir)).sort()).toEqual(
       [
         '/manifest.json',
@@ -134,7 +134,7 @@ describe('writeRelease', () => {
       '/x.txt',
     ])
     const text = manifest.files.find((file) => file.path === '/x.txt')
-    const sizes = [text?.br?.bytes, text?.gzip?.bytes, text?.zstd?.bytes]
+    const sizes = [text?.br?.bytes, text?.gzip?.bytes]
     for (const size of sizes) expect(size).toBeLessThan(text?.identity.bytes ?? 0)
     expect(manifest.extras.map((extra) => extra.file)).toEqual(['host.conf', 'public/_headers'])
     expect(await readFile(join(dir, 'public/卡盟/index.html'), 'utf8')).toContain('v1')

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, readlink, utimes, writeFile } from 'node:fs/p
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { withLock } from '#lib/base/lock.ts'
 import { rollback, switchRelease, verifyRelease, writeRelease } from '#lib/publish/release/release.ts'
 import { sampleInput } from '../sample-release.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -57,38 +58,33 @@ describe('switchRelease', () => {
     await expect(switchRelease(projectDir, id)).rejects.toThrow('Move it away')
   })
 
-  test('takes over the lock of a process that died, and removes what it left', async () => {
+  test('removes what a process that died has left', async () => {
     const { projectDir } = await publish(1)
     const host = hostname()
       .toLowerCase()
       .replace(/[^0-9a-z]/g, '')
     const dead = 4_194_305 // above the largest process id of Linux
-    const folder = join(projectDir, 'releases', `.tmp-${host}-${dead}-00`)
-    await mkdir(folder)
-    await writeFile(join(projectDir, 'releases/lock.json'), JSON.stringify({ host, pid: dead, token: 'x' }))
+    await mkdir(join(projectDir, 'releases', `.tmp-${host}-${dead}-00`))
     const id = await publishOne(projectDir, 'next')
     expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${id}`)
     expect(
       (await readdir(join(projectDir, 'releases'))).filter((name) => !/^[0-9a-f]{16}$/.test(name)),
-    ).toEqual(['history.json'])
+    ).toEqual(['history.json', 'lock'])
   })
 
-  test('waits for the lock of a process that lives', async () => {
+  test('waits for whoever holds the lock', async () => {
     const { projectDir } = await publish(1)
-    const host = hostname()
-      .toLowerCase()
-      .replace(/[^0-9a-z]/g, '')
-    const lock = join(projectDir, 'releases/lock.json')
     const { id } = await writeRelease(sampleInput(projectDir, 'next'))
-    await writeFile(lock, JSON.stringify({ host, pid: process.ppid, token: 'x' }))
+    const held = Promise.withResolvers<void>()
+    const holding = withLock(join(projectDir, 'releases/lock'), () => held.promise)
     let switched = false
     const switching = switchRelease(projectDir, id).then(() => {
       switched = true
     })
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(switched).toBe(false)
-    await writeFile(lock, JSON.stringify({ host, pid: 4_194_305, token: 'x' }))
-    await switching
+    held.resolve()
+    await Promise.all([holding, switching])
     expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${id}`)
   })
 

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect } from 'vitest'
 import { commonHeaders } from '../sample-release.ts'
 import { type RawResponse, sendRaw } from './raw-client.ts'
@@ -55,8 +55,6 @@ function decoded({ headers, body }: RawResponse): string {
       return brotliDecompressSync(body).toString()
     case 'gzip':
       return gunzipSync(body).toString()
-    case 'zstd':
-      return zstdDecompressSync(body).toString()
     default:
       return body.toString()
   }

@@ -17,13 +17,13 @@ describe.each(Object.entries(requestCases))('%s', (_, cases) => {
 
 test('every form has its own strong entity tag', async () => {
   const tags = await Promise.all(
-    ['identity', 'br', 'gzip', 'zstd'].map(async (coding) => {
+    ['identity', 'br', 'gzip'].map(async (coding) => {
       const response = await get(`/a/`, `Accept-Encoding: ${coding}\r\n`)
       return response?.headers.etag?.[0]
     }),
   )
   for (const tag of tags) expect(tag).toMatch(/^"[\w-]{16}"$/)
-  expect(new Set(tags).size).toBe(4)
+  expect(new Set(tags).size).toBe(3)
 })
 
 test.each(['/a/', '/x.txt', '/none/', '/a', '/%', '/healthz'])(

@@ -1,0 +1,27 @@
+import { extname } from 'node:path/posix'
+
+/** Media types of what is published, by extension; that of speculation rules has none of its own. */
+export const mediaTypes = {
+  avif: 'image/avif',
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
+  jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  png: 'image/png',
+  speculation: 'application/speculationrules+json',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xml: 'application/xml; charset=utf-8',
+} as const
+
+/** Media type by the extension of a path, pages being HTML; undefined for an extension that is not in the table. */
+export function mediaTypeOf(path: string): string | undefined {
+  const extension = path.endsWith('/') ? 'html' : extname(path).slice(1)
+  return Object.entries(mediaTypes).find(([name]) => name === extension)?.[1]
+}

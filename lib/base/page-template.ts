@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+/** A file that is published with a page: a text, or a copy of another file. */
+export interface DerivedFile {
+  path: string
+  contentType: string
+  body: string | { file: string }
+}
+
+/** A page that is made of another one, whose `<template>` holds what is its own. */
+export type DerivedPage = {
+  path: string
+  /** What its head has to itself, as HTML. */
+  head: string
+} & (
+  | {
+      /** Id of the heading that the other page opens at here; the template holds more for the head. */
+      open: string
+    }
+  | {
+      /** Path of the page that it has its style and scripts from; the template holds its body. */
+      frame: string
+    }
+)
+
+/** The attribute of a `<template>` that says what publishing is to make of it. */
+export const templateAttribute = 'data-derived'
+
+/** Attributes of the `<template>` for a page or file; `readTemplate` reads them. */
+export function templateAttributes(derived: DerivedPage | DerivedFile): Record<string, string> {
+  return { [templateAttribute]: JSON.stringify(derived) }
+}
+
+/**
+ * What a template stands for, from the value of its attribute.
+ * @throws Error when it does not say that
+ */
+export function readTemplate(value: string): DerivedPage | DerivedFile {
+  const { success, data, error } = schema.safeParse(JSON.parse(value))
+  if (!success) throw new Error(`the template ${value.slice(0, 100)} is malformed: ${z.prettifyError(error)}`)
+  return data
+}
+
+const page = { path: z.string(), head: z.string() }
+const schema = z.union([
+  z.strictObject({ ...page, open: z.string() }),
+  z.strictObject({ ...page, frame: z.string() }),
+  z.strictObject({
+    path: z.string(),
+    contentType: z.string(),
+    body: z.union([z.string(), z.strictObject({ file: z.string() })]),
+  }),
+])
