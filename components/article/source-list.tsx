@@ -22,7 +22,7 @@ export function SourceList({ sources, locale, slug, messages }: SourceListProps)
           <li key={source.key} className="mb-4 wrap-anywhere">
             {source.noteNumber !== undefined && (
               <a
-                className="text-muted no-underline"
+                className="text-muted"
                 href={fragment(sourceId(source.key))}
                 aria-label={messages.noteBack(source.noteNumber)}
               >
