@@ -8,14 +8,17 @@ import {
   type SourceFile,
 } from '#lib/content/article/parse.ts'
 import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
+import { createProcessorLimit } from './processor-limit.ts'
 
 /** What comes back for a file; of one with problems, what could be read in spite of them. */
 export type ParseReply =
   | { parsed: ParsedArticle }
   | { problems: readonly Problem[]; readable?: ParsedArticle }
 
+const limited = createProcessorLimit(Number(process.argv[2]))
+
 process.on('message', (file: SourceFile) => {
-  process.send?.(reply(file))
+  process.send?.(limited(() => reply(file)))
 })
 process.send?.('ready')
 

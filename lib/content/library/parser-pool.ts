@@ -14,21 +14,24 @@ export interface ParserPool {
 }
 
 interface PoolOptions {
-  /** Program that answers each SourceFile with a ParseReply. */
+  /** Answers each SourceFile with a ParseReply, and ends with SIGTERM where one takes too much processor time. */
   program?: string
-  /** Longest time for one file, in milliseconds. */
-  timeout?: number
+  /** Most processor time for one file, in milliseconds: the program's argument. */
+  processorTime?: number
+  /** Longest wait for one file, in milliseconds: only for a process that does nothing, which parsing never does. */
+  patience?: number
 }
 
 /** Heap of a parsing process in MB: with what it holds beside its heap, and the runtime, it stays under 512 MB. */
 const maximumHeap = 256
 
-/** Milliseconds for one file: a hundred times what a long article needs, for machines that are busy otherwise. */
-const patience = 30_000
-
 /** Creates a pool of as many processes as there are processors; each is started when it is first needed. */
 export function createParserPool(options: PoolOptions = {}): ParserPool {
-  const { program = path.resolve(import.meta.dirname, 'parse-process.ts'), timeout = patience } = options
+  const {
+    program = path.resolve(import.meta.dirname, 'parse-process.ts'),
+    processorTime = 5000,
+    patience = 10 * 60 * 1000,
+  } = options
   const idle: (ChildProcess | undefined)[] = Array.from({ length: availableParallelism() }, () => undefined)
   const waiting: (() => void)[] = []
   const running = new Set<ChildProcess>()
@@ -37,8 +40,8 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
     while (idle.length === 0) await new Promise<void>((resolve) => waiting.push(resolve))
     let child = idle.pop()
     try {
-      child ??= await startProcess(program, running)
-      const reply = await ask(child, file, timeout)
+      child ??= await startProcess(program, processorTime, running)
+      const reply = await ask(child, file, { processorTime, patience })
       if ('parsed' in reply) return reply.parsed
       // One that was killed, or has ended, is not asked again.
       if (child.killed || child.exitCode !== null || child.signalCode !== null) child = undefined
@@ -58,8 +61,12 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
 }
 
 /** A process that has loaded its modules, so that only parsing counts against the time of a file. */
-async function startProcess(program: string, running: Set<ChildProcess>): Promise<ChildProcess> {
-  const child = fork(program, [], {
+async function startProcess(
+  program: string,
+  processorTime: number,
+  running: Set<ChildProcess>,
+): Promise<ChildProcess> {
+  const child = fork(program, [String(processorTime)], {
     execArgv: [`--max-old-space-size=${maximumHeap}`],
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' },
     serialization: 'advanced',
@@ -77,17 +84,25 @@ async function startProcess(program: string, running: Set<ChildProcess>): Promis
   return child
 }
 
-async function ask(child: ChildProcess, file: SourceFile, timeout: number): Promise<ParseReply> {
+async function ask(
+  child: ChildProcess,
+  file: SourceFile,
+  { processorTime, patience }: Required<Pick<PoolOptions, 'processorTime' | 'patience'>>,
+): Promise<ParseReply> {
   const { promise, resolve } = Promise.withResolvers<ParseReply>()
   const refuse = (message: string) => resolve({ problems: [{ line: 1, message }] })
   const onExit = () =>
     refuse(
-      `parsing this file needs more than ${maximumHeap} MB of memory or ends the parser. Split it, or simplify its markup.`,
+      child.signalCode === 'SIGTERM'
+        ? `parsing this file takes more than ${processorTime / 1000} s of processor time. Split it, or simplify its markup.`
+        : `parsing this file needs more than ${maximumHeap} MB of memory or ends the parser. Split it, or simplify its markup.`,
     )
   const timer = setTimeout(() => {
     child.kill('SIGKILL')
-    refuse(`parsing this file takes longer than ${timeout / 1000} s. Split it, or simplify its markup.`)
-  }, timeout)
+    refuse(
+      `the parser of this file gave no answer for ${patience / 1000} s. Try again, or simplify its markup.`,
+    )
+  }, patience)
   child.once('message', resolve).once('exit', onExit)
   child.send(file, (error) => error && onExit())
   const reply = await promise

@@ -4,16 +4,20 @@ import { createParserPool } from '#lib/content/library/parser-pool.ts'
 
 const program = path.join(import.meta.dirname, 'stubborn-parser.ts')
 // Far more than a parser needs for what it is asked here, however busy the machine is.
-const pool = createParserPool({ program, timeout: 240_000 })
-afterAll(pool.close)
+const pool = createParserPool({ program, processorTime: 240_000 })
+/** Gives up soon, on work or on waiting. */
+const brief = createParserPool({ program, processorTime: 2000 })
+const impatient = createParserPool({ program, patience: 300 })
+afterAll(() => {
+  for (const each of [pool, brief, impatient]) each.close()
+})
 
 describe('a file that stops its parser', () => {
-  test('hang: is named', async () => {
-    const impatient = createParserPool({ program, timeout: 300 })
-    await expect(parse('hang', impatient)).rejects.toThrow(
-      /^bad\.md:1: parsing this file takes longer than 0\.3 s\. /,
+  test('hang: is named, and the next one is parsed', async () => {
+    await expect(parse('hang', brief)).rejects.toThrow(
+      /^bad\.md:1: parsing this file takes more than 2 s of processor time\. /,
     )
-    impatient.close()
+    await expect(parse('next', brief)).rejects.toThrow('bad.md:7: next')
   })
 
   test.each([
@@ -27,6 +31,14 @@ describe('a file that stops its parser', () => {
   test('memory: is named', async () => {
     await expect(parse('memory')).rejects.toThrow(/^bad\.md:1: parsing this file needs more/)
     await expect(parse('next')).rejects.toThrow('bad.md:7: next')
+  })
+
+  test('waiting takes no processor time, so a file on a busy machine is not refused', async () => {
+    await expect(parse('wait', brief)).rejects.toThrow(/^bad\.md:7: wait$/)
+  })
+
+  test('a parser that does nothing is not waited for without end', async () => {
+    await expect(parse('wait for ever', impatient)).rejects.toThrow(/^bad\.md:1: .* no answer for 0\.3 s\. /)
   })
 
   test('many at once: each gets its own answer', async () => {
