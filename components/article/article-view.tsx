@@ -1,8 +1,9 @@
 import { toMinutes } from '#lib/content/article/reading-time.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article, TocItem } from '#lib/content/article/types.ts'
-import { messagesFor } from '#lib/messages/index.ts'
+import { messagesOf } from '#lib/messages/article-messages.ts'
 import { parallelPath, sectionPath } from '#lib/urls.ts'
+import { Byline } from './byline.tsx'
 import { EvidenceSummary, EvidenceTable } from './evidence.tsx'
 import { MovedList } from './moved-list.tsx'
 import { RevisionList } from './revision-list.tsx'
@@ -26,7 +27,7 @@ const text = 'prose mx-auto w-full max-w-measure lg:col-start-2 lg:mx-0'
 /** A whole article. */
 export function ArticleView({ article, toc, isTranslated = false, openSection }: ArticleViewProps) {
   const { locale, slug, frontmatter, lead, sections, claims, moved } = article
-  const messages = messagesFor(locale)
+  const messages = messagesOf(article)
   const revised = revisedOf(article)
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
   const lists = [
@@ -47,6 +48,7 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
             <time dateTime={revised}>{messages.revised(messages.date(revised))}</time>
           )}
           <span>{messages.minutes(toMinutes(seconds))}</span>
+          <Byline frontmatter={frontmatter} messages={messages} />
           {isTranslated && <a href={parallelPath(locale, slug)}>{messages.parallel}</a>}
         </p>
         <ShortAnswer messages={messages}>
@@ -69,6 +71,7 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
         <div className="mt-20 grid gap-y-12">
           <EvidenceTable claims={claims} sections={sections} messages={messages} />
           <SourceList {...article} messages={messages} />
+          {frontmatter.thanks !== undefined && <p className="m-0 text-sm text-muted">{frontmatter.thanks}</p>}
           <RevisionList revisions={frontmatter.revisions} messages={messages} />
           <MovedList moved={moved} messages={messages} />
         </div>

@@ -1,6 +1,6 @@
 import { toMinutes } from '#lib/content/article/reading-time.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
-import { messagesFor } from '#lib/messages/index.ts'
+import { messagesOf } from '#lib/messages/article-messages.ts'
 import { EvidenceMix } from './evidence-mix.tsx'
 
 interface ArticleFactsProps {
@@ -8,16 +8,15 @@ interface ArticleFactsProps {
 }
 
 /** When an article appeared, how long it takes to read, and what its claims rest on. */
-export function ArticleFacts({
-  article: { locale, frontmatter, lead, sections, evidence },
-}: ArticleFactsProps) {
-  const messages = messagesFor(locale)
+export function ArticleFacts({ article }: ArticleFactsProps) {
+  const { frontmatter, lead, sections, evidence } = article
+  const messages = messagesOf(article)
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
   return (
     <p className="m-0 flex flex-wrap items-center gap-x-4 text-sm text-muted">
       <time dateTime={frontmatter.published}>{messages.date(frontmatter.published)}</time>
       <span>{messages.minutes(toMinutes(seconds))}</span>
-      <EvidenceMix locale={locale} evidence={evidence} />
+      <EvidenceMix messages={messages} evidence={evidence} />
     </p>
   )
 }

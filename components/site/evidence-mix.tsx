@@ -1,19 +1,18 @@
 import { EvidenceBar } from '#components/evidence/evidence-bar.tsx'
 import { type Basis, bases } from '#lib/content/article/types.ts'
-import type { Locale } from '#lib/locales.ts'
-import { messagesFor } from '#lib/messages/index.ts'
+import type { Messages } from '#lib/messages/index.ts'
 
 interface EvidenceMixProps {
-  locale: Locale
+  /** Those of the article, which may have names of its own for grades. */
+  messages: Messages
   /** How many claims of an article rest on what. */
   evidence: Record<Basis, number>
 }
 
 /** What the claims of an article rest on, as a bar and as marks with their numbers; nothing where it has none. */
-export function EvidenceMix({ locale, evidence }: EvidenceMixProps) {
+export function EvidenceMix({ messages: { grades, lists }, evidence }: EvidenceMixProps) {
   const parts = bases.map((basis) => ({ basis, count: evidence[basis] })).filter(({ count }) => count > 0)
   if (parts.length === 0) return null
-  const { grades, lists } = messagesFor(locale)
   const label = parts
     .map(({ basis, count }) => lists.evidenceCount(grades[basis].name, count))
     .join(lists.separator)

@@ -22,6 +22,11 @@ export const en: Messages = {
   minutes: (minutes) => `${format.number(minutes)} min`,
   published: (date) => `Published ${date}`,
   revised: (date) => `Revised ${date}`,
+  by: (names) => `By ${names.join(', ')}`,
+  translatedBy: (names) => `Translated by ${names.join(', ')}`,
+  licensed: (licence) =>
+    licence === 'All rights reserved' ? 'All rights to this article reserved' : `This article: ${licence}`,
+  draft: 'Draft',
   date: format.day,
   evidence: 'All claims by evidence',
   evidenceIntro: 'The mark after each claim says what it rests on.',
@@ -77,6 +82,7 @@ export const en: Messages = {
   citation: {
     langid: 'english',
     titleSeparator: ': ',
+    others: 'et al.',
     firstPublished: (date) => `First published ${date}`,
   },
   sources: {

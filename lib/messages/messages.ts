@@ -1,3 +1,4 @@
+import type { Licence } from '#lib/content/article/front-matter/licences.ts'
 import type { SourceKind } from '#lib/content/article/sources/sources.ts'
 import type { Basis } from '#lib/content/article/types.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
@@ -28,6 +29,13 @@ export interface Messages {
   minutes: (minutes: number) => string
   published: (date: string) => string
   revised: (date: string) => string
+  /** Who wrote an article, and who translated it. */
+  by: (names: readonly string[]) => string
+  translatedBy: (names: readonly string[]) => string
+  /** The licence of an article that has one of its own. */
+  licensed: (licence: Licence) => string
+  /** On an article that its author alone sees. */
+  draft: string
   /** A day, `YYYY-MM-DD`, as readers write it. */
   date: (date: string) => string
   evidence: string
@@ -102,6 +110,8 @@ export interface CitationMessages {
   langid: string
   /** Stands between the titles of an article and its section, where both are one title. */
   titleSeparator: string
+  /** Stands for the authors after the third. */
+  others: string
   /** Note on the day of the first publication, `YYYY-MM-DD`. */
   firstPublished: (date: string) => string
 }

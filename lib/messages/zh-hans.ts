@@ -22,6 +22,11 @@ export const zhHans: Messages = {
   minutes: (minutes) => `约${format.number(minutes)}分钟`,
   published: (date) => `${date}发表`,
   revised: (date) => `${date}修订`,
+  by: (names) => `文：${names.join('、')}`,
+  translatedBy: (names) => `译：${names.join('、')}`,
+  licensed: (licence) =>
+    licence === 'All rights reserved' ? '本文保留所有权利' : `本文以${licence}许可发布`,
+  draft: '草稿',
   date: format.day,
   evidence: '依据一览',
   evidenceIntro: '文中每条论断后面的记号表示它凭什么成立。',
@@ -74,6 +79,7 @@ export const zhHans: Messages = {
   citation: {
     langid: 'chinese',
     titleSeparator: '：',
+    others: '等',
     firstPublished: (date) => `首次发布：${date}`,
   },
   sources: {

@@ -1,4 +1,4 @@
-import type { CitationSource } from './source.ts'
+import { authorsOf, type CitationSource } from './source.ts'
 
 /**
  * Formats a reference by APA, 7th edition, §10.16 (webpages): Author. (Date). Title. URL. The site's name is not
@@ -6,15 +6,20 @@ import type { CitationSource } from './source.ts'
  * The date is that of the last revision (§9.15). No retrieval date: the revision identifies the
  * version (§9.16). Plain text, so the title's italics are left to the reader.
  */
-export function formatApa({
-  siteName,
-  articleTitle,
-  sectionTitle,
-  permalink,
-  revised,
-}: CitationSource): string {
+export function formatApa(source: CitationSource): string {
+  const { siteName, articleTitle, sectionTitle, permalink, revised } = source
+  const authors = authorsOf(source)
+  const site = authors.includes(siteName) ? [] : [siteName]
   const title = sectionTitle === undefined ? [articleTitle] : [sectionTitle, `In ${articleTitle}`]
-  return [siteName, `(${englishDate(revised)})`, ...title].map(closed).join(' ').concat(' ', permalink)
+  return [joinNames(authors), `(${englishDate(revised)})`, ...title, ...site]
+    .map(closed)
+    .join(' ')
+    .concat(' ', permalink)
+}
+
+/** Names as they are written, the last after an ampersand (§9.8). */
+function joinNames(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`
 }
 
 /** 2026-11-22 → 2026, November 22. APA is an English style: its dates are English whatever the page's language. */

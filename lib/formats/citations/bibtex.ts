@@ -1,15 +1,19 @@
-import { type CitationSource, wholeTitle } from './source.ts'
+import { authorsOf, type CitationSource, wholeTitle } from './source.ts'
 
 /**
  * Formats an entry for BibTeX and BibLaTeX, UTF-8: @online, which BibLaTeX and the GB/T 7714 styles know
  * and classic styles treat as @misc. `date` is the revision, `year` repeats it for classic styles, `origdate`
- * is the first publication. Author and title stand in double braces: an organisation is not split into
- * names, and the title keeps its capitals.
+ * is the first publication. Author and title stand in double braces: a name is not split, and the title keeps its capitals.
  */
 export function formatBibtex(source: CitationSource): string {
   const { siteName, permalink, published, revised, accessed, words } = source
   const fields: [name: string, value: string | undefined][] = [
-    ['author', `{${escapeTex(siteName)}}`],
+    [
+      'author',
+      authorsOf(source)
+        .map((name) => `{${escapeTex(name)}}`)
+        .join(' and '),
+    ],
     ['title', `{${escapeTex(wholeTitle(source))}}`],
     ['year', revised.slice(0, 4)],
     ['date', revised],

@@ -1,4 +1,4 @@
-import type { CitationSource } from './source.ts'
+import { authorsOf, type CitationSource } from './source.ts'
 
 /**
  * Formats a citation by GB/T 7714—2025 (electronic resources and contributions): 责任者. 题名[EB/OL].
@@ -6,10 +6,13 @@ import type { CitationSource } from './source.ts'
  * article: 节[EB/OL]//文章. The update date is the last revision.
  */
 export function formatGbt7714(source: CitationSource): string {
-  const { siteName, articleTitle, sectionTitle, permalink, revised, accessed } = source
+  const { articleTitle, sectionTitle, permalink, revised, accessed, words } = source
+  const authors = authorsOf(source)
+  // Three are named, and that there are others.
+  const names = authors.length > 3 ? [...authors.slice(0, 3), words.others] : authors
   const title =
     sectionTitle === undefined ? `${articleTitle}[EB/OL]` : `${sectionTitle}[EB/OL]//${articleTitle}`
-  return `${closed(siteName)} ${closed(title)} （${revised}）${accessed === undefined ? '' : `[${accessed}]`}. ${permalink}.`
+  return `${closed(names.join(', '))} ${closed(title)} （${revised}）${accessed === undefined ? '' : `[${accessed}]`}. ${permalink}.`
 }
 
 /**

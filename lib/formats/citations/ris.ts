@@ -1,4 +1,4 @@
-import type { CitationSource } from './source.ts'
+import { authorsOf, type CitationSource } from './source.ts'
 
 /**
  * Formats a record in RIS (Reference Manager's format of 2011) for Zotero, EndNote and NoteExpress, lines ended
@@ -10,7 +10,7 @@ export function formatRis(source: CitationSource): string {
     source
   const records: [tag: string, value: string | undefined][] = [
     ['TY', 'ELEC'],
-    ['AU', siteName],
+    ...authorsOf(source).map((name): [string, string] => ['AU', name]),
     ['TI', sectionTitle ?? articleTitle],
     ['T2', sectionTitle === undefined ? undefined : articleTitle],
     ['PY', revised.slice(0, 4)],

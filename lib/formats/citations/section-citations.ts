@@ -16,6 +16,7 @@ export function buildCitePage(
   const permalink = absoluteUrl(origin, path)
   const citations = buildCitations({
     siteName: site.name,
+    authors: frontmatter.author,
     articleTitle: frontmatter.title,
     sectionTitle: title,
     permalink,

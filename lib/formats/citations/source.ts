@@ -2,8 +2,10 @@ import type { CitationMessages } from '#lib/messages/messages.ts'
 
 /** What is cited: a page of this site, article or section. Dates are calendar dates, YYYY-MM-DD. */
 export type CitationSource = {
-  /** Author and publisher: the site as an organisation. */
+  /** Publisher, and author where none is named: the site as an organisation. */
   siteName: string
+  /** Those whom the article names. */
+  authors?: readonly string[] | undefined
   articleTitle: string
   /** Present when a section is cited: the part's own title. */
   sectionTitle?: string | undefined
@@ -34,10 +36,16 @@ export function checkSource(source: CitationSource): CitationSource {
   return {
     ...source,
     siteName: cleanText('siteName', source.siteName),
+    authors: source.authors?.map((name) => cleanText('author', name)),
     articleTitle: cleanText('articleTitle', source.articleTitle),
     sectionTitle: sectionTitle === undefined ? undefined : cleanText('sectionTitle', sectionTitle),
     permalink: cleanUrl(source.permalink),
   }
+}
+
+/** Who wrote what is cited: the authors it names, or else the site. */
+export function authorsOf({ authors = [], siteName }: CitationSource): readonly string[] {
+  return authors.length > 0 ? authors : [siteName]
 }
 
 /** The title as one string: 文章：节 in Chinese, Article: Section elsewhere. */

@@ -9,6 +9,7 @@ import {
   type Revision,
 } from '#lib/content/article/types.ts'
 import { isBasis } from '#lib/markdown/basis.ts'
+import { messagesOf } from '#lib/messages/article-messages.ts'
 import { type Messages, messagesFor } from '#lib/messages/index.ts'
 import { absoluteUrl, articlePath, sectionPath } from '#lib/urls.ts'
 import { formatPicture } from './picture-html.ts'
@@ -41,8 +42,8 @@ export function buildRevisionHtml(
 }
 
 /** What the marks after claims mean: a feed reader has no style sheet that could say it. */
-function formatLegend({ locale }: Article): string {
-  const { evidenceIntro, grades } = messagesFor(locale)
+function formatLegend(article: Article): string {
+  const { evidenceIntro, grades } = messagesOf(article)
   const legend = bases.map((basis) => `${grades[basis].mark} ${grades[basis].name}`).join(' ')
   return `<p><small>${escapeMarkup(`${evidenceIntro} ${legend}`)}</small></p>`
 }
@@ -63,7 +64,7 @@ function formatBlock(origin: string, article: Article, block: Block): string {
     case 'subheading':
       return `<h3>${cleanHtml(origin, article, block.html)}</h3>`
     case 'picture':
-      return formatPicture(block.picture, messagesFor(article.locale))
+      return formatPicture(block.picture, messagesOf(article))
     // A feed reader has no margin to set notes in: they follow at the end.
     case 'notes':
       return ''
@@ -79,10 +80,11 @@ function formatNotes(origin: string, article: Article, notes: readonly Note[]): 
 }
 
 /** HTML of the page without what only works there. */
-function cleanHtml(origin: string, { locale, slug }: Article, source: string): string {
+function cleanHtml(origin: string, article: Article, source: string): string {
+  const { locale, slug } = article
   const fragment = parseFragment(source)
   const page = absoluteUrl(origin, articlePath(locale, slug))
-  const { grades } = messagesFor(locale)
+  const { grades } = messagesOf(article)
   clean(fragment, grades, (url) => {
     if (url.startsWith('#')) return page + url
     return url.startsWith('/') ? origin + url : url

@@ -1,6 +1,7 @@
+import { licenceUrl } from '#lib/content/article/front-matter/licences.ts'
 import { type Article, bases, type ProseSection } from '#lib/content/article/types.ts'
 import { formatMarkdown, type MarkdownSource } from '#lib/markdown/source-pieces.ts'
-import { messagesFor } from '#lib/messages/index.ts'
+import { messagesOf } from '#lib/messages/article-messages.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl, articlePath, sectionPath } from '#lib/urls.ts'
 
@@ -35,19 +36,25 @@ type Field = readonly [name: string, value: string]
 
 function formatTwin(
   origin: string,
-  { locale, slug, frontmatterSource }: Article,
+  article: Article,
   fields: readonly Field[],
   parts: readonly MarkdownSource[],
 ): string {
+  const { locale, slug, frontmatter, frontmatterSource } = article
   const page = absoluteUrl(origin, articlePath(locale, slug))
   const resolve = (siteUrl: string) => (siteUrl.startsWith('#') ? page : origin) + siteUrl
   const text = parts.map((part) => formatMarkdown(part, resolve))
   // JSON strings are YAML strings (YAML 1.2 §1.3).
   const added = [
     ...fields,
-    ['license', site.licence],
+    [
+      'license',
+      frontmatter.licence === undefined
+        ? site.licence
+        : (licenceUrl(frontmatter.licence) ?? frontmatter.licence),
+    ],
     ['language', locale],
-    ['claims', explainClaims(locale)],
+    ['claims', explainClaims(article)],
   ]
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     .join('\n')
@@ -55,8 +62,8 @@ function formatTwin(
 }
 
 /** How to read a claim, for whoever has the file alone. */
-function explainClaims(locale: Article['locale']): string {
-  const { grades, about } = messagesFor(locale)
+function explainClaims(article: Article): string {
+  const { grades, about } = messagesOf(article)
   const names = bases.map((basis) => `${basis} = ${grades[basis].name}`).join(', ')
   return `:claim[${about.statement}]{#claim-id basis=grade}; ${names}`
 }

@@ -2,10 +2,12 @@ import type {
   AboutPage,
   Article as ArticleNode,
   Graph,
+  Person,
   WebPageElement,
   WebSite,
   WithContext,
 } from 'schema-dts'
+import { licenceUrl } from '#lib/content/article/front-matter/licences.ts'
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import { countLength } from '#lib/content/article/reading-time.ts'
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
@@ -76,9 +78,10 @@ function buildArticle(origin: string, article: Article): ArticleNode {
     dateModified: article.modified,
     inLanguage: locale,
     wordCount: [lead, ...sections].reduce((sum, { text }) => sum + countLength(text), 0),
-    license: site.licence,
-    author: organisation,
-    publisher: { '@id': organisation['@id'] },
+    ...licence(frontmatter),
+    author: frontmatter.author.length > 0 ? frontmatter.author.map(person) : organisation,
+    ...(frontmatter.translator.length > 0 && { translator: frontmatter.translator.map(person) }),
+    publisher: frontmatter.author.length > 0 ? organisation : { '@id': organisation['@id'] },
     hasPart: sections.map(
       ({ id, title, text }): WebPageElement => ({
         '@type': 'WebPageElement',
@@ -90,7 +93,17 @@ function buildArticle(origin: string, article: Article): ArticleNode {
   }
 }
 
-/** Author and publisher; its address is the page that says how it works. */
+/** Address of the article's licence, else of the site's; none where all rights are reserved. */
+function licence({ licence: own }: Article['frontmatter']) {
+  const url = own === undefined ? site.licence : licenceUrl(own)
+  return url === undefined ? {} : { license: url }
+}
+
+function person(name: string): Person {
+  return { '@type': 'Person', name }
+}
+
+/** Author where none is named, and publisher; its address is the page that says how it works. */
 function buildOrganisation(origin: string, locale: Locale) {
   const url = absoluteUrl(origin, aboutPath(locale))
   return { '@type': 'Organization', '@id': `${url}#organisation`, name: site.organisation, url } as const

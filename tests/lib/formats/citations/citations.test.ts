@@ -215,6 +215,30 @@ describe('what cannot be cited', () => {
   })
 })
 
+describe('authors whom the article names', () => {
+  const build = (...authors: string[]) => buildCitations({ ...section, authors })
+
+  test('stand in the place of the site, which is the publisher', () => {
+    const { gbt7714, apa, bibtex, ris } = build('王一', '李二')
+    expect(gbt7714).toMatch(/^王一, 李二\. 总部迁移\[EB\/OL\]/)
+    expect(apa).toMatch(/^王一, & 李二\. \(2026, November 22\)\. .*？ 存疑\. https:/)
+    expect(bibtex).toContain('author = {{王一} and {李二}}')
+    expect(bibtex).toContain('organization = {{存疑}}')
+    expect(ris).toContain('AU  - 王一\r\nAU  - 李二\r\n')
+    expect(ris).toContain('PB  - 存疑\r\n')
+  })
+
+  test('are named up to the third in GB/T 7714', () => {
+    expect(build('甲', '乙', '丙').gbt7714).toMatch(/^甲, 乙, 丙\. /)
+    expect(build('甲', '乙', '丙', '丁').gbt7714).toMatch(/^甲, 乙, 丙, 等\. /)
+  })
+
+  test('are the site where none is named, and may not be empty', () => {
+    expect(build()).toEqual(buildCitations(section))
+    expect(() => build(' ')).toThrow('needs a author')
+  })
+})
+
 /** Texts made of what the formats find hardest, with no white space at the ends or in rows. */
 const awkwardText = fc
   .array(fc.constantFrom(...'\\{}$&#%_^~-`\'"?!@=,;:/()[]<>|*+.a Z9é“”‘’—…·《》，。疑'), {

@@ -38,6 +38,25 @@ describe('an article', () => {
   const article = readSample()
   const graph = JSON.parse(JSON.stringify(buildArticleJsonLd(origin, article, [topic])))['@graph']
 
+  test('names its people and licence', () => {
+    const people = { author: ['王一'], translator: ['张三'] }
+    const own = {
+      ...article,
+      frontmatter: { ...article.frontmatter, ...people, licence: 'CC0 1.0' as const },
+    }
+    const described = buildArticleJsonLd(origin, own, [topic])
+    expect(findVocabularyFaults(described)).toEqual([])
+    expect(JSON.parse(JSON.stringify(described))['@graph'][0]).toMatchObject({
+      author: [{ '@type': 'Person', name: '王一' }],
+      translator: [{ '@type': 'Person', name: '张三' }],
+      publisher: { '@type': 'Organization' },
+      license: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    })
+    const reserved = { ...article.frontmatter, licence: 'All rights reserved' as const }
+    const [node] = buildArticleJsonLd(origin, { ...article, frontmatter: reserved }, [topic])['@graph']
+    expect(node).not.toHaveProperty('license')
+  })
+
   test('is described by what its page shows', () => {
     expect(graph[0]).toMatchObject({
       '@id': `${origin}/kameng-origins/`,
