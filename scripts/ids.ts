@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { messageOf, Refusal } from '#lib/base/errors.ts'
 import { writeFileAtomic } from '#lib/base/atomic-file.ts'
+import { messageOf, Refusal } from '#lib/base/errors.ts'
 import { findContractProblems, updateLocks } from '#lib/content/ids/contract.ts'
 import { contentFolder, listContent } from '#lib/content/library/content-folder.ts'
 import { latestDay } from '#lib/content/library/latest-day.ts'
@@ -25,7 +25,7 @@ async function recordIds(): Promise<void> {
     holdToLocks: (read, lockFiles) => findContractProblems(read, lockFiles, { isWriting: true, drafts }),
   })
   for (const { path, text, added, isChanged } of updateLocks(articles, locks, drafts)) {
-    if (isChanged) writeFileAtomic(path, text)
+    if (isChanged) writeFileAtomic(path, text, { flush: true })
     console.log(`${path}: ${isChanged ? `written, ${added} new ids` : 'up to date'}`)
   }
 }
