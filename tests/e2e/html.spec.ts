@@ -128,9 +128,19 @@ test('the contents list names the headings, all of them, in order', () => {
   for (const page of articlePages) {
     const headings = headingsOf(page)
     expect(headings.length, page.path).toBeGreaterThan(4)
-    expect(contentsOf(page), page.path).toEqual(headings.map(({ id, text }) => ({ id, text })))
+    expect(contentsOf(page), page.path).toEqual([
+      ...headings.map(({ id, text }) => ({ id, text })),
+      ...listsAtEnd(page),
+    ])
   }
 })
+
+/** Headings of what stands after the text: claims by evidence, sources, revisions. */
+function listsAtEnd(page: Page): { id: string; text: string }[] {
+  return byTag(page, 'h2')
+    .map((heading) => ({ id: attributeOf(heading, 'id') ?? '', text: textOf(heading) }))
+    .filter(({ id }) => ['evidence', 'sources', 'revisions'].includes(id))
+}
 
 test('every id is there once', () => {
   for (const { ids, path } of all)
