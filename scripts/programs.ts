@@ -13,6 +13,16 @@ const readingPrograms = [
   ['pdftotext', 'poppler-utils'],
 ] as const
 
+/** The engines that the journeys of readers run in beside Chromium: their programs, and Debian's packages of them. */
+export const enginePrograms = {
+  Firefox: [['firefox-esr', 'firefox-esr']],
+  WebKit: [
+    ['WebKitWebDriver', 'webkit2gtk-driver'],
+    ['Xvfb', 'xvfb'],
+  ],
+} as const satisfies Record<string, readonly (readonly [program: string, packageName: string])[]>
+export type Engine = keyof typeof enginePrograms
+
 /** Path of an installed program, also where only root looks for it; undefined when there is none. */
 export function findProgram(name: string): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
@@ -40,6 +50,13 @@ export function ensureHostPrograms(): void {
 export function ensureReadingPrograms(): void {
   ensurePackages(readingPrograms)
   tellMissing(readingPrograms)
+}
+
+/** Installs the browsers of the other engines, in the same way. */
+export function ensureEnginePrograms(): void {
+  const programs = Object.values(enginePrograms).flat()
+  ensurePackages(programs)
+  tellMissing(programs)
 }
 
 /** Installs Debian's packages of programs that are missing, as root; does nothing elsewhere. */

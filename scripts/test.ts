@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 import { ensureBrowser } from './browser.ts'
-import { ensureHostPrograms, ensureReadingPrograms } from './programs.ts'
+import { ensureEnginePrograms, ensureHostPrograms, ensureReadingPrograms } from './programs.ts'
 
 /** Result files of the two runners, read for the summary line. */
 const vitestReport = '.cache/test/vitest.json'
@@ -58,6 +58,7 @@ function runStep([name, args]: Step): boolean {
   if (name === 'browser tests') {
     ensureBrowser()
     ensureReadingPrograms()
+    ensureEnginePrograms()
   }
   const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',

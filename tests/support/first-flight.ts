@@ -61,12 +61,20 @@ function bareNode(node: DefaultTreeAdapterTypes.ChildNode): string {
   if (!defaultTreeAdapter.isElementNode(node) || dropped.has(node.tagName) || isDerived(node)) return ''
   const inner = node.childNodes.map(bareNode).join('')
   const isDrawing = node.namespaceURI !== 'http://www.w3.org/1999/xhtml'
+  if (node.tagName === 'svg' && !isInFigure(node)) return ''
   if (!isDrawing && !kept.has(node.tagName)) return inner
   const attributes = node.attrs
     .filter(({ name }) => isDrawing || keptAttributes.has(name))
     .map(({ name, value }) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
     .join('')
   return `<${node.tagName}${attributes}>${inner}${isVoid.has(node.tagName) ? '' : `</${node.tagName}>`}`
+}
+
+/** Drawings of pictures are content; marks and bars are the page's own. */
+function isInFigure(element: Element): boolean {
+  for (let node = element.parentNode; node !== null && 'tagName' in node; node = node.parentNode)
+    if (node.tagName === 'figure') return true
+  return false
 }
 
 /** What the page makes of the text by itself: the claims by grade, the revisions, links beside headings. */
