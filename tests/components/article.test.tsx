@@ -10,6 +10,7 @@ import { Html } from '#components/shell/html.tsx'
 import { PageShell } from '#components/shell/page-shell.tsx'
 import { FeaturedArticle } from '#components/site/featured-article.tsx'
 import { buildToc } from '#lib/content/article/toc.ts'
+import { bases } from '#lib/content/article/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { articleOf } from '../support/article.ts'
 import { attributeOf, elementsOf, idsOf, parseErrorsOf, textOf } from '../support/html.ts'
@@ -95,7 +96,9 @@ test('the contents list has every heading, nested, and the reading time of secti
     expect.arrayContaining(['#a', '#c', '#d']),
   )
   const items = elementsOf(html).filter(({ tagName }) => tagName === 'li')
-  expect(items.map((item) => attributeOf(item, 'data-seconds') !== undefined)).toEqual([true, false, true])
+  // The marks of the grades follow the headings.
+  const timed = items.map((item) => attributeOf(item, 'data-seconds') !== undefined)
+  expect(timed).toEqual([true, false, true, ...bases.map(() => false)])
   expect(textOf(items[0] ?? html)).toContain('丙')
 })
 

@@ -32,6 +32,9 @@ const rules: [string, RegExp][] = [
   ['an opening mark that is never closed', /“[^”]*$|（[^）]*$|《[^》]*$/u],
 ]
 
+/** A day, a title or a list of names, whatever a text is made of. */
+const sample = Object.assign(['2024-01-31'], { toString: () => '2024-01-31' })
+
 const articles = readdirSync('content').flatMap((slug) => {
   const file = path.join('content', slug, 'zh-Hans.md')
   return readdirSync(path.join('content', slug)).includes('zh-Hans.md')
@@ -119,7 +122,7 @@ function proseOf(source: string): { line: number; text: string }[] {
 function textsOf(messages: object): string[] {
   return Object.values(messages).flatMap((value: unknown) => {
     if (typeof value === 'string') return [value]
-    if (typeof value === 'function') return [String(value('2024-01-31', '题目'))]
+    if (typeof value === 'function') return [String(value(sample, '题目'))]
     return typeof value === 'object' && value !== null ? textsOf(value) : []
   })
 }

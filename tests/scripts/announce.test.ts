@@ -47,7 +47,7 @@ test('a run that is killed between batches goes on where it was, and two at once
   const second = await run(['--release', folder.path], environment)
   expect(second).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('Another announcement is running'),
+    stderr: expect.stringContaining('Another process is at work'),
   })
   first.child.kill('SIGKILL')
   await first.ended
