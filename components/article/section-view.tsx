@@ -127,7 +127,7 @@ interface HeadingProps extends Pick<Anchored, 'was' | 'wordAnchor'> {
 function Heading({ was, wordAnchor, isSubheading = false, children }: HeadingProps) {
   return (
     <header
-      className={`heading mb-4 flex items-baseline gap-x-2 ${isSubheading ? 'mt-9 [.heading+&]:mt-2' : ''}`}
+      className={`heading mb-4 flex items-baseline gap-x-2${isSubheading ? ' mt-9 [.heading+&]:mt-2' : ''}`}
     >
       <Anchors ids={wordAnchor === undefined ? was : [...was, wordAnchor]} />
       {children}

@@ -69,7 +69,9 @@ for (const name of ['Firefox', 'WebKit'] as const) {
         await browser.evaluate(`document.querySelector('#reading').hidePopover()`)
       }
       const chosen = async (size: string) => {
-        await browser.click('[popovertarget=reading]')
+        // A page that comes back is shown before it takes clicks.
+        const click = () => browser.click('[popovertarget=reading]').then(() => true)
+        await expect.poll(() => click().catch(() => false), { timeout: 30_000 }).toBe(true)
         await becomes(`document.querySelector("[name=size]:checked").value`).toBe(size)
       }
       await browser.open(article())

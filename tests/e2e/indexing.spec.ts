@@ -6,7 +6,7 @@ import { attributeOf, type Element, textOf } from '../support/html.ts'
 import { byTag, canonicalOf, files, headingsOf, origin, type Page, pages } from './published.ts'
 
 /** Pages with the ways to cite a section are for readers, not for search engines. */
-const indexed = pages.filter(({ path }) => !path.endsWith('/cite/'))
+const indexed = pages.filter(({ path }) => !path.endsWith('/cite/') && !path.includes('/sources/'))
 /** Files made from the articles. */
 const derived = files.filter(({ path }) => /\.(?:xml|json|txt|md|webmanifest)$/.test(path))
 
@@ -90,7 +90,10 @@ test.describe('every article', () => {
       const listed = byTag(page, 'a')
         .filter(isInContents)
         .map((link) => attributeOf(link, 'href'))
-      expect(listed).toEqual(headingsOf(page).map(({ id }) => `#${id}`))
+      expect(listed).toEqual([
+        ...headingsOf(page).map(({ id }) => `#${id}`),
+        ...['#evidence', '#sources', '#revisions'],
+      ])
     })
 
     test(`shows the dates that its structured data tell: ${address}`, async ({ page }) => {
