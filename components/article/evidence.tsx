@@ -17,7 +17,7 @@ export function EvidenceSummary({ claims, messages }: EvidenceProps) {
   return (
     <div className="mt-8 text-sm">
       <EvidenceBar grades={groups.map(({ basis, claims: own }) => ({ basis, count: own.length }))} />
-      <ul className="mt-2 mb-0 flex list-none flex-wrap gap-x-6 p-0">
+      <ol className="mt-2 mb-0 flex list-none flex-wrap gap-x-6 p-0">
         {groups.map(({ basis, claims: own }) => (
           <li key={basis}>
             <a className="inline-block whitespace-nowrap py-1 no-underline" href={`#evidence-${basis}`}>
@@ -26,7 +26,7 @@ export function EvidenceSummary({ claims, messages }: EvidenceProps) {
             </a>
           </li>
         ))}
-      </ul>
+      </ol>
       <p className="m-0 text-muted">{messages.evidenceIntro}</p>
     </div>
   )

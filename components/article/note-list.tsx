@@ -10,8 +10,9 @@ interface NoteListProps {
 
 /** Notes beside the paragraph that refers to them, or below it where there is no room; no landmark, as there are many. */
 export function NoteList({ notes, messages }: NoteListProps) {
+  // No div: reader views drop one that holds little but links.
   return (
-    <div
+    <section
       className="notes mb-6 border-l border-line pl-4 text-sm/[1.7] text-muted"
       role="note"
       aria-label={messages.notes}
@@ -28,6 +29,6 @@ export function NoteList({ notes, messages }: NoteListProps) {
           <Html as="span" html={html} />
         </p>
       ))}
-    </div>
+    </section>
   )
 }

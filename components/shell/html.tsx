@@ -15,8 +15,8 @@ export function Html({ as: Element, html, className, id, tabIndex, isOpen = fals
     <Element
       id={id}
       tabIndex={tabIndex}
-      autoFocus={isOpen}
       className={className}
+      autoFocus={isOpen}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by remark-html, see lib/markdown/html.ts
       dangerouslySetInnerHTML={{ __html: html }}
     />

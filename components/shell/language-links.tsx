@@ -20,7 +20,7 @@ export function LanguageLinks({ locale, locales, pathIn }: LanguageLinksProps) {
     .map((other) => (
       <a
         key={other}
-        className="whitespace-nowrap py-2 text-ink print:hidden"
+        className="inline-flex min-h-11 min-w-11 items-center justify-center whitespace-nowrap text-ink print:hidden"
         href={pathIn(other)}
         lang={other}
         hrefLang={other}

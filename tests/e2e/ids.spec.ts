@@ -228,7 +228,7 @@ test.describe('a third language needs a dictionary, a copy of a folder of routes
       number: 'counter(h, upper-roman)',
       hyphens: 'auto',
     })
-    await expect(page.locator('.legend')).toContainText('document public')
+    await expect(page.locator('#contents')).toContainText('document public')
     await expect(page.locator('#years svg')).toContainText('document public')
     await page.goto(`${origin}/b/parallel/`)
     const marks = await page
