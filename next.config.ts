@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
-import { openIndex } from './lib/content/library/content-folder.ts'
+import { siteLibrary } from './lib/content/library/library.ts'
 import { feeds } from './lib/formats/feeds/feeds.ts'
 import { defaultLocale, locales } from './lib/locales.ts'
+import { setting } from './lib/settings.ts'
 import { siteOrigin } from './lib/site.ts'
 import { homePath } from './lib/urls.ts'
 
@@ -38,7 +39,7 @@ const pageCache = 'max-age=0, s-maxage=300, stale-while-revalidate=86400, stale-
 const config: NextConfig = {
   adapterPath: path.join(import.meta.dirname, 'lib/publish/next/adapter.ts'),
   // Pages for those who work on the site, such as /design/, exist while it runs for them.
-  pageExtensions: [...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : []), 'tsx', 'ts'],
+  pageExtensions: [...(setting('NODE_ENV') === 'development' ? ['dev.tsx'] : []), 'tsx', 'ts'],
   trailingSlash: true,
   // Its button would lie over the contents bar; errors are shown all the same.
   devIndicators: false,
@@ -64,14 +65,16 @@ const config: NextConfig = {
   },
   redirects,
   // While writing, Next's own inline scripts have to run.
-  headers: async () => (process.env.NODE_ENV === 'development' ? [] : published()),
+  headers: async () => (setting('NODE_ENV') === 'development' ? [] : published()),
 }
 
 export default config
 
 /** Where the paths of renamed, merged, moved and lost sections lead: for good, so 308. */
 async function redirects() {
-  return openIndex().redirects.map(({ from, to }) => ({ source: from, destination: to, permanent: true }))
+  return siteLibrary
+    .openIndex()
+    .redirects.map(({ from, to }) => ({ source: from, destination: to, permanent: true }))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Document } from '#components/shell/document.tsx'
 import type { Locale } from '#lib/locales.ts'
 import { inlineScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
+import { setting } from '#lib/settings.ts'
 import { assetPath } from '#lib/urls.ts'
 
 interface SiteDocumentProps {
@@ -16,7 +17,7 @@ export function SiteDocument({ locale, children }: SiteDocumentProps) {
       locale={locale}
       earlyScript={inlineScript()}
       readerPath={assetPath(readerScript().fileName)}
-      reloadPort={process.env.DEV_RELOAD_PORT}
+      reloadPort={setting('DEV_RELOAD_PORT')}
     >
       {children}
     </Document>

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chromium, type Page } from 'playwright'
+import { environment } from '#lib/settings.ts'
 import { findBrowser } from '../scripts/browser.ts'
 
 // How long the site's own script keeps a slow phone busy: node bench/blocking.ts [--rounds 7] [path …]
@@ -19,7 +20,7 @@ interface Load {
 
 const server = spawn(process.execPath, ['scripts/serve.ts'], {
   stdio: 'ignore',
-  env: { ...process.env, PORT: String(port), LOG: 'off' },
+  env: { ...environment, PORT: String(port), LOG: 'off' },
 })
 try {
   await answers(server)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import lighthouse from 'lighthouse'
+import { environment } from '#lib/settings.ts'
 import { browserArguments, ensureBrowser } from '../scripts/browser.ts'
 
 // Scores of the built site, as Lighthouse gives them for a phone: the median of three runs a page, in percent.
@@ -81,7 +82,7 @@ function median(values: readonly number[]): number {
 }
 
 function start(command: string, args: string[], env: Record<string, string> = {}): void {
-  children.push(spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } }))
+  children.push(spawn(command, args, { stdio: 'ignore', env: { ...environment, ...env } }))
 }
 
 function exitOf(child: ChildProcess): Promise<void> {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { environment } from '#lib/settings.ts'
 import { findProgram } from '../scripts/programs.ts'
 
 /** A server of the built site on this machine. */
@@ -92,7 +93,7 @@ async function launch(
   const child = spawn(command, typeof args === 'function' ? args(port) : args, {
     cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...env(port), NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...environment, ...env(port), NEXT_TELEMETRY_DISABLED: '1' },
   })
   const origin = `http://127.0.0.1:${port}`
   for (let attempt = 0; !(await answers(origin)); attempt += 1) {

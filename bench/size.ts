@@ -5,12 +5,14 @@
  * article. Prints seconds of wall and processor time, the latter also by stage; the largest memory of all processes
  * together; pages and their mean size. Ends after so many minutes, whatever is left. 5000 articles need 20 GB of disk.
  */
+
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Manifest, manifestFile, manifestSchema } from '#lib/publish/release/manifest.ts'
+import { environment } from '#lib/settings.ts'
 import { generateArticle } from './generate-article.ts'
 import { measureProcess, type ProcessCost } from './measure-process.ts'
 
@@ -92,7 +94,7 @@ function editArticle(content: string): void {
 function run(project: string, content: string, program: string): void {
   execFileSync(process.execPath, ['--conditions=react-server', program], {
     cwd: project,
-    env: { ...process.env, CONTENT_DIR: content },
+    env: { ...environment, CONTENT_DIR: content },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
 }
@@ -106,7 +108,7 @@ async function measureBuild(
   const limit = Math.max(1, (end - performance.now()) / 1000)
   const cost = await measureProcess([process.execPath, '--conditions=react-server', 'scripts/build.ts'], {
     cwd: project,
-    env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'production' },
+    env: { ...environment, CONTENT_DIR: content, NODE_ENV: 'production' },
     limit,
   })
   const columns = [

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { announce } from '#lib/announce/announce.ts'
 import { hideSecrets } from '#lib/announce/secrets.ts'
 import { Refusal } from '#lib/base/errors.ts'
+import { environment, setting } from '#lib/settings.ts'
 
 const usage = `Tells IndexNow and Baidu which pages of the deployed release changed since the last time.
 
@@ -36,8 +37,8 @@ async function main(): Promise<number> {
   }
   const complete = await announce({
     release: values.release,
-    statePath: process.env.ANNOUNCE_STATE || '.announce-state.json',
-    environment: process.env,
+    statePath: setting('ANNOUNCE_STATE'),
+    environment,
     dryRun: values['dry-run'],
     skipKeyCheck: values['skip-key-check'],
     skipLiveCheck: values['skip-live-check'],
@@ -51,6 +52,6 @@ try {
 } catch (error) {
   const expected = error instanceof Refusal || (error instanceof TypeError && 'code' in error)
   const message = expected ? error.message : error instanceof Error ? error.stack : String(error)
-  process.stderr.write(`announce: ${hideSecrets(message ?? '', process.env)}\n`)
+  process.stderr.write(`announce: ${hideSecrets(message ?? '', environment)}\n`)
   process.exitCode = 2
 }

@@ -3,6 +3,7 @@ import { auditSite } from '#lib/audit/audit-site.ts'
 import { defaultLimits } from '#lib/audit/limits.ts'
 import { formatReport } from '#lib/audit/report.ts'
 import { Refusal } from '#lib/base/errors.ts'
+import { setting } from '#lib/settings.ts'
 
 const usage = `Crawls a running site and reports broken links, wrong metadata and faults of indexing.
 
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (!url) throw new Refusal(`“${address}” is not an http or https address, such as https://example.org.`)
   const local = /^(localhost|127\..*|\[::1\])$/.test(url.hostname)
-  const siteOrigin = values['site-origin'] ?? (local ? process.env.SITE_ORIGIN : undefined)
+  const siteOrigin = values['site-origin'] ?? (local ? setting('SITE_ORIGIN') : undefined)
   const report = await auditSite(url.origin, {
     start: url.pathname + url.search,
     ...(siteOrigin && { siteOrigin }),

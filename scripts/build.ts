@@ -4,12 +4,12 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readRefusal } from '#lib/base/errors.ts'
 import { updateIndex, type WrittenIndex } from '#lib/content/library/update-index.ts'
 import { exceededLimits } from '#lib/publish/hosts/static/limits.ts'
 import { readManifest } from '#lib/publish/release/verify.ts'
+import { environment } from '#lib/settings.ts'
 import { localOrigin, readerContact, securityContact, siteOrigin } from '#lib/site.ts'
-import { planPages, pruneUnplanned, withPlanFile } from './plan-pages.ts'
+import { planPages, pruneUnplanned, withBuildFiles } from './plan-pages.ts'
 import { digestProgram, digestSources } from './source-digest.ts'
 
 /** What was built last: the digest of its sources, and the release it became. */
@@ -52,20 +52,22 @@ async function build(): Promise<number> {
     )
   }
   const plan = await planPages(index, program)
-  const { status, output } = await withPlanFile(plan, (file) =>
-    runNext({
-      ...process.env,
+  const { status, output, refused } = await withBuildFiles(plan, async (files) => {
+    const ended = await runNext({
+      ...environment,
       NEXT_TELEMETRY_DISABLED: '1',
       // glibc would give back what each compression has used, and ask the kernel for it again, thousands of times.
       MALLOC_TRIM_THRESHOLD_: '268435456',
       MALLOC_MMAP_THRESHOLD_: '33554432',
       CONTENT_INDEX: index.file,
-      PAGE_PLAN: file,
-    }),
-  )
+      PAGE_PLAN: files.plan,
+      BUILD_REFUSAL: files.refusal,
+    })
+    const refused = existsSync(files.refusal) ? readFileSync(files.refusal, 'utf8') : undefined
+    return { ...ended, refused }
+  })
   if (status !== 0) {
     // What publishing refuses says all there is to say; whatever else Next prints is for those who search further.
-    const refused = readRefusal(output)
     console.error(
       `${refused ?? output}\n${refused === undefined ? 'The build failed: see above. ' : ''}What is published stays as it was.`,
     )

@@ -3,6 +3,7 @@ import { watch } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import { parseArgs } from 'node:util'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
+import { environment, setting } from '#lib/settings.ts'
 
 const readers = new Set<ServerResponse>()
 
@@ -27,7 +28,7 @@ reloads.listen(0, '127.0.0.1', () => {
   const address = reloads.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const { values: options } = parseArgs({
-    options: { port: { type: 'string', short: 'p', default: process.env.PORT ?? '3000' } },
+    options: { port: { type: 'string', short: 'p', default: String(setting('PORT')) } },
     strict: false,
   })
   // Next would listen on every address; a server for writing is no server for the public. Later options win. With a
@@ -37,7 +38,7 @@ reloads.listen(0, '127.0.0.1', () => {
     stdio: 'inherit',
     env: {
       SITE_ORIGIN: `http://localhost:${options.port}`,
-      ...process.env,
+      ...environment,
       DEV_RELOAD_PORT: String(port),
       NEXT_TELEMETRY_DISABLED: '1',
     },

@@ -42,20 +42,20 @@ export async function planPages({ entries, topics }: ContentIndex, programDigest
   return new Map(keys.map(([page, key]) => [page, { key, isKept: kept.has(key) }]))
 }
 
-/** Has `work` done with a plan in a file of its own, whose path it is given. */
-export async function withPlanFile<Value>(
+/** Writes a plan to a temporary file, runs `work` with it and a file for what is refused, deletes both. */
+export async function withBuildFiles<Value>(
   plan: PagePlan,
-  work: (file: string) => Promise<Value>,
+  work: (files: { plan: string; refusal: string }) => Promise<Value>,
 ): Promise<Value> {
   const folder = path.resolve('.cache')
   mkdirSync(folder, { recursive: true })
   removeStaleTemporaries(folder)
-  const file = temporaryPath(folder)
-  writeFileSync(file, formatPagePlan(plan))
+  const files = { plan: temporaryPath(folder), refusal: temporaryPath(folder) }
+  writeFileSync(files.plan, formatPagePlan(plan))
   try {
-    return await work(file)
+    return await work(files)
   } finally {
-    rmSync(file, { force: true })
+    for (const file of Object.values(files)) rmSync(file, { force: true })
   }
 }
 

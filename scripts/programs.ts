@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
+import { environment, setting } from '#lib/settings.ts'
 
 /** Servers that the tests run the site on besides its own; Debian's packages of these names. */
 const hostPrograms = ['nginx', 'caddy'] as const
@@ -25,7 +26,7 @@ export type Engine = keyof typeof enginePrograms
 
 /** Path of an installed program, also where only root looks for it; undefined when there is none. */
 export function findProgram(name: string): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
+  const folders = [...(setting('PATH') ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
   return folders.map((folder) => join(folder, name)).find(isExecutable)
 }
 
@@ -81,7 +82,7 @@ function install(packages: readonly string[]): void {
 
 function apt(args: string[]): void {
   // Nothing that is installed for the tests may begin to serve by itself.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  const env = { ...environment, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   spawnSync('apt-get', args, { stdio: 'ignore', timeout: 300_000, env })
 }
 

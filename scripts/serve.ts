@@ -4,15 +4,14 @@ import { createSiteServer } from '#lib/publish/server/create-site-server.ts'
 import { listen } from '#lib/publish/server/listen.ts'
 import { createLog } from '#lib/publish/server/log.ts'
 import { openLogStream } from '#lib/publish/server/log-stream.ts'
-import { readServeSettings } from '#lib/publish/server/settings.ts'
+import { setting } from '#lib/settings.ts'
 
 // Serves dist/ until it is told to stop. Settings: PORT, HOST, LOG=off, LOG_IP=on.
 try {
-  const settings = readServeSettings(process.env)
   const stream = openLogStream()
-  const log = createLog({ stream, access: settings.log, ip: settings.logIp })
+  const log = createLog({ stream, access: setting('LOG'), ip: setting('LOG_IP') })
   const site = await createSiteServer({ distDir: resolve('dist'), log })
-  const url = await listen(site.server, settings)
+  const url = await listen(site.server, { port: setting('PORT'), host: setting('HOST') })
   log.event('info', `Serving release ${site.release()} at ${url}`)
   log.flush()
   let stopping = false

@@ -1,4 +1,5 @@
 import { digestCode } from '#lib/base/hash.ts'
+import { setting } from '#lib/settings.ts'
 
 /** What pages are rendered with. */
 const program = [
@@ -16,11 +17,11 @@ const program = [
 
 /** SHA-256 over everything a page is rendered with but its article, hex; `settings` are those from the environment. */
 export function digestProgram(settings: string): string {
-  const { version, versions, env } = process
-  return digestCode(program, `${version} ${versions.icu} ${env.NEXT_DEPLOYMENT_ID ?? ''} ${settings}`)
+  const { version, versions } = process
+  return digestCode(program, `${version} ${versions.icu} ${setting('NEXT_DEPLOYMENT_ID') ?? ''} ${settings}`)
 }
 
 /** SHA-256 over everything a build depends on, hex. */
 export function digestSources(programDigest: string): string {
-  return digestCode([process.env.CONTENT_DIR ?? 'content', 'public'], programDigest)
+  return digestCode([setting('CONTENT_DIR'), 'public'], programDigest)
 }

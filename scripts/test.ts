@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { z } from 'zod'
+import { environment } from '#lib/settings.ts'
 import { ensureBrowser } from './browser.ts'
 import { ensureEnginePrograms, ensureHostPrograms, ensureReadingPrograms } from './programs.ts'
 
@@ -63,7 +64,7 @@ function runStep([name, args]: Step): boolean {
   const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
     env: {
-      ...process.env,
+      ...environment,
       PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
       NEXT_TELEMETRY_DISABLED: '1',
     },

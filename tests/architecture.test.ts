@@ -19,7 +19,7 @@ const rooms: Room[] = [
   mayUseDisk: disk !== undefined,
 }))
 
-const everywhere = ['lib/base', 'lib/locales.ts', 'lib/site.ts', 'lib/urls.ts']
+const everywhere = ['lib/base', 'lib/locales.ts', 'lib/settings.ts', 'lib/site.ts', 'lib/urls.ts']
 
 const sources = ['lib', 'components'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

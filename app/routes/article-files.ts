@@ -7,10 +7,15 @@ import type { Article } from '#lib/content/article/types.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { buildDataFiles } from '#lib/formats/citations/sources/data-files.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
+import { recordingRefusals } from '#lib/publish/release/refusal.ts'
 import { articlePath, sectionPath, twinPath } from '#lib/urls.ts'
 
 /** What is published with an article beside pages: Markdown twins, data and preview cards, of it and of its sections. */
-export async function listFiles(origin: string, article: Article): Promise<DerivedFile[]> {
+export function listFiles(origin: string, article: Article): Promise<DerivedFile[]> {
+  return recordingRefusals(() => makeFiles(origin, article))
+}
+
+async function makeFiles(origin: string, article: Article): Promise<DerivedFile[]> {
   const { locale, slug, sections } = article
   const twins = [
     toTwin(articlePath(locale, slug), buildArticleTwin(origin, article)),

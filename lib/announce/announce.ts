@@ -1,5 +1,6 @@
 import { Refusal } from '#lib/base/errors.ts'
 import { withLock } from '#lib/base/lock.ts'
+import type { Environment } from '#lib/settings.ts'
 import { deliver } from './deliver.ts'
 import { planAnnouncement } from './plan.ts'
 import { type Release, readRelease } from './release.ts'
@@ -8,7 +9,7 @@ import { checkDeployed, judgeRemoved } from './running-site.ts'
 import { hideSecrets } from './secrets.ts'
 import { defaultPatience, type Patience } from './send.ts'
 import type { Service } from './service.ts'
-import { checkOrigin, type Environment, readServices } from './settings.ts'
+import { checkOrigin, readServices } from './settings.ts'
 import { loadState, type State, saveState } from './state.ts'
 
 export type AnnounceOptions = {

@@ -1,4 +1,4 @@
-import type { Environment } from './settings.ts'
+import type { Environment } from '#lib/settings.ts'
 
 /** Replaces the credentials in a text, plain or percent-encoded: a service may repeat them in its answer. */
 export function hideSecrets(text: string, environment: Environment): string {

@@ -1,12 +1,10 @@
 import { Refusal } from '#lib/base/errors.ts'
+import { type Environment, setting } from '#lib/settings.ts'
 import { baiduEndpoint, createBaidu } from './baidu.ts'
 import { createIndexNow, indexNowEndpoint } from './index-now.ts'
 import { indexNowKeyRule, isIndexNowKey } from './index-now-key.ts'
 import type { Patience } from './send.ts'
 import type { Service } from './service.ts'
-
-/** Environment variables by name; an empty value counts as not set, as CI gives for a missing secret. */
-export type Environment = Readonly<Record<string, string | undefined>>
 
 /** A service that can be used, or the variable whose absence switches it off. */
 export type ServiceSetting = { label: string; service: Service } | { label: string; missing: string }
@@ -17,9 +15,10 @@ export function readServices(
   origin: string,
   options: { skipKeyCheck: boolean; patience: Patience },
 ): ServiceSetting[] {
-  const endpoint = (name: string, standard: string) => readEndpoint(environment, name, standard, origin)
-  const key = environment.INDEXNOW_KEY
-  const token = environment.BAIDU_PUSH_TOKEN
+  const endpoint = (name: 'INDEXNOW_ENDPOINT' | 'BAIDU_ENDPOINT', standard: string) =>
+    requireReachable(setting(name, environment) ?? standard, origin)
+  const key = setting('INDEXNOW_KEY', environment)
+  const token = setting('BAIDU_PUSH_TOKEN', environment)
   if (key && !isIndexNowKey(key)) throw new Refusal(indexNowKeyRule)
   const indexNow = key
     ? createIndexNow({ key, origin, endpoint: endpoint('INDEXNOW_ENDPOINT', indexNowEndpoint), ...options })
@@ -38,7 +37,7 @@ export function readServices(
  * without SITE_ORIGIN gets, so it counts only when SITE_ORIGIN says the same. Throws `Refusal`.
  */
 export function checkOrigin(origin: string, environment: Environment): void {
-  const stated = environment.SITE_ORIGIN?.replace(/\/+$/, '')
+  const stated = setting('SITE_ORIGIN', environment)
   if (stated && stated !== origin) {
     throw new Refusal(
       `The release was built for ${origin}, but SITE_ORIGIN is ${stated}. Build and deploy it with this SITE_ORIGIN first.`,
@@ -51,11 +50,7 @@ export function checkOrigin(origin: string, environment: Environment): void {
   }
 }
 
-function readEndpoint(environment: Environment, name: string, standard: string, origin: string): string {
-  const endpoint = environment[name] || standard
-  if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
-    throw new Refusal(`${name} is not an http or https URL.`)
-  }
+function requireReachable(endpoint: string, origin: string): string {
   if (isLoopback(origin) && !isLoopback(endpoint)) {
     throw new Refusal(
       `The release was built for ${origin}: no search engine can fetch that. Set SITE_ORIGIN to the public origin and build again.`,

@@ -10,11 +10,10 @@ import { checkOrphans } from './checks/orphans.ts'
 import { checkPreviewImages } from './checks/preview-images.ts'
 import { checkSitemap } from './checks/sitemap.ts'
 import { checkUnknownAddress } from './checks/unknown-address.ts'
-import { createClient } from './client.ts'
+import { openClient } from './client.ts'
 import { crawl } from './crawl.ts'
 import { type Finding, type Rule, rules } from './finding.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { fetchRobots } from './robots.ts'
 import { pagesOf, type Site } from './site.ts'
 import { fetchSitemaps } from './sitemaps.ts'
 
@@ -41,10 +40,8 @@ export async function auditSite(origin: string, options: AuditOptions = {}): Pro
   const base = toOrigin(origin)
   const site = toOrigin(siteOrigin)
   const bounds = { ...defaultLimits, ...limits }
-  const client = createClient(base, site, bounds)
-  const robots = await fetchRobots(client, site)
-  client.obey(robots)
-  const listing = await fetchSitemaps(client, site, robots)
+  const client = await openClient(base, site, bounds)
+  const listing = await fetchSitemaps(client, site, client.robots)
   const listed = listing.found ? listing.urls : undefined
   const seen = await crawl(client, site, new URL(start, site).href, listed, bounds)
   return {

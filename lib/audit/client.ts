@@ -3,15 +3,16 @@ import { causeOf } from '#lib/base/errors.ts'
 import { type Limits, userAgent } from './limits.ts'
 import { type Resource, readAnswer } from './resource.ts'
 import type { Robot } from './robot.ts'
+import { fetchRobots } from './robots.ts'
 
 /** A polite client: it spaces its requests, counts them, and stops at the limits. */
 export type Client = {
   /** Sends one GET without following redirects and hands the answer on; throws what `fetch` throws. */
   request: <T>(url: string, read: (response: Response) => Promise<T>) => Promise<T>
+  /** What robots.txt asks for. */
+  robots: Robot
   /** Visits an address; never throws. */
   visit: (url: string) => Promise<Resource>
-  /** Obeys these rules from now on. */
-  obey: (robots: Robot) => void
   /** Requests sent so far. */
   requests: () => number
   /** Why no further address was visited, once a limit was met. */
@@ -19,28 +20,26 @@ export type Client = {
 }
 
 /**
- * Creates a client for a site whose pages name themselves by `siteOrigin` but are fetched from `origin`; all URLs
+ * Reads what robots.txt asks for, and creates a client that obeys it, for a site whose pages name themselves by `siteOrigin` but are fetched from `origin`; all URLs
  * it takes and gives are of `siteOrigin`.
  */
-export function createClient(origin: string, siteOrigin: string, limits: Limits): Client {
+export async function openClient(origin: string, siteOrigin: string, limits: Limits): Promise<Client> {
   const deadline = AbortSignal.timeout(limits.maxSeconds * 1000)
-  let robots: Robot | undefined
   let requests = 0
   let nextStart = 0
   let stopped: string | undefined
 
-  async function pace(): Promise<void> {
-    const delay = Math.max(limits.delayMs, robots?.delayMs ?? 0)
+  async function pace(delay: number): Promise<void> {
     const now = performance.now()
     const start = Math.max(now, nextStart)
     nextStart = start + delay
     if (start > now) await sleep(start - now, undefined, { signal: deadline })
   }
 
-  async function request<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
+  async function send<T>(url: string, read: (response: Response) => Promise<T>, delay: number): Promise<T> {
     // Counted before the wait, so that requests that wait at the same time do not pass the limit together.
     requests++
-    await pace()
+    await pace(delay)
     const { pathname, search } = new URL(url)
     const response = await fetch(new URL(pathname + search, origin), {
       redirect: 'manual',
@@ -50,14 +49,17 @@ export function createClient(origin: string, siteOrigin: string, limits: Limits)
     return read(response)
   }
 
+  const robots = await fetchRobots((url, read) => send(url, read, limits.delayMs), siteOrigin)
+  const delay = Math.max(limits.delayMs, robots.delayMs)
+
   async function visit(url: string): Promise<Resource> {
-    if (robots && !robots.isAllowed(url)) return { kind: 'disallowed' }
+    if (!robots.isAllowed(url)) return { kind: 'disallowed' }
     for (let attempt = 1; ; attempt++) {
       if (requests >= limits.maxRequests) stopped ??= `the limit of ${limits.maxRequests} requests was met`
       if (deadline.aborted) stopped ??= `the limit of ${limits.maxSeconds} s was met`
       if (stopped !== undefined) return { kind: 'unvisited' }
       try {
-        const resource = await request(url, (response) => readAnswer(response, url, limits))
+        const resource = await send(url, (response) => readAnswer(response, url, limits), delay)
         return withSiteOrigin(resource, origin, siteOrigin)
       } catch (error) {
         if (deadline.aborted) continue
@@ -71,11 +73,9 @@ export function createClient(origin: string, siteOrigin: string, limits: Limits)
   }
 
   return {
-    request,
+    robots,
+    request: (url, read) => send(url, read, delay),
     visit,
-    obey: (rules) => {
-      robots = rules
-    },
     requests: () => requests,
     stopped: () => stopped,
   }

@@ -39,8 +39,3 @@ export function explainWriting(error: unknown): unknown {
       return error
   }
 }
-
-/** The message of a Refusal that Next printed, in a page's rendering or after it, without stack and source lines. */
-export function readRefusal(output: string): string | undefined {
-  return /Refusal\]?: (.*(?:\n(?! {4}at |\s*$|[> ]*\d+ \|).*)*)/.exec(output)?.[1]
-}

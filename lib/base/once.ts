@@ -1,8 +1,10 @@
-/** A function that calls `work` the first time it is called, and returns that result each time. */
-export function once<Value>(work: () => Value): () => Value {
+/** A function that does its work the first time it is called, and returns that result each time. */
+export function once<Arguments extends unknown[], Value>(
+  work: (...args: Arguments) => Value,
+): (...args: Arguments) => Value {
   let done: { value: Value } | undefined
-  return () => {
-    done ??= { value: work() }
+  return (...args) => {
+    done ??= { value: work(...args) }
     return done.value
   }
 }

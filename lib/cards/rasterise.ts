@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { joinPath } from '#lib/base/join-path.ts'
+import { once } from '#lib/base/once.ts'
 
 /** An SVG drawn at its own size or at a given width (pixels): PNG bytes and the RGBA pixels behind them. */
 export type Raster = { png: Uint8Array; pixels: Uint8Array; width: number; height: number }
@@ -23,9 +24,7 @@ export async function rasterise(svg: string, root: string, width?: number): Prom
   }
 }
 
-let started: Promise<void> | undefined
-
-function startRenderer(root: string): Promise<void> {
-  started ??= readFile(joinPath(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')).then(initWasm)
-  return started
-}
+const startRenderer = once(
+  (root: string): Promise<void> =>
+    readFile(joinPath(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')).then(initWasm),
+)

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { digestCode, sha256 } from '#lib/base/hash.ts'
-import { type FontFamilies, readFontFamilies } from '#lib/cards/typesetting/font-families.ts'
-import { createTypesetter, type Typesetter } from '#lib/cards/typesetting/typesetter.ts'
+import { once } from '#lib/base/once.ts'
+import { readFontFamilies } from '#lib/cards/typesetting/font-families.ts'
+import { createTypesetter } from '#lib/cards/typesetting/typesetter.ts'
 import { openFileCache } from './card-cache.ts'
 import { cardTexts, drawCard } from './draw-card.ts'
 import { rasterise } from './rasterise.ts'
@@ -17,12 +18,10 @@ export type CardRenderer = (input: CardInput) => Promise<Uint8Array>
  */
 export function createCardRenderer(options: { root: string; cacheFolder?: string }): CardRenderer {
   const { root, cacheFolder } = options
-  let families: FontFamilies | undefined
-  let typesetter: Typesetter | undefined
+  const typesetterOf = once(() => createTypesetter(readFontFamilies(root)))
 
   const draw = async (input: CardInput) => {
-    families ??= readFontFamilies(root)
-    typesetter ??= createTypesetter(families)
+    const typesetter = typesetterOf()
     await typesetter.prepare(...cardTexts(input))
     const { png } = await rasterise(drawCard(input, typesetter), root)
     return png
@@ -43,33 +42,31 @@ export function createCardRenderer(options: { root: string; cacheFolder?: string
 
 /** Creates what names the card of an input in the cache of the project at `root`. */
 export function createCardKeys(root: string): (input: CardInput) => Promise<string> {
-  let fonts: string | undefined
-  let code: string | undefined
-  return async (input) => {
-    fonts ??= readFontFamilies(root).digest
-    code ??= digestOfSource(root)
-    return sha256(JSON.stringify([canonical(input), fonts, code]))
-  }
+  const program = once(() => [readFontFamilies(root).digest, digestOfSource(root)])
+  return async (input) => sha256(JSON.stringify([canonical(input), ...program()]))
 }
 
-let projectRenderer: CardRenderer | undefined
-let projectKeys: ReturnType<typeof createCardKeys> | undefined
+/** The renderer of this project and its cache, made once. */
+const project = once(() => {
+  const root = process.cwd()
+  const cacheFolder = path.resolve(/* turbopackIgnore: true */ '.cache/cards')
+  return {
+    render: createCardRenderer({ root, cacheFolder }),
+    keyOf: createCardKeys(root),
+    cache: openFileCache(cacheFolder),
+  }
+})
 
 /** Renders a card of this project (the working directory), keeping it in `.cache/cards`. */
 export function renderCard(input: CardInput): Promise<Uint8Array> {
-  projectRenderer ??= createCardRenderer({ root: process.cwd(), cacheFolder: cacheFolder() })
-  return projectRenderer(input)
+  return project().render(input)
 }
 
 /** Path of the file that holds a card of this project, which is drawn if it was not kept. */
 export async function keepCard(input: CardInput): Promise<string> {
   await renderCard(input)
-  projectKeys ??= createCardKeys(process.cwd())
-  return openFileCache(cacheFolder()).fileOf(await projectKeys(input))
-}
-
-function cacheFolder(): string {
-  return path.resolve(/* turbopackIgnore: true */ '.cache/cards')
+  const { cache, keyOf } = project()
+  return cache.fileOf(await keyOf(input))
 }
 
 function checkInput(input: CardInput): CardInput {

@@ -83,7 +83,7 @@ describe('serve.ts', () => {
   })
 
   const mistakes: [string, Record<string, string>, (projectDir: string) => Promise<unknown>, RegExp][] = [
-    ['a port that is no number', { PORT: 'http' }, publishIn, /^PORT is "http", but must be a whole number/],
+    ['a port that is no number', { PORT: 'http' }, publishIn, /^PORT is "http": it must be a whole number/],
     ['no dist', {}, async () => undefined, /dist holds no release .*Build the site first/],
     ['a damaged dist', {}, damagedIn, /is damaged: public\/x\.txt: is 3 bytes long .*rollback/],
   ]

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { joinPath } from '#lib/base/join-path.ts'
@@ -8,57 +7,15 @@ import type { SourcesFile } from '#lib/content/article/sources/sources.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { isLocale } from '#lib/locales.ts'
-import { ContentError, ContentErrors, type Problem } from '#lib/markdown/content-error.ts'
+import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { explainSize } from '#lib/markdown/source.ts'
-import { type ContentIndex, type IndexEntry, indexPath, readIndex } from './article-store.ts'
+import { setting } from '#lib/settings.ts'
 
 /** Folder of the articles: one folder an article, one file a language, and the lock of its ids. */
-export const contentFolder = process.env.CONTENT_DIR ?? 'content'
+export const contentFolder = setting('CONTENT_DIR')
 
 /** The author is at work: drafts are shown, and nothing needs to be recorded yet. */
-export const isWriting = process.env.NODE_ENV === 'development'
-
-/** An index that was read, with its articles looked up by `locale/slug`. */
-export interface OpenIndex extends ContentIndex {
-  file: string
-  byAddress: ReadonlyMap<string, IndexEntry>
-}
-
-/**
- * The index of a content folder, brought up to date where needed. A build names the state it is made of; all others
- * take the one that is on the disk. `next.config.ts` asks too, where `server-only` cannot be; pages go through load.ts.
- * @throws ContentErrors naming file, line and mend of everything that is wrong
- */
-export function openIndex(folder: string = contentFolder): OpenIndex {
-  const named = folder === contentFolder ? process.env.CONTENT_INDEX : undefined
-  const file = named ?? indexPath(stateOf(listContent(folder)))
-  if (opened?.file === file) return opened
-  const index = readIndex(file) ?? refresh(folder, () => readIndex(file))
-  const byAddress = new Map(
-    index.entries.map((entry) => [`${entry.article.locale}/${entry.article.slug}`, entry]),
-  )
-  opened = { file, byAddress, ...index }
-  return opened
-}
-
-/** Has the articles parsed by another process, which can be killed, and reads again what was missing. */
-export function refresh<Value>(folder: string, read: () => Value | undefined): Value {
-  const program = path.resolve(/* turbopackIgnore: true */ 'lib/content/library/index-program.ts')
-  const { NODE_OPTIONS: _, ...env } = process.env
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, folder], {
-    encoding: 'utf8',
-    env,
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  if (status !== 0) throw new Error(`The articles could not be read: ${stderr}`)
-  if (stdout !== '') {
-    const errors: { path: string; problems: Problem[] }[] = JSON.parse(stdout)
-    throw new ContentErrors(errors.map((each) => new ContentError(each.path, each.problems)))
-  }
-  const value = read()
-  if (value === undefined) throw new Error('The articles have changed while they were read. Try again.')
-  return value
-}
+export const isWriting = setting('NODE_ENV') === 'development'
 
 /** Paths of the files that are served as they are, such as `/map.png`. */
 export function listPublicFiles(): Set<string> {
@@ -129,8 +86,6 @@ export function stateOf({ sources, locks, topics, sourcesFiles }: ContentListing
   )
   return [isWriting ? 'writing' : 'final', ...files].join('\n')
 }
-
-let opened: OpenIndex | undefined
 
 function listArticle(folder: string, slug: string, listing: ContentListing, errors: ContentError[]): void {
   for (const entry of readFolder(joinPath(folder, slug))) {

@@ -1,4 +1,5 @@
 import type { DateText } from '#lib/content/article/types.ts'
+import { setting } from '#lib/settings.ts'
 
 /**
  * The latest day that anywhere on Earth has reached, where the day begins first (UTC+14): no author writes a day of
@@ -14,7 +15,7 @@ export function latestDay(): DateText {
  * without SOURCE_DATE_EPOCH. What it publishes has passed `npm run ids`, which has a clock.
  * @throws Error when SOURCE_DATE_EPOCH is no number of seconds
  */
-export function sourceDay(value: string | undefined = process.env.SOURCE_DATE_EPOCH): DateText | undefined {
+export function sourceDay(value: string | undefined = setting('SOURCE_DATE_EPOCH')): DateText | undefined {
   if (value === undefined || value === '') return undefined
   if (!/^\d{1,11}$/.test(value))
     throw new Error(`SOURCE_DATE_EPOCH is "${value}": it must be a number of seconds since 1970.`)

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { ArticleError, type ParsedArticle, type SourceFile } from '#lib/content/article/parse.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
+import { setting } from '#lib/settings.ts'
 import type { ParseReply } from './parse-process.ts'
 
 /** Parses files in processes that can be killed. */
@@ -68,7 +69,7 @@ async function startProcess(
 ): Promise<ChildProcess> {
   const child = fork(program, [String(processorTime)], {
     execArgv: [`--max-old-space-size=${maximumHeap}`],
-    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' },
+    env: { PATH: setting('PATH') ?? '', NODE_ENV: 'production' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -1,4 +1,5 @@
 import { extname } from 'node:path/posix'
+import { unkept } from '#lib/publish/release/cache-policy.ts'
 import type { PublishedFile, Redirect } from '#lib/publish/release/manifest.ts'
 
 /** What the configuration of another host is made from; a manifest and a release input both are one. */
@@ -27,7 +28,7 @@ export function createFileRules(files: HostSource['files']): FileRules {
   const positions = new Map<string, number>()
   const groupOf = new Map<string, number>()
   for (const { path, status, headers: own } of files) {
-    const headers = status === 404 ? { ...own, 'cache-control': 'no-store' } : own
+    const headers = status === 404 ? unkept(own) : own
     const key = JSON.stringify(Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1)))
     const position = positions.get(key) ?? groups.push(headers) - 1
     positions.set(key, position)

@@ -10,6 +10,8 @@ import {
   styleHashes,
 } from '#lib/publish/pages/content-security.ts'
 import type { PageFile } from '#lib/publish/pages/page-file.ts'
+import { cachePolicy, unkept } from '#lib/publish/release/cache-policy.ts'
+import { recordingRefusals } from '#lib/publish/release/refusal.ts'
 import { type ReleaseFile, switchRelease, writeRelease } from '#lib/publish/release/release.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { notFoundPath, readBuildOutput } from './build-output.ts'
@@ -18,26 +20,28 @@ import { type BuildContext, exactRedirects, headersFor } from './header-rules.ts
 /** Publishes a build: pages without the client runtime, in Next's own output and in `dist/`. */
 const adapter: NextAdapter = {
   name: 'publish',
-  async onBuildComplete(context) {
-    console.log('Publishing the pages …')
-    const files = await readBuildOutput(context)
-    await fillBuiltPolicies(context, joinHashes(files.map(({ hashes }) => hashes)))
-    const source = {
-      headers: commonHeaders(context),
-      redirects: exactRedirects(context.routing.beforeMiddleware),
-      files: files.map((file) => withHeaders(context, file)),
-    }
-    const { id } = await writeRelease({
-      projectDir: context.projectDir,
-      origin: siteOrigin(),
-      ...source,
-      ...hostFiles(source),
-    })
-    await switchRelease(context.projectDir, id, { isVerified: true })
-  },
+  onBuildComplete: (context) => recordingRefusals(() => publish(context)),
 }
 
 export default adapter
+
+async function publish(context: BuildContext): Promise<void> {
+  console.log('Publishing the pages …')
+  const files = await readBuildOutput(context)
+  await fillBuiltPolicies(context, joinHashes(files.map(({ hashes }) => hashes)))
+  const source = {
+    headers: commonHeaders(context),
+    redirects: exactRedirects(context.routing.beforeMiddleware),
+    files: files.map((file) => withHeaders(context, file)),
+  }
+  const { id } = await writeRelease({
+    projectDir: context.projectDir,
+    origin: siteOrigin(),
+    ...source,
+    ...hostFiles(source),
+  })
+  await switchRelease(context.projectDir, id, { isVerified: true })
+}
 
 const securityPolicy = 'content-security-policy'
 
@@ -49,7 +53,7 @@ function withHeaders(
   const headers: Record<string, string> = { 'content-type': contentType, ...others }
   if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
   const status = path === notFoundPath ? 404 : 200
-  if (status === 404) headers['cache-control'] = 'no-store'
+  if (status === 404) headers['cache-control'] = cachePolicy.unkept
   return { path, status, headers, repeats, body }
 }
 
@@ -62,7 +66,7 @@ function commonHeaders({ routing }: BuildContext): Record<string, string> {
   } = headersFor(routing.beforeMiddleware, '/')
   const policy = headers[securityPolicy]
   if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, { style: [], script: [] })
-  return { ...headers, 'cache-control': 'no-store' }
+  return unkept(headers)
 }
 
 /** `next start` reads its headers from a manifest; there one policy has to serve every page. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { once } from '#lib/base/once.ts'
+import { setting } from '#lib/settings.ts'
 
 /** What a build does for the page of an article. */
 export interface PlannedPage {
@@ -12,15 +14,13 @@ export interface PlannedPage {
 /** By path of the page. */
 export type PagePlan = ReadonlyMap<string, PlannedPage>
 
-/** The plan of this build, from the file that the environment variable PAGE_PLAN names; without one nothing is kept. */
-export function readPagePlan(file: string | undefined = process.env.PAGE_PLAN): PagePlan {
+/** The plan of this build; without one nothing is kept. */
+export const readPagePlan = once((): PagePlan => {
+  const file = setting('PAGE_PLAN')
   if (file === undefined) return new Map()
-  if (read?.file !== file) {
-    const pages = planSchema.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8')))
-    read = { file, plan: new Map(Object.entries(pages)) }
-  }
-  return read.plan
-}
+  const pages = planSchema.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8')))
+  return new Map(Object.entries(pages))
+})
 
 /** The text of a plan's file. */
 export function formatPagePlan(plan: PagePlan): string {
@@ -28,5 +28,3 @@ export function formatPagePlan(plan: PagePlan): string {
 }
 
 const planSchema = z.record(z.string(), z.object({ key: z.string(), isKept: z.boolean() }))
-
-let read: { file: string; plan: PagePlan } | undefined

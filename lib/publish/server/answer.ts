@@ -1,7 +1,7 @@
 import { locales } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import type { ErrorStatus } from '#lib/messages/messages.ts'
-import { permanentRedirectCache } from '#lib/publish/release/cache-policy.ts'
+import { cachePolicy } from '#lib/publish/release/cache-policy.ts'
 import type { StoredBody } from '#lib/publish/release/manifest.ts'
 
 /** Header names and values in turn: the form `ServerResponse.writeHead` takes quickest. */
@@ -48,7 +48,7 @@ export function textAnswer(common: Record<string, string>, status: number, conte
   const headers = {
     ...common,
     'content-type': 'text/plain; charset=utf-8',
-    'cache-control': 'no-store',
+    'cache-control': cachePolicy.unkept,
     'content-length': String(text.byteLength),
   }
   return {
@@ -68,7 +68,7 @@ export function redirectAnswer(
 ): Answer {
   const headers = {
     ...common,
-    'cache-control': status === 307 ? 'no-store' : permanentRedirectCache,
+    'cache-control': status === 307 ? cachePolicy.unkept : cachePolicy.permanentRedirect,
     'content-length': '0',
     location,
   }

@@ -1,3 +1,4 @@
+import { cachePolicy } from '#lib/publish/release/cache-policy.ts'
 import {
   type Encoding,
   encodings,
@@ -34,7 +35,7 @@ function createResource(file: PublishedFile): Resource {
   const stored = encodings.filter((encoding) => file[encoding])
   const headers: Record<string, string> = { ...file.headers }
   if (stored.length > 0) headers.vary = 'accept-encoding'
-  if (file.status === 404) headers['cache-control'] = 'no-store'
+  if (file.status === 404) headers['cache-control'] = cachePolicy.unkept
   const identity = createVariant(file, headers, 'identity', file.identity)
   const variants = new Map<string, Variant>([['identity', identity]])
   for (const encoding of stored) {

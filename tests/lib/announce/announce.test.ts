@@ -147,7 +147,7 @@ describe('refusals', () => {
     [
       'https://example.org',
       { BAIDU_PUSH_TOKEN: token, BAIDU_ENDPOINT: 'data.zz.baidu.com' },
-      'BAIDU_ENDPOINT is not an http or https URL',
+      'it must be an http or https URL',
     ],
   ])('origin %s with %o', async (origin, environment, message) => {
     await using folder = await temporaryFolder()

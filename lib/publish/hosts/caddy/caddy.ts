@@ -1,6 +1,6 @@
 import { createFileRules, type FileRules, type HostSource } from '#lib/publish/hosts/file-rules.ts'
 import { escapePattern } from '#lib/publish/hosts/quote.ts'
-import { permanentRedirectCache } from '#lib/publish/release/cache-policy.ts'
+import { cachePolicy, unkept } from '#lib/publish/release/cache-policy.ts'
 import { encodingSuffix } from '#lib/publish/release/compress.ts'
 import type { ExtraFile } from '#lib/publish/release/release-input.ts'
 import { fileOfPath } from '#lib/publish/release/url-path.ts'
@@ -17,7 +17,7 @@ export function caddyFiles(source: HostSource, hidden: readonly string[]): Extra
   const missingPage = `/${fileOfPath(rules.notFound.path)}`
   const secret = [missingPage, ...hidden.map((file) => `/${file}`)].map(escapePattern).join('|')
   const route = [
-    setHeaders({ ...source.headers, 'cache-control': 'no-store' }),
+    setHeaders(unkept(source.headers)),
     'header -Server',
     '@method not method GET HEAD',
     'error @method 405',
@@ -75,7 +75,7 @@ const canonicalPages = `@index {
 	file {path}
 }
 handle @index {
-	header Cache-Control "${permanentRedirectCache}"
+	header Cache-Control "${cachePolicy.permanentRedirect}"
 	redir {site_folder}{site_query} 308
 }
 @folder {
@@ -83,7 +83,7 @@ handle @index {
 	file {path}/index.html
 }
 handle @folder {
-	header Cache-Control "${permanentRedirectCache}"
+	header Cache-Control "${cachePolicy.permanentRedirect}"
 	redir {site_path}/{site_query} 308
 }`
 
@@ -98,7 +98,7 @@ file_server @file {
 }`
 
 function errors({ headers }: HostSource, { groups, notFound }: FileRules, missingPage: string): string {
-  const common = { ...headers, 'cache-control': 'no-store' }
+  const common = unkept(headers)
   const page = groups[notFound.group] ?? {}
   const ofFiles = new Set(groups.flatMap(Object.keys).filter((name) => !(name in common) && !(name in page)))
   return `${setHeaders(common)}

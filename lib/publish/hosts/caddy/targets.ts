@@ -1,7 +1,7 @@
 import { type HostSource, redirectSpellings } from '#lib/publish/hosts/file-rules.ts'
 import { splitFragment } from '#lib/publish/hosts/quote.ts'
 import { spellings } from '#lib/publish/hosts/spelling.ts'
-import { permanentRedirectCache } from '#lib/publish/release/cache-policy.ts'
+import { cachePolicy } from '#lib/publish/release/cache-policy.ts'
 import { caddyPattern, caddyQuote } from './quote.ts'
 
 /** Returns what tells a request apart: its path as it was written, its query with the question mark, where it moved to. */
@@ -43,19 +43,19 @@ error @unknown 404
 @slashes expression {site_spelling} == "slashes"
 route @slashes {
 	uri path_regexp /{2,} /
-	header Cache-Control "${permanentRedirectCache}"
+	header Cache-Control "${cachePolicy.permanentRedirect}"
 	redir {uri} 308
 }
 @needless expression {site_spelling} == "needless"
 handle @needless {
-	header Cache-Control "${permanentRedirectCache}"
+	header Cache-Control "${cachePolicy.permanentRedirect}"
 	redir {path}{site_query} 308
 }`
 
 /** Redirects of the release. */
 export const movedAway = [301, 307, 308]
   .map((status) => {
-    const kept = status === 307 ? '' : `\theader Cache-Control "${permanentRedirectCache}"\n`
+    const kept = status === 307 ? '' : `\theader Cache-Control "${cachePolicy.permanentRedirect}"\n`
     return `@moved${status} expression {site_status} == "${status}"
 handle @moved${status} {
 ${kept}	redir {site_location} ${status}

@@ -6,7 +6,7 @@ import {
 } from '#lib/publish/hosts/file-rules.ts'
 import { escapePattern, splitFragment } from '#lib/publish/hosts/quote.ts'
 import { spellings } from '#lib/publish/hosts/spelling.ts'
-import { permanentRedirectCache } from '#lib/publish/release/cache-policy.ts'
+import { cachePolicy, unkept } from '#lib/publish/release/cache-policy.ts'
 import type { Redirect } from '#lib/publish/release/manifest.ts'
 import { fileOfPath } from '#lib/publish/release/url-path.ts'
 import { nginxKey, nginxQuote } from './quote.ts'
@@ -124,8 +124,8 @@ function answerMap({ notFound }: FileRules): string {
 /** Headers by kind of answer, as `$site_answer` names it. */
 function answerHeaders({ headers }: HostSource, { groups }: FileRules): Map<string, Record<string, string>> {
   return new Map([
-    ['error', { ...headers, 'cache-control': 'no-store' }],
-    ['moved', { ...headers, 'cache-control': permanentRedirectCache }],
+    ['error', unkept(headers)],
+    ['moved', { ...headers, 'cache-control': cachePolicy.permanentRedirect }],
     ...groups.map((group, index): [string, Record<string, string>] => [`file${index}`, group]),
   ])
 }

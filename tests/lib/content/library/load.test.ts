@@ -14,7 +14,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { updateLocks } from '#lib/content/ids/contract.ts'
 import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { listContent, readListed } from '#lib/content/library/content-folder.ts'
-import { loadArticles } from '#lib/content/library/load.ts'
+import { createLibrary } from '#lib/content/library/library.ts'
 import { sourceOf } from '../../../support/article.ts'
 
 const source = sourceOf('答。\n\n## 甲 {#a}\n\n文')
@@ -50,22 +50,23 @@ describe('the content folder', () => {
       '.git/config': '',
     })
     record(folder)
-    expect(loadArticles(folder).map(({ slug, locale }) => `${slug} ${locale}`)).toEqual([
-      'a-article en',
-      'a-article zh-Hans',
-      'b-article zh-Hans',
-    ])
+    expect(
+      createLibrary(folder)
+        .articles()
+        .map(({ slug, locale }) => `${slug} ${locale}`),
+    ).toEqual(['a-article en', 'a-article zh-Hans', 'b-article zh-Hans'])
   })
 
   test('is read anew when a file has changed', () => {
     const folder = contentFolder({ 'a/zh-Hans.md': source })
     record(folder)
-    const first = loadArticles(folder)
-    expect(loadArticles(folder)).toBe(first)
+    const library = createLibrary(folder)
+    const first = library.articles()
+    expect(library.articles()).toBe(first)
     writeFileSync(path.join(folder, 'a/zh-Hans.md'), source.replace('甲', '乙'))
-    expect(() => loadArticles(folder)).toThrow('Run npm run ids')
+    expect(() => createLibrary(folder).articles()).toThrow('Run npm run ids')
     record(folder)
-    expect(loadArticles(folder)[0]?.sections[0]?.title).toBe('乙')
+    expect(createLibrary(folder).articles()[0]?.sections[0]?.title).toBe('乙')
   })
 
   test('is read anew when a lock has changed: it has the days of sections', () => {
@@ -75,7 +76,7 @@ describe('the content folder', () => {
     )
     const folder = contentFolder({ 'a/zh-Hans.md': later })
     record(folder)
-    const changed = () => loadArticles(folder)[0]?.sections[0]?.changed
+    const changed = () => createLibrary(folder).articles()[0]?.sections[0]?.changed
     expect(changed()).toBe('2024-02-01')
     const lock = path.join(folder, 'a/ids.lock')
     writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll('2024-02-01', '2024-01-31'))
@@ -114,11 +115,11 @@ describe('the content folder', () => {
     ['a broken file', { 'a/zh-Hans.md': 'x' }, 'zh-Hans.md:1: the file must start with'],
   ])('with %s is refused by name', (_, files, message) => {
     const folder = contentFolder(files)
-    expect(() => loadArticles(folder)).toThrow(message)
+    expect(() => createLibrary(folder).articles()).toThrow(message)
   })
 
   test('that does not exist is named', () => {
-    expect(() => loadArticles('/nonexistent/content')).toThrow(
+    expect(() => createLibrary('/nonexistent/content').articles()).toThrow(
       '/nonexistent/content:1: there is no such folder',
     )
   })
@@ -126,23 +127,23 @@ describe('the content folder', () => {
   test.each(['a/zh-Hans.md', 'a/ids.lock'])('with an endless %s is refused before it is read', (name) => {
     const folder = contentFolder({ 'a/zh-Hans.md': source, [name]: source })
     truncateSync(path.join(folder, name), 20_000_000_000)
-    expect(() => loadArticles(folder)).toThrow(`${name}:1: the file has 20000000000 bytes`)
+    expect(() => createLibrary(folder).articles()).toThrow(`${name}:1: the file has 20000000000 bytes`)
   })
 
   test.skipIf(process.platform === 'win32')('with a pipe in the place of a file is refused at once', () => {
     const folder = contentFolder({ 'a/zh-Hans.md': source })
     rmSync(path.join(folder, 'a/zh-Hans.md'))
     execFileSync('mkfifo', [path.join(folder, 'a/zh-Hans.md')])
-    expect(() => loadArticles(folder)).toThrow('zh-Hans.md:1: an article folder holds')
+    expect(() => createLibrary(folder).articles()).toThrow('zh-Hans.md:1: an article folder holds')
   })
 
   test('publishes nothing through a symbolic link', () => {
     const outside = contentFolder({ 'a/zh-Hans.md': source })
     const folder = contentFolder({ 'b/zh-Hans.md': source })
     symlinkSync(path.join(outside, 'a'), path.join(folder, 'c'))
-    expect(() => loadArticles(folder)).toThrow('c:1: this is a symbolic link')
+    expect(() => createLibrary(folder).articles()).toThrow('c:1: this is a symbolic link')
     rmSync(path.join(folder, 'c'))
     symlinkSync('/etc/hostname', path.join(folder, 'b/en.md'))
-    expect(() => loadArticles(folder)).toThrow('en.md:1: this is a symbolic link')
+    expect(() => createLibrary(folder).articles()).toThrow('en.md:1: this is a symbolic link')
   })
 })

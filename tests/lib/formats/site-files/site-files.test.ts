@@ -20,13 +20,15 @@ describe('security.txt', () => {
     ['mailto:me@example.net', 'mailto:me@example.net'],
     ['https://example.net/report', 'https://example.net/report'],
   ])('the contact %j is %s', (value, contact) => {
-    expect(securityContact(origin, value)).toBe(contact)
+    expect(securityContact(origin, { SECURITY_CONTACT: value })).toBe(contact)
   })
 
   test.each(['me@example.net', 'http://example.net/', 'mailto:', 'mailto:a@b\nExpires: never', 'tel:+1'])(
     'the contact %j is refused',
     (value) => {
-      expect(() => securityContact(origin, value)).toThrow(/SECURITY_CONTACT is ".*": it must be a URI/s)
+      expect(() => securityContact(origin, { SECURITY_CONTACT: value })).toThrow(
+        /SECURITY_CONTACT is ".*": it must be a URI/s,
+      )
     },
   )
 })
