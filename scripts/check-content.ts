@@ -1,12 +1,15 @@
 import { checkDrafts } from '#lib/content/library/check-drafts.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
+import { formatWarnings } from '#lib/content/library/format-warnings.ts'
 import { latestDay } from '#lib/content/library/latest-day.ts'
 import { loadArticles } from '#lib/content/library/load.ts'
 import { updateIndex } from '#lib/content/library/update-index.ts'
 import { ContentErrors } from '#lib/markdown/content-error.ts'
 
 try {
-  await updateIndex(contentFolder, latestDay())
+  await updateIndex(contentFolder, latestDay(), (warnings) => {
+    for (const line of warnings.flatMap(formatWarnings)) console.warn(line)
+  })
   for (const { slug, locale, sections, claims, notes } of loadArticles()) {
     console.log(
       `${slug} (${locale}): ${sections.length} sections, ${claims.length} claims, ${notes.length} notes`,

@@ -5,6 +5,8 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import { VFile } from 'vfile'
+import type { Locale } from '#lib/locales.ts'
+import { checkCopy } from './checks/copy.ts'
 import { reportHiddenReferences } from './checks/hidden-references.ts'
 import { findExcess } from './checks/limits.ts'
 import { reportLostText } from './checks/lost-text.ts'
@@ -51,13 +53,17 @@ const processor = remark()
   .use(takeNotes) // notes, checked like the rest, become a typed list that a component renders
   .freeze()
 
-/** Parses a Markdown text once, into the tree from which everything else is made. */
-export function parseMarkdown(text: string): ParsedMarkdown {
+/**
+ * Parses a Markdown text once, into the tree from which everything else is made. Where its language is given, warnings
+ * tell what breaks the rules of typesetting of that language.
+ */
+export function parseMarkdown(text: string, locale?: Locale): ParsedMarkdown {
   const excess = findExcess(text)
   if (excess.length > 0)
     return { tree: { type: 'root', children: [] }, notes: [], problems: excess, warnings: [], source: text }
   const file = new VFile(text)
   const tree = processor.parse(file)
+  const copyProblems = locale === undefined ? [] : checkCopy(tree, text, locale)
   processor.runSync(tree, file)
   const found = (isWarning: boolean) =>
     file.messages.flatMap(({ line, reason, fatal }) =>
@@ -67,7 +73,7 @@ export function parseMarkdown(text: string): ParsedMarkdown {
     tree,
     notes: file.data.notes ?? [],
     problems: found(false),
-    warnings: found(true),
+    warnings: [...found(true), ...copyProblems],
     source: blankComments(text, file.data.comments ?? []),
   }
 }

@@ -7,9 +7,9 @@ import { type Locale, locales } from '#lib/locales.ts'
 /** Origin of absolute URLs in tests. */
 export const origin = 'https://example.org'
 
-const folder = 'content/kameng-origins'
+const folder = 'tests/site/content/kameng-origins'
 
-/** The first article in the languages named, parsed from its real files. */
+/** The article of the tests' own site in the languages named. */
 export function readArticles(...wanted: Locale[]): Article[] {
   const sources = readSources()
   return parse(
@@ -21,7 +21,7 @@ export function readArticles(...wanted: Locale[]): Article[] {
   )
 }
 
-/** What the claims of the first article rest on. */
+/** What its claims rest on. */
 export function readSources(): Sources {
   const path = `${folder}/sources.yaml`
   return parseSources({ path, bytes: readFileSync(path) })

@@ -15,6 +15,7 @@ import type { TakenNote } from '#lib/markdown/notes.ts'
 import { parseMarkdown } from '#lib/markdown/processor.ts'
 import { readSource } from '#lib/markdown/source.ts'
 import { readMarkdown } from '#lib/markdown/source-pieces.ts'
+import { adviseAuthor } from './advice.ts'
 import { checkFragments, checkUnique, collectAnchors } from './anchors.ts'
 import { collectClaims } from './claims.ts'
 import { countEvidence } from './evidence.ts'
@@ -54,6 +55,8 @@ export interface ParsedArticle {
   topics: TopicReference[]
   /** The days of its front matter, with their line. */
   days: DayReference[]
+  /** What its author may have meant otherwise, or could do better; nothing of it keeps the article from being published. */
+  warnings: Problem[]
 }
 
 /** Thrown for an article that cannot be published; holds what could be read, so that the whole can be checked with it. */
@@ -75,7 +78,13 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
   const sources = typeof sourcesFile === 'object' ? sourcesFile : {}
   const { text, problems } = readSource(path, bytes)
   const { frontmatter, source, body, problems: fieldProblems } = readFrontmatter(path, text)
-  const { tree, notes: taken, problems: markdownProblems, source: markdown } = parseMarkdown(body)
+  const {
+    tree,
+    notes: taken,
+    problems: markdownProblems,
+    warnings,
+    source: markdown,
+  } = parseMarkdown(body, locale)
   const pictures = readPictures(tree)
   problems.push(...fieldProblems, ...markdownProblems, ...pictures.problems)
   problems.push(...(isDraftText(text) ? [] : findPlaceholders(text)))
@@ -127,6 +136,7 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
     images: collectUrls('image', tree, taken),
     topics: locateTopics(frontmatter.topics, text),
     days: locateDays(frontmatter, text),
+    warnings: [...warnings, ...adviseAuthor(article, { identities, notes: taken, text })],
   }
   if (problems.length > 0) throw new ArticleError(path, problems, parsed)
   return parsed

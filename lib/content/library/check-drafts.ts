@@ -1,12 +1,13 @@
 import { ContentErrors } from '#lib/markdown/content-error.ts'
 import { type ContentListing, contentFolder, listContent } from './content-folder.ts'
+import { type ContentWarnings, formatWarnings } from './format-warnings.ts'
 import { partDrafts } from './part-drafts.ts'
 import { parseContent } from './update-index.ts'
 
 /** A draft, and what would keep it from being published. */
 export interface DraftReport {
   path: string
-  /** Messages with file and line, as they would be if it were no draft. */
+  /** Messages with file and line, as they would be if it were no draft; then warnings. */
   problems: string[]
 }
 
@@ -15,16 +16,20 @@ export async function checkDrafts(folder: string = contentFolder): Promise<Draft
   const listing = listContent(folder)
   const { drafts } = partDrafts(listing)
   if (drafts.length === 0) return []
-  const errors = await findErrors(listing)
+  const warnings: ContentWarnings[] = []
+  const errors = await findErrors(listing, warnings)
   return drafts.map(({ path }) => ({
     path,
-    problems: errors.filter((error) => error.path === path).flatMap(({ message }) => message.split('\n')),
+    problems: [
+      ...errors.filter((error) => error.path === path).flatMap(({ message }) => message.split('\n')),
+      ...warnings.filter((each) => each.path === path).flatMap(formatWarnings),
+    ],
   }))
 }
 
-async function findErrors(listing: ContentListing) {
+async function findErrors(listing: ContentListing, warnings: ContentWarnings[]) {
   try {
-    await parseContent(listing)
+    await parseContent(listing, { onWarnings: (found) => warnings.push(...found) })
     return []
   } catch (error) {
     if (error instanceof ContentErrors) return error.errors

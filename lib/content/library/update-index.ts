@@ -25,6 +25,7 @@ import {
   readListed,
   stateOf,
 } from './content-folder.ts'
+import type { ContentWarnings } from './format-warnings.ts'
 import { sourceDay } from './latest-day.ts'
 import { createParserPool, type ParserPool } from './parser-pool.ts'
 import { partDrafts } from './part-drafts.ts'
@@ -48,6 +49,8 @@ export interface ContentChecks {
   latest?: DateText | undefined
   /** Finds what the locks say against the articles. */
   holdToLocks?: (read: SummarisedArticle[], lockFiles: LockFile[]) => ContentError[]
+  /** Is told what authors may have meant otherwise, of files with faults as well. */
+  onWarnings?: ((warnings: ContentWarnings[]) => void) | undefined
 }
 
 /**
@@ -58,6 +61,7 @@ export interface ContentChecks {
 export async function updateIndex(
   folder: string = contentFolder,
   latest: DateText | undefined = sourceDay(),
+  onWarnings?: ContentChecks['onWarnings'],
 ): Promise<WrittenIndex> {
   const listing = listContent(folder)
   const file = indexPath(stateOf(listing))
@@ -66,6 +70,7 @@ export async function updateIndex(
   const options = { isWriting, drafts }
   const { articles, locks, topics } = await parseContent(published, {
     latest,
+    onWarnings,
     holdToLocks: (read, lockFiles) => findContractProblems(read, lockFiles, options),
   })
   const library = buildLibrary(articles, locks, options)
@@ -87,7 +92,7 @@ export async function updateIndex(
  */
 export async function parseContent(
   { sources: texts, locks, topics, sourcesFiles }: ContentListing,
-  { latest, holdToLocks = () => [] }: ContentChecks = {},
+  { latest, onWarnings, holdToLocks = () => [] }: ContentChecks = {},
 ): Promise<CheckedContent> {
   const pool = createParserPool()
   try {
@@ -108,6 +113,7 @@ export async function parseContent(
     )
     const known = vocabulary.status === 'fulfilled' ? vocabulary.value : undefined
     const read = [...articles, ...faulty]
+    onWarnings?.(read.map(({ path, warnings }) => ({ path, warnings })))
     const lockFiles = locks.map(readListed)
     // A file that could not be read at all may hold whatever seems to be missing.
     if (read.length === texts.length)
