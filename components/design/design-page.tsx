@@ -1,5 +1,6 @@
 import { Components } from './components.tsx'
 import { Tokens } from './tokens.tsx'
+import './design.css'
 
 const themes = ['light', 'dark', 'warm']
 

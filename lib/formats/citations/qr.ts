@@ -11,10 +11,11 @@ const quietZone = 4
  */
 export function buildQrSvg(text: string, label?: string): string {
   const { data, size } = encodeSymbol(text)
+  const { path, dashes } = drawRows(data)
   const side = size + 2 * quietZone
   const name =
     label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeAttribute(label)}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="qr" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}" ${name}><path fill="currentColor" shape-rendering="crispEdges" d="${drawRuns(data)}"/></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="qr" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}" ${name}><path fill="none" stroke="currentColor" stroke-dasharray="${dashes.join(' ')}" d="${path}"/></svg>`
 }
 
 function encodeSymbol(text: string): { data: boolean[][]; size: number } {
@@ -31,18 +32,22 @@ function encodeSymbol(text: string): { data: boolean[][]; size: number } {
   }
 }
 
-/** Dark modules as one closed shape per horizontal run: a third of the bytes of a shape per module. */
-function drawRuns(modules: readonly (readonly boolean[])[]): string {
-  let path = ''
-  for (const [row, line] of modules.entries()) {
-    for (let start = line.indexOf(true); start >= 0; ) {
-      const light = line.indexOf(false, start)
-      const end = light < 0 ? line.length : light
-      path += `M${start + quietZone} ${row + quietZone}h${end - start}v1h${start - end}z`
-      start = line.indexOf(true, end)
-    }
-  }
-  return path
+/**
+ * The path of a pen that goes through the rows like a plough, there and back, and the dashes that it draws: of all ways
+ * to write a symbol as SVG the one with the fewest bytes, compressed. Where it turns to the next row it is lifted, so
+ * that no dash bends.
+ */
+function drawRows(modules: readonly (readonly boolean[])[]): { path: string; dashes: readonly number[] } {
+  const width = modules.length
+  const rows = modules.map((_, row) => `h${row % 2 === 0 ? width : -width}`)
+  const way = modules.flatMap((line, row) => [...(row % 2 === 0 ? line : line.toReversed()), false])
+  return { path: `M${quietZone} ${quietZone + 0.5}${rows.join('v1')}`, dashes: measureRuns(way) }
+}
+
+/** The lengths of the runs of equal modules; the first one is dark, as a corner of every symbol is. */
+function measureRuns(modules: readonly boolean[]): number[] {
+  const starts = modules.flatMap((module, index) => (module === modules[index - 1] ? [] : [index]))
+  return starts.map((start, index) => (starts[index + 1] ?? modules.length) - start)
 }
 
 function escapeAttribute(text: string): string {
