@@ -80,6 +80,11 @@ export const ownersVariables = {
     about: 'File that remembers what was announced; `.announce-state.json` unless set.',
     schema: text.transform((value) => value ?? '.announce-state.json'),
   },
+  ARCHIVE_SERVICE: {
+    about:
+      'Start of the address that has a copy made of what stands behind it; the Wayback Machine’s unless set.',
+    schema: url.transform((value) => value ?? 'https://web.archive.org/save/'),
+  },
   NEXT_DEPLOYMENT_ID: { about: 'Id that Next puts into the addresses of its assets, if set.', schema: text },
 }
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { auditSite } from '#lib/audit/audit-site.ts'
-import { defaultLimits } from '#lib/audit/limits.ts'
 import { formatReport } from '#lib/audit/report.ts'
 import { Refusal } from '#lib/base/errors.ts'
+import { defaultLimits } from '#lib/requests/limits.ts'
 import { setting } from '#lib/settings.ts'
 
 const usage = `Crawls a running site and reports broken links, wrong metadata and faults of indexing.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { describeReply, type Patience, send } from './send.ts'
+import { describeReply, type Patience, send } from '#lib/requests/send.ts'
 import type { BatchResult, Service } from './service.ts'
 
 /** Baidu's push interface; its documentation names it with http only. */

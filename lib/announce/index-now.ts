@@ -1,5 +1,5 @@
+import { describeReply, type Patience, type Reply, send } from '#lib/requests/send.ts'
 import { indexNowKeyFile } from './index-now-key.ts'
-import { describeReply, type Patience, type Reply, send } from './send.ts'
 import type { BatchResult, Service } from './service.ts'
 
 /** The endpoint that passes URLs on to every engine of the protocol (indexnow.org/faq). */

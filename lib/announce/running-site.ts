@@ -1,6 +1,6 @@
 import { sha256 } from '#lib/base/hash.ts'
+import { type Patience, send } from '#lib/requests/send.ts'
 import type { Release } from './release.ts'
-import { type Patience, send } from './send.ts'
 
 /** Says why the running site is not the release at hand, or nothing when it serves the release's sitemap. */
 export async function checkDeployed(release: Release, patience: Patience): Promise<string | undefined> {

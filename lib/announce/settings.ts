@@ -1,9 +1,9 @@
 import { Refusal } from '#lib/base/errors.ts'
+import type { Patience } from '#lib/requests/send.ts'
 import { type Environment, setting } from '#lib/settings.ts'
 import { baiduEndpoint, createBaidu } from './baidu.ts'
 import { createIndexNow, indexNowEndpoint } from './index-now.ts'
 import { indexNowKeyRule, isIndexNowKey } from './index-now-key.ts'
-import type { Patience } from './send.ts'
 import type { Service } from './service.ts'
 
 /** A service that can be used, or the variable whose absence switches it off. */

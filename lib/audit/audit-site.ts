@@ -1,4 +1,6 @@
 import { Refusal } from '#lib/base/errors.ts'
+import { openClient } from '#lib/requests/client.ts'
+import { defaultLimits, type Limits } from '#lib/requests/limits.ts'
 import { checkAlternates } from './checks/alternates.ts'
 import { checkCanonical } from './checks/canonical.ts'
 import { checkDuplicates } from './checks/duplicates.ts'
@@ -10,12 +12,12 @@ import { checkOrphans } from './checks/orphans.ts'
 import { checkPreviewImages } from './checks/preview-images.ts'
 import { checkSitemap } from './checks/sitemap.ts'
 import { checkUnknownAddress } from './checks/unknown-address.ts'
-import { openClient } from './client.ts'
 import { crawl } from './crawl.ts'
 import { type Finding, type Rule, rules } from './finding.ts'
-import { defaultLimits, type Limits } from './limits.ts'
 import { pagesOf, type Site } from './site.ts'
 import { fetchSitemaps } from './sitemaps.ts'
+import { userAgent } from './user-agent.ts'
+import { createVisit } from './visit.ts'
 
 export type AuditOptions = Partial<Limits> & {
   /** Path where the crawl begins; `/` unless given. */
@@ -40,10 +42,17 @@ export async function auditSite(origin: string, options: AuditOptions = {}): Pro
   const base = toOrigin(origin)
   const site = toOrigin(siteOrigin)
   const bounds = { ...defaultLimits, ...limits }
-  const client = await openClient(base, site, bounds)
+  const client = await openClient({ origin: base, siteOrigin: site, userAgent, limits: bounds })
   const listing = await fetchSitemaps(client, site, client.robots)
   const listed = listing.found ? listing.urls : undefined
-  const seen = await crawl(client, site, new URL(start, site).href, listed, bounds)
+  const seen = await crawl({
+    client,
+    visit: createVisit({ client, origin: base, siteOrigin: site, limits: bounds }),
+    origin: site,
+    start: new URL(start, site).href,
+    listed,
+    concurrency: bounds.concurrency,
+  })
   return {
     origin: site,
     pages: pagesOf(seen).length,

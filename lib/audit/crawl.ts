@@ -1,24 +1,31 @@
 import { Refusal } from '#lib/base/errors.ts'
-import type { Client } from './client.ts'
-import type { Limits } from './limits.ts'
+import type { Client } from '#lib/requests/client.ts'
 import type { Resource } from './resource.ts'
 import { faultOf, followRedirects, localAddress, maxRedirects, type Site } from './site.ts'
+import type { Visit } from './visit.ts'
 
-type Visit = { url: string; redirects: number }
+interface CrawlOptions {
+  client: Client
+  visit: Visit
+  origin: string
+  /** Address where the crawl begins. */
+  start: string
+  /** Addresses of the sitemaps, if there are any. */
+  listed: readonly string[] | undefined
+  /** Visits under way at once. */
+  concurrency: number
+}
+
+type Queued = { url: string; redirects: number }
 
 /**
  * Visits the start, the listed addresses and everything of the same origin that these pages refer to, breadth
  * first. Throws `Refusal` when the start is not a page.
  */
-export async function crawl(
-  client: Client,
-  origin: string,
-  start: string,
-  listed: readonly string[] | undefined,
-  limits: Limits,
-): Promise<Site> {
+export async function crawl(options: CrawlOptions): Promise<Site> {
+  const { client, origin, start, listed, concurrency } = options
   const resources = new Map<string, Resource>()
-  const queue: Visit[] = []
+  const queue: Queued[] = []
   const seen = new Set<string>()
   const enqueue = (url: URL | undefined, redirects = 0) => {
     const address = localAddress(url, origin)
@@ -27,8 +34,8 @@ export async function crawl(
     queue.push({ url: address, redirects })
   }
 
-  const visit = async ({ url, redirects }: Visit) => {
-    const resource = await client.visit(url)
+  const visit = async ({ url, redirects }: Queued) => {
+    const resource = await options.visit(url)
     resources.set(url, resource)
     if (resource.kind !== 'answer') return
     enqueue(resource.location, redirects + 1)
@@ -42,7 +49,7 @@ export async function crawl(
   requireAnswer(start, resources.get(start))
   for (const url of listed ?? []) if (URL.canParse(url)) enqueue(new URL(url))
   enqueue(new URL(missingPath, origin))
-  await drain(queue, limits.concurrency, visit)
+  await drain(queue, concurrency, visit)
   const stopped = client.stopped()
   const site: Site = { origin, start, resources }
   if (listed) site.listed = listed

@@ -1,5 +1,7 @@
 import { imageSize } from 'image-size'
-import type { Limits } from './limits.ts'
+import { decodeText, mediaType, readBytes } from '#lib/requests/body.ts'
+import type { NoAnswer } from '#lib/requests/client.ts'
+import type { Limits } from '#lib/requests/limits.ts'
 import { type Page, readPage } from './page.ts'
 
 /** What an address answered. */
@@ -19,11 +21,7 @@ export type Answer = {
 }
 
 /** What came of visiting an address. */
-export type Resource =
-  | Answer
-  | { kind: 'failure'; reason: string }
-  | { kind: 'disallowed' }
-  | { kind: 'unvisited' }
+export type Resource = Answer | NoAnswer
 
 /** Reads an answer as far as the audit needs it: pages whole, images up to their size, of other files the head. */
 export async function readAnswer(response: Response, url: string, limits: Limits): Promise<Resource> {
@@ -41,7 +39,7 @@ export async function readAnswer(response: Response, url: string, limits: Limits
   if (response.status === 200 && isHtmlType(type)) {
     const body = await readBytes(response, limits.maxBytes)
     if (!body.whole) return { kind: 'failure', reason: `is a page of more than ${limits.maxBytes} bytes` }
-    answer.page = readPage(decode(body.bytes, response), url)
+    answer.page = readPage(decodeText(body.bytes, response), url)
     return answer
   }
   if (response.status === 200 && type.startsWith('image/')) {
@@ -53,37 +51,11 @@ export async function readAnswer(response: Response, url: string, limits: Limits
   return answer
 }
 
-/** Reads a body up to a number of bytes; `whole` tells whether that was all. */
-export async function readBytes(response: Response, max: number): Promise<{ bytes: Buffer; whole: boolean }> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  // Leaving the loop early cancels the stream.
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > max) break
-  }
-  return { bytes: Buffer.concat(chunks).subarray(0, max), whole: length <= max }
-}
-
 /** Enough for the header of every image format, EXIF included. */
 const imageHeadBytes = 128 * 1024
 
 function isHtmlType(type: string): boolean {
   return type === 'text/html' || type === 'application/xhtml+xml'
-}
-
-function mediaType(response: Response): string {
-  return (response.headers.get('content-type') ?? '').split(';', 1).join('').trim().toLowerCase()
-}
-
-function decode(bytes: Buffer, response: Response): string {
-  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(response.headers.get('content-type') ?? '')?.[1]
-  try {
-    return new TextDecoder(charset ?? 'utf-8').decode(bytes)
-  } catch {
-    return new TextDecoder().decode(bytes)
-  }
 }
 
 function readSize(bytes: Buffer): { width: number; height: number } | undefined {

@@ -1,9 +1,9 @@
 import { causeOf } from '#lib/base/errors.ts'
 import { parseSitemap, type Sitemap } from '#lib/base/sitemap-xml.ts'
-import type { Client } from './client.ts'
+import { readBytes } from '#lib/requests/body.ts'
+import type { Client } from '#lib/requests/client.ts'
+import type { Robot } from '#lib/requests/robot.ts'
 import type { Finding } from './finding.ts'
-import { readBytes } from './resource.ts'
-import type { Robot } from './robot.ts'
 
 /** The pages that the sitemaps of a site list, and what was wrong with the files. */
 export type Listing = { found: boolean; urls: string[]; findings: Finding[] }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { announce } from '#lib/announce/announce.ts'
-import type { Patience } from '#lib/announce/send.ts'
+import type { Patience } from '#lib/requests/send.ts'
 import { type Received, reply, startServer } from '../../support/local-server.ts'
 import { type TestPage, temporaryFolder, writeRelease } from './release-folder.ts'
 

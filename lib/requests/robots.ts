@@ -1,7 +1,6 @@
 import robotsParser from 'robots-parser'
 import { causeOf, Refusal } from '#lib/base/errors.ts'
-import { userAgent } from './limits.ts'
-import { readBytes } from './resource.ts'
+import { readBytes } from './body.ts'
 import type { Robot } from './robot.ts'
 
 /** Sends one GET and hands the answer on. */
@@ -11,7 +10,7 @@ type Request = <T>(url: string, read: (response: Response) => Promise<T>) => Pro
  * Fetches /robots.txt. As RFC 9309 §2.3.1 says, none (4xx) allows everything and one that cannot be had (5xx, no
  * answer) forbids everything: then it throws `Refusal`.
  */
-export async function fetchRobots(request: Request, siteOrigin: string): Promise<Robot> {
+export async function fetchRobots(request: Request, siteOrigin: string, userAgent: string): Promise<Robot> {
   const url = `${siteOrigin}/robots.txt`
   const answer = await request(url, async (response) => {
     // Parsing may stop after 500 KiB (RFC 9309 §2.5).

@@ -1,29 +1,41 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { causeOf } from '#lib/base/errors.ts'
-import { type Limits, userAgent } from './limits.ts'
-import { type Resource, readAnswer } from './resource.ts'
+import type { Limits } from './limits.ts'
 import type { Robot } from './robot.ts'
 import { fetchRobots } from './robots.ts'
 
+/** Why there is no answer to a question. */
+export type NoAnswer = { kind: 'failure'; reason: string } | { kind: 'disallowed' } | { kind: 'unvisited' }
+
 /** A polite client: it spaces its requests, counts them, and stops at the limits. */
 export type Client = {
+  /** How it names itself, in requests and to robots.txt. */
+  userAgent: string
   /** Sends one GET without following redirects and hands the answer on; throws what `fetch` throws. */
   request: <T>(url: string, read: (response: Response) => Promise<T>) => Promise<T>
   /** What robots.txt asks for. */
   robots: Robot
-  /** Visits an address; never throws. */
-  visit: (url: string) => Promise<Resource>
+  /** The same as far as the rules and the limits allow it, a second time when the connection breaks; never throws. */
+  get: <T>(url: string, read: (response: Response) => Promise<T>) => Promise<T | NoAnswer>
   /** Requests sent so far. */
   requests: () => number
   /** Why no further address was visited, once a limit was met. */
   stopped: () => string | undefined
 }
 
-/**
- * Reads what robots.txt asks for, and creates a client that obeys it, for a site whose pages name themselves by `siteOrigin` but are fetched from `origin`; all URLs
- * it takes and gives are of `siteOrigin`.
- */
-export async function openClient(origin: string, siteOrigin: string, limits: Limits): Promise<Client> {
+/** What a client asks, and how. */
+interface ClientOptions {
+  /** Where the site is asked. */
+  origin: string
+  /** The origin that its pages name as theirs: all URLs taken are of it. */
+  siteOrigin: string
+  userAgent: string
+  limits: Limits
+}
+
+/** Reads what robots.txt asks for, and creates a client that obeys it. */
+export async function openClient(options: ClientOptions): Promise<Client> {
+  const { origin, siteOrigin, userAgent, limits } = options
   const deadline = AbortSignal.timeout(limits.maxSeconds * 1000)
   let requests = 0
   let nextStart = 0
@@ -49,18 +61,17 @@ export async function openClient(origin: string, siteOrigin: string, limits: Lim
     return read(response)
   }
 
-  const robots = await fetchRobots((url, read) => send(url, read, limits.delayMs), siteOrigin)
+  const robots = await fetchRobots((url, read) => send(url, read, limits.delayMs), siteOrigin, userAgent)
   const delay = Math.max(limits.delayMs, robots.delayMs)
 
-  async function visit(url: string): Promise<Resource> {
+  async function get<T>(url: string, read: (response: Response) => Promise<T>): Promise<T | NoAnswer> {
     if (!robots.isAllowed(url)) return { kind: 'disallowed' }
     for (let attempt = 1; ; attempt++) {
       if (requests >= limits.maxRequests) stopped ??= `the limit of ${limits.maxRequests} requests was met`
       if (deadline.aborted) stopped ??= `the limit of ${limits.maxSeconds} s was met`
       if (stopped !== undefined) return { kind: 'unvisited' }
       try {
-        const resource = await send(url, (response) => readAnswer(response, url, limits), delay)
-        return withSiteOrigin(resource, origin, siteOrigin)
+        return await send(url, read, delay)
       } catch (error) {
         if (deadline.aborted) continue
         const timedOut = error instanceof DOMException && error.name === 'TimeoutError'
@@ -73,17 +84,11 @@ export async function openClient(origin: string, siteOrigin: string, limits: Lim
   }
 
   return {
+    userAgent,
     robots,
     request: (url, read) => send(url, read, delay),
-    visit,
+    get,
     requests: () => requests,
     stopped: () => stopped,
   }
-}
-
-/** A server that does not know its public name redirects to the name it was asked by. */
-function withSiteOrigin(resource: Resource, origin: string, siteOrigin: string): Resource {
-  if (resource.kind !== 'answer' || resource.location?.origin !== origin) return resource
-  const { pathname, search, hash } = resource.location
-  return { ...resource, location: new URL(pathname + search + hash, siteOrigin) }
 }

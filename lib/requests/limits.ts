@@ -1,4 +1,4 @@
-/** Bounds of one audit. */
+/** Bounds of what a polite client asks. */
 export type Limits = {
   /** Requests under way at once. */
   concurrency: number
@@ -23,6 +23,3 @@ export const defaultLimits: Limits = {
   maxRequests: 5_000,
   maxSeconds: 600,
 }
-
-/** How the auditor names itself, in requests and to robots.txt. */
-export const userAgent = 'SiteAudit/1.0 (link and metadata check run by the publisher of this site)'

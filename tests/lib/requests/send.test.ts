@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeReply, type Patience, send } from '#lib/announce/send.ts'
+import { describeReply, type Patience, send } from '#lib/requests/send.ts'
 import { reply, startServer } from '../../support/local-server.ts'
 
 const quick: Patience = { timeoutMs: 60_000, attempts: 3, backoffMs: 5, maxWaitMs: 2_000 }

@@ -1,4 +1,4 @@
-/** What robots.txt asks of this auditor. */
+/** What robots.txt asks of a program by its name. */
 export type Robot = {
   isAllowed: (url: string) => boolean
   /** Crawl-delay in milliseconds, 0 when none is asked for. */
