@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { manifestSchema } from '#lib/publish/release/manifest.ts'
-import { createSiteServer } from '#lib/publish/server/create-site-server.ts'
-import { listen } from '#lib/publish/server/listen.ts'
-import { silentLog } from '#lib/publish/server/log.ts'
 
 // Inside the project, so that packages are found; ignored by version control.
 const folder = path.resolve('.cache/test/ids-site')
@@ -23,7 +21,7 @@ const after = {
 }
 
 let origin = ''
-let stop: (() => Promise<unknown>) | undefined
+let server: ChildProcess | undefined
 
 // In one worker: the site is built once.
 test.describe.configure({ mode: 'serial' })
@@ -65,13 +63,14 @@ test.beforeAll(async () => {
   )
   run('scripts/ids.ts')
   run(path.resolve('node_modules/next/dist/bin/next'), 'build')
-  const site = await createSiteServer({ distDir: path.join(folder, 'dist'), log: silentLog })
-  origin = new URL(await listen(site.server, { port: 0, host: '127.0.0.1' })).origin
-  stop = () => site.stop()
+  origin = await serve()
 })
 
 test.afterAll(async () => {
-  await stop?.()
+  if (server === undefined) return
+  const ended = once(server, 'close')
+  server.kill('SIGTERM')
+  await ended
 })
 
 test.use({ javaScriptEnabled: false })
@@ -293,4 +292,19 @@ function run(script: string, ...args: string[]): void {
     env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
   })
   expect(status, `${stdout}${stderr}`).toBe(0)
+}
+
+/** Starts the copy's own server, which answers in the copy's languages, and returns its origin. */
+async function serve(): Promise<string> {
+  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG: 'off' }
+  const child = spawn(process.execPath, ['scripts/serve.ts'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env,
+  })
+  server = child
+  const [line] = await once(child.stdout, 'data')
+  const [url] = /http:[^\s"]+/.exec(String(line)) ?? []
+  if (url === undefined) throw new Error(`the server says no address: ${line}`)
+  return new URL(url).origin
 }
