@@ -1,25 +1,23 @@
 import { statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { listedFiles, type Manifest } from './manifest.ts'
+import { listedFiles } from './manifest.ts'
 import { readManifest } from './verify.ts'
 
 /**
- * Gives every file that is the same in the release before the modification time it has there, and all others
- * the present second. nginx and Caddy make their ETag and Last-Modified of it: what did not change stays
- * valid in the caches of readers.
+ * Gives every file of a release that is about to be served the modification time that it has in the release served
+ * before, where it is the same there, and all others the present second, or a later one than the file before them has.
+ * nginx and Caddy make their ETag and Last-Modified of it: what did not change stays valid in the caches of readers,
+ * and what changed is never taken for older than what they have, whether a release is new or is gone back to.
  */
-export async function setModificationTimes(
-  root: string,
-  manifest: Manifest,
-  previous: string,
-): Promise<void> {
+export async function setModificationTimes(root: string, previous: string): Promise<void> {
   const now = Math.floor(Date.now() / 1000)
   const before = await readManifest(previous).catch(() => undefined)
   const digests = new Map(before && listedFiles(before).map(({ file, sha256 }) => [file, sha256]))
   // One after another: asked for all at once, the tens of thousands of a large site take longer.
-  for (const { file, sha256 } of listedFiles(manifest)) {
-    const unchanged = digests.get(file) === sha256
-    const time = (unchanged ? timeOf(join(previous, file)) : undefined) ?? now
+  for (const { file, sha256 } of listedFiles(await readManifest(root))) {
+    const earlier = timeOf(join(previous, file))
+    const isSame = digests.get(file) === sha256
+    const time = earlier === undefined ? now : isSame ? earlier : Math.max(now, earlier + 1)
     utimesSync(join(root, file), time, time)
   }
 }

@@ -3,7 +3,6 @@ import { dirname } from 'node:path'
 import { removeStaleTemporaries, temporaryPath } from '#lib/base/atomic-file.ts'
 import { codeOf, explainWriting, Refusal } from '#lib/base/errors.ts'
 import { pruneCompressed } from './compress.ts'
-import { setModificationTimes } from './modification-times.ts'
 import { publishPaths, releaseDir } from './paths.ts'
 import { checkReleaseInput, type ReleaseInput } from './release-input.ts'
 import { verifyRelease } from './verify.ts'
@@ -22,7 +21,7 @@ export { verifyRelease } from './verify.ts'
  */
 export async function writeRelease(input: ReleaseInput): Promise<{ id: string; dir: string }> {
   checkReleaseInput(input)
-  const { dist, releases, compressed } = publishPaths(input.projectDir)
+  const { releases, compressed } = publishPaths(input.projectDir)
   const temporary = temporaryPath(releases)
   try {
     await mkdir(releases, { recursive: true })
@@ -31,7 +30,6 @@ export async function writeRelease(input: ReleaseInput): Promise<{ id: string; d
     await mkdir(temporary)
     const manifest = await writeTree(temporary, compressed, input)
     const dir = releaseDir(input.projectDir, manifest.release)
-    await setModificationTimes(temporary, manifest, dist)
     await refuseProblems(temporary)
     await giveName(temporary, dir)
     pruneCompressed(compressed, cacheDays)

@@ -4,6 +4,7 @@ import { removeStaleTemporaries, temporaryPath } from '#lib/base/atomic-file.ts'
 import { explainWriting, messageOf, Refusal } from '#lib/base/errors.ts'
 import { withLock } from '#lib/base/lock.ts'
 import { readHistory, writeHistory } from './history.ts'
+import { setModificationTimes } from './modification-times.ts'
 import { isReleaseId, publishPaths, releaseDir } from './paths.ts'
 import { verifyRelease } from './verify.ts'
 
@@ -68,6 +69,8 @@ async function pointTo(projectDir: string, id: string, history: string[]): Promi
   const lastSwitch = await lastSwitchTime(projectDir)
   const link = temporaryPath(releases)
   try {
+    if ((await currentRelease(projectDir)) !== id)
+      await setModificationTimes(releaseDir(projectDir, id), dist)
     await symlink(join('releases', id), link)
     // History first: should the process die here, `rollback` still starts from where `dist` really points.
     writeHistory(projectDir, kept)

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bytesOf } from '#lib/publish/release/body.ts'
@@ -105,18 +105,6 @@ describe('writeRelease', () => {
     await writeRelease(sampleInput(projectDir))
     expect(await snapshot(dir)).toEqual(before)
     expect(await verifyRelease(dir)).toEqual([])
-  })
-
-  test('keeps the modification time of what did not change since the release that is served', async () => {
-    const projectDir = await temporaryFolder()
-    const first = await writeRelease(sampleInput(projectDir, 'v1'))
-    await switchRelease(projectDir, first.id)
-    const time = async (dir: string, file: string) => (await stat(join(dir, file))).mtimeMs
-    const old = await time(first.dir, 'public/_headers')
-    await new Promise((resolve) => setTimeout(resolve, 1100))
-    const second = await writeRelease(sampleInput(projectDir, 'v2'))
-    expect(await time(second.dir, 'public/_headers')).toBe(old)
-    expect(await time(second.dir, 'public/a/index.html')).toBeGreaterThan(old)
   })
 
   test('records what servers need in the manifest', async () => {

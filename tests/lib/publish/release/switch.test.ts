@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, readlink, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, readlink, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -106,6 +106,36 @@ describe('switchRelease', () => {
     await utimes(dir, twoDaysAgo, twoDaysAgo)
     await publishOne(projectDir, 'next')
     expect(await releases(projectDir)).not.toContain(id)
+  })
+})
+
+describe('modification times of what is served', () => {
+  const timesOf = async (projectDir: string) => {
+    const time = async (file: string) => (await stat(join(projectDir, 'dist', file))).mtimeMs
+    return { same: await time('public/_headers'), page: await time('public/a/index.html') }
+  }
+
+  test('stay where nothing changed, and grow with each change, however quickly one follows another', async () => {
+    const { projectDir } = await publish(1)
+    const first = await timesOf(projectDir)
+    await publishOne(projectDir, 'next')
+    const second = await timesOf(projectDir)
+    expect(second.same).toBe(first.same)
+    expect(second.page).toBeGreaterThan(first.page)
+    await publishOne(projectDir, 'next')
+    expect(await timesOf(projectDir)).toEqual(second)
+  })
+
+  test.each([
+    ['goes back', rollback],
+    ['publishes its sources again', (projectDir: string) => publishOne(projectDir, 'v0')],
+  ])('grow when one %s to an earlier release', async (_, back) => {
+    const { projectDir } = await publish(2)
+    const taken = await timesOf(projectDir)
+    await back(projectDir)
+    const now = await timesOf(projectDir)
+    expect(now.same).toBe(taken.same)
+    expect(now.page).toBeGreaterThan(taken.page)
   })
 })
 
