@@ -10,7 +10,7 @@ interface NoteListProps {
 
 /** Notes beside the paragraph that refers to them, or below it where there is no room; no landmark, as there are many. */
 export function NoteList({ notes, messages }: NoteListProps) {
-  // No div: reader views drop one that holds little but links.
+  // No div: reader views drop one that holds little but links; "content" keeps notes of any id in them.
   return (
     <section
       className="notes mb-6 border-l border-line pl-4 text-sm/[1.7] text-muted"
@@ -18,7 +18,7 @@ export function NoteList({ notes, messages }: NoteListProps) {
       aria-label={messages.notes}
     >
       {notes.map(({ id, number, html, references }) => (
-        <p key={id} id={id} className="m-0">
+        <p key={id} id={id} className="content m-0">
           <a
             className="pr-1 font-bold text-ink no-underline"
             href={fragment(references[0] ?? id)}
@@ -27,8 +27,32 @@ export function NoteList({ notes, messages }: NoteListProps) {
             {number}
           </a>{' '}
           <Html as="span" html={html} />
+          {references.slice(1).map((reference, index) => (
+            <Mention key={reference} id={reference} number={number} mention={index + 2} messages={messages} />
+          ))}
         </p>
       ))}
     </section>
+  )
+}
+
+interface MentionProps {
+  /** Id of the mark in the text. */
+  id: string
+  number: number
+  mention: number
+  messages: Messages
+}
+
+/** The way back to a mention of the note after its first one; paper needs none. */
+function Mention({ id, number, mention, messages }: MentionProps) {
+  return (
+    <a
+      className="pl-1 no-underline print:hidden"
+      href={fragment(id)}
+      aria-label={messages.noteMention(number, mention)}
+    >
+      {`↑${mention}`}
+    </a>
   )
 }

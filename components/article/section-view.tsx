@@ -58,7 +58,14 @@ export function SectionHeading(props: SectionHeadingProps) {
   const { id, html, title } = section
   return (
     <Heading {...section}>
-      <Html as="h2" className="text-2xl" id={idPrefix + id} tabIndex={-1} isOpen={isOpen} html={html} />
+      <Html
+        as="h2"
+        className={`${kept} text-2xl`}
+        id={idPrefix + id}
+        tabIndex={-1}
+        isOpen={isOpen}
+        html={html}
+      />
       <Permalink path={path} title={title} messages={messages} />
       <a className={headingLink} href={`${path}cite/`} aria-label={messages.citeLink(title)}>
         {messages.cite}
@@ -85,10 +92,10 @@ export function Blocks({ blocks, ...others }: BlocksProps) {
     if (next?.type !== 'notes') return <BlockView key={index} block={block} {...others} />
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks are rendered once and never move
-      <div key={index} className="noted">
+      <section key={index} className="noted">
         <BlockView block={block} {...others} />
         <BlockView block={next} {...others} />
-      </div>
+      </section>
     )
   })
 }
@@ -100,7 +107,8 @@ interface BlockViewProps extends Omit<BlocksProps, 'blocks'> {
 function BlockView({ block, path, idPrefix = '', messages }: BlockViewProps) {
   switch (block.type) {
     case 'html':
-      return <Html as="div" html={block.html} />
+      // No div: reader views drop one that holds little but links.
+      return <Html as="section" html={block.html} />
     case 'notes':
       return <NoteList notes={block.notes} messages={messages} />
     case 'picture':
@@ -108,7 +116,13 @@ function BlockView({ block, path, idPrefix = '', messages }: BlockViewProps) {
     case 'subheading':
       return (
         <Heading {...block} isSubheading>
-          <Html as="h3" className="text-xl" id={idPrefix + block.id} tabIndex={-1} html={block.html} />
+          <Html
+            as="h3"
+            className={`${kept} text-xl`}
+            id={idPrefix + block.id}
+            tabIndex={-1}
+            html={block.html}
+          />
           <Permalink path={`${path}${fragment(block.id)}`} title={block.text} messages={messages} />
         </Heading>
       )
@@ -134,6 +148,9 @@ function Heading({ was, wordAnchor, isSubheading = false, children }: HeadingPro
     </header>
   )
 }
+
+/** Reader views drop what has an id such as `community` or `related`, unless its classes speak of content. */
+const kept = 'content'
 
 /** Links beside a heading: large enough for a finger, and not on paper. */
 const headingLink = 'permalink px-1.5 py-1 text-sm whitespace-nowrap text-muted no-underline'

@@ -14,7 +14,7 @@ interface DrawingProps {
 /** A figure with cities where they lie and what each was when, and the same data as a table. */
 export function CitiesMap({ id, picture, messages }: DrawingProps & { id: string }) {
   return (
-    <figure id={id} className="pic">
+    <figure id={id} className="content pic">
       <figcaption>{picture.title}</figcaption>
       <Drawing picture={picture} messages={messages} />
       <details>

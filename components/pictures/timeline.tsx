@@ -24,7 +24,7 @@ interface TimelineProps {
 export function Timeline({ id, picture: { title, events }, messages }: TimelineProps) {
   const dates = events.map(({ date, until }) => formatTime(date, until, messages.picture))
   return (
-    <figure id={id} className="pic">
+    <figure id={id} className="content pic">
       <figcaption>{title}</figcaption>
       <Drawing events={events} dates={dates} messages={messages} />
       <details>

@@ -1,5 +1,5 @@
 interface HtmlProps {
-  as: 'div' | 'span' | 'h2' | 'h3'
+  as: 'div' | 'section' | 'span' | 'h2' | 'h3'
   /** HTML that `lib/markdown/html.ts` made and sanitised. */
   html: string
   className?: string

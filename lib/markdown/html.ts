@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast'
 import { defaultSchema, type Schema } from 'hast-util-sanitize'
-import type { FootnoteReference, PhrasingContent, RootContent } from 'mdast'
-import type { State } from 'mdast-util-to-hast'
+import type { FootnoteReference, Link, PhrasingContent, RootContent } from 'mdast'
+import { defaultHandlers, type State } from 'mdast-util-to-hast'
+import { toString as textOf } from 'mdast-util-to-string'
 import { remark } from 'remark'
 import remarkHtml from 'remark-html'
 
@@ -24,6 +25,7 @@ const schema: Schema = {
   clobberPrefix: '',
   attributes: {
     ...defaultSchema.attributes,
+    a: [['className', 'bare'], ...(defaultSchema.attributes?.a ?? [])],
     span: [['className', 'claim-content'], 'dataBasis', 'id'],
   },
 }
@@ -40,4 +42,14 @@ function footnoteReference(_state: State, node: FootnoteReference): ElementConte
   return { type: 'element', tagName: 'sup', properties: {}, children: [link] }
 }
 
-const compiler = remark().use(remarkHtml, { sanitize: schema, handlers: { footnoteReference } }).freeze()
+/** A link whose text is its address is marked: on paper, where links are followed by theirs, once is enough. */
+function link(state: State, node: Link): ElementContent {
+  const element = defaultHandlers.link(state, node)
+  const text = textOf(node)
+  if (node.url === text || node.url === `http://${text}`) element.properties.className = ['bare']
+  return element
+}
+
+const compiler = remark()
+  .use(remarkHtml, { sanitize: schema, handlers: { footnoteReference, link } })
+  .freeze()

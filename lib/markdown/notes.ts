@@ -2,6 +2,7 @@ import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem.ts'
+import { explainDropped } from './reserved.ts'
 
 interface NumberedNote {
   id: string
@@ -112,6 +113,9 @@ function checkDefinition(definition: FootnoteDefinition, notes: Map<string, Take
       `the note [^${definition.identifier}] is never referred to, so it would be lost. Refer to it or delete it.`,
     )
   }
+  const dropped = explainDropped(definition.identifier)
+  if (dropped !== undefined)
+    report(file, definition, `the key of this note is "${definition.identifier}", ${dropped}.`)
   if (definition.children.length !== 1 || definition.children[0]?.type !== 'paragraph') {
     report(
       file,

@@ -15,9 +15,13 @@ export function explainReserved(id: string): string | undefined {
     return 'which is the name of a device: no folder can have it on Windows. Choose another'
   if (reserved.includes(id)) return 'which the page uses itself. Choose another'
   if (isDay(id)) return 'which is a day: paths of days are kept for editions of the article. Choose another'
-  if (droppedByReaders.test(id))
-    return 'which makes reader views drop it like a row of buttons. Choose another word than "share"'
-  return undefined
+  return explainDropped(id)
+}
+
+/** Why reader views would drop what has an id, as a clause after its name; undefined when they keep it. */
+export function explainDropped(id: string): string | undefined {
+  if (!droppedByReaders.test(id)) return undefined
+  return 'which makes reader views drop it like a row of buttons. Choose another word than "share"'
 }
 
 function isDay(id: string): boolean {

@@ -18,6 +18,7 @@ export const en: Messages = {
   readWhole: 'Read the article',
   sectionLink: (title) => `Link to “${title}”`,
   noteBack: (number) => `Back to note ${format.number(number)} in the text`,
+  noteMention: (number, mention) => `Mention ${format.number(mention)} of note ${format.number(number)}`,
   notes: 'Notes',
   minutes: (minutes) => `${format.number(minutes)} min`,
   published: (date) => `Published ${date}`,

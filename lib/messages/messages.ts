@@ -25,6 +25,8 @@ export interface Messages {
   /** Name of the link to a section, for screen readers. */
   sectionLink: (title: string) => string
   noteBack: (number: number) => string
+  /** Name of the link to a later mention of the note; `mention` counts from 1. */
+  noteMention: (number: number, mention: number) => string
   notes: string
   minutes: (minutes: number) => string
   published: (date: string) => string

@@ -18,6 +18,7 @@ export const zhHans: Messages = {
   readWhole: '读全文',
   sectionLink: (title) => `“${title}”一节的链接`,
   noteBack: (number) => `回到正文第${format.number(number)}条注的位置`,
+  noteMention: (number, mention) => `第${format.number(number)}条注在正文里的第${format.number(mention)}处`,
   notes: '注',
   minutes: (minutes) => `约${format.number(minutes)}分钟`,
   published: (date) => `${date}发表`,

@@ -102,11 +102,16 @@ test('the contents list has every heading, nested, and the reading time of secti
   expect(textOf(items[0] ?? html)).toContain('丙')
 })
 
-test('notes lead back to where they are first mentioned', () => {
+test('notes lead back to everywhere they are mentioned, by names that tell which', () => {
   const html = render(<NoteList notes={article.notes} messages={messages} />)
   expect(idsOf(html)).toEqual(['note-n'])
-  expect(linksOf(html)).toEqual(['#ref-n', 'https://example.org'])
-  expect(textOf(html)).toBe('1 注链。')
+  expect(textOf(html)).toBe('1 注链。↑2')
+  const links = elementsOf(html).filter(({ tagName }) => tagName === 'a')
+  expect(links.map((link) => [attributeOf(link, 'href'), attributeOf(link, 'aria-label')])).toEqual([
+    ['#ref-n', '回到正文第1条注的位置'],
+    ['https://example.org', undefined],
+    ['#ref-n-2', '第1条注在正文里的第2处'],
+  ])
 })
 
 test('evidence counts and lists every claim by grade, each linked to its place', () => {

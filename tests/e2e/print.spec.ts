@@ -11,6 +11,17 @@ for (const article of canonicalArticles) {
     for (const selector of ['#contents', '.permalink', 'a[href="#text"]', 'button', 'a[hreflang]']) {
       for (const element of await page.locator(selector).all()) await expect(element, selector).toBeHidden()
     }
+    const written = await page.evaluate(() =>
+      [
+        '<a href="https://a.example/">甲</a>',
+        '<a class="bare" href="https://a.example/">https://a.example/</a>',
+      ].map((link) => {
+        document.querySelector('.prose p')?.insertAdjacentHTML('beforeend', link)
+        return getComputedStyle(document.querySelector('.prose p > :last-child') ?? document.body, '::after')
+          .content
+      }),
+    )
+    expect(written).toEqual(['" (" attr(href) ")"', 'none'])
     for (const paragraph of await page.locator('.prose p').all()) await expect(paragraph).toBeVisible()
   })
 

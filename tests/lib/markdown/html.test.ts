@@ -278,6 +278,18 @@ describe('an id', () => {
   })
 })
 
+test.each([
+  ['<https://example.org/a>', 'bare'],
+  ['https://example.org/a', 'bare'],
+  ['www.example.org', 'bare'],
+  ['[https://example.org/a](https://example.org/b)', undefined],
+  ['[甲](https://example.org/a)', undefined],
+])('a link whose text is its address is marked: %s', (source, className) => {
+  const html = toHtml(parseMarkdown(source).tree.children)
+  const links = elementsOf(html).filter(({ tagName }) => tagName === 'a')
+  expect(links.map((link) => attributeOf(link, 'class'))).toEqual([className])
+})
+
 describe('running text', () => {
   test.each([
     ['甲**乙**丙', '甲<strong>乙</strong>丙'],

@@ -66,6 +66,7 @@ describe('notes', () => {
   test.each([
     ['文\n\n[^n]: 注', 'never referred to'],
     ['文[^n]\n\n[^n]: 注\n\n[^n]: 注', 'defined twice'],
+    ['文[^market-share]\n\n[^market-share]: 注', 'which makes reader views drop it'],
     ['文[^n]\n\n[^n]: 见[^m]\n\n[^m]: 注', 'note inside a note'],
     ['文[^注]\n\n[^注]: 注', 'lower-case ASCII'],
     ['文[^n]\n\n[^n]: 一\n\n    二', 'one paragraph'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '#lib/content/article/front-matter/day.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
+import { explainDropped } from '#lib/markdown/reserved.ts'
 import { decodeSource } from '#lib/markdown/source.ts'
 import { parseYamlData } from '#lib/markdown/yaml/data.ts'
 
@@ -171,6 +172,8 @@ const schema = z
       issues.push({ code: 'custom', input: value, path, message })
     const keyByUrl = new Map<string, string>()
     for (const [key, { url, seen }] of Object.entries(value)) {
+      const dropped = explainDropped(key)
+      if (dropped !== undefined) report([key], `is a key ${dropped}`)
       if (typeof seen === 'object' && value[seen.citedBy] === undefined)
         report([key, 'seen'], `names "${seen.citedBy}", which is no source of this file`)
       if (url === undefined) continue

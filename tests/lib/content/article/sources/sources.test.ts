@@ -46,6 +46,7 @@ describe('a file of sources', () => {
     ['a key in capitals', told.replace('told:', 'Told:'), 1, 'is no key'],
     ['a key with a blank', told.replace('told:', '"to ld":'), 1, 'is no key'],
     ['a long key', told.replace('told:', `${'a'.repeat(25)}:`), 1, 'more than 24'],
+    ['a key that reader views drop', told.replace('told:', 'share-prices:'), 1, 'which makes reader views'],
     ['a key twice', law + law, 13, 'stands twice'],
     ['an address without a day', law.replace('  accessed: 2026-11-28\n', ''), 7, 'needs "accessed"'],
     ['an impossible day', law.replace('2026-11-28', '2026-02-30'), 8, 'must be a day that exists'],
