@@ -21,7 +21,7 @@ for (const article of canonicalArticles) {
           .content
       }),
     )
-    expect(written).toEqual(['" (" attr(href) ")"', 'none'])
+    expect(written).toEqual(['" (https://a.example/)"', 'none'])
     for (const paragraph of await page.locator('.prose p').all()) await expect(paragraph).toBeVisible()
   })
 

@@ -31,6 +31,7 @@ export function caddyFiles(source: HostSource, hidden: readonly string[]): Extra
     canonicalPages,
     // Of the blocks in a `handle` only the first that matches counts; in a `route` all would.
     `handle {\n${indent(fileHeaders(source, rules).join('\n'))}\n}`,
+    conditional,
     files,
     'error 404',
   ].join('\n')
@@ -86,6 +87,12 @@ handle @folder {
 	header Cache-Control "${cachePolicy.permanentRedirect}"
 	redir {site_path}/{site_query} 308
 }`
+
+/** What Go answers with 412 or 416 has the headers of the file: caches are told to keep nothing of what may be that. */
+const conditional = `@conditional {
+	expression \`{http.request.header.Range} + {http.request.header.If-Match} + {http.request.header.If-Unmodified-Since} != ""\`
+}
+header @conditional Cache-Control no-store`
 
 const files = `@page {
 	path */

@@ -67,6 +67,12 @@ map $args $site_more_args {
     default "&$args";
 }
 
+# Whether a part is asked for: that there is none of the kind is known too late to say that 416 is not to be kept.
+map $http_range $site_part {
+    default "+part";
+    "" "";
+}
+
 map $status $site_allow {
     default "";
     405 "GET, HEAD";
@@ -136,12 +142,19 @@ function headerMaps(source: HostSource, rules: FileRules): string[] {
     const values = states.map(([state, headers]) => ({ state, value: headers[name] ?? '' }))
     const usual = values[0]?.value ?? ''
     const others = values.filter(({ value }) => value !== usual)
-    return block(`map $site_answer $${headerVariable(name)}`, [
+    const lines = [
       '    volatile;',
       `    default ${nginxQuote(usual)};`,
       ...others.map(({ state, value }) => `    ${state} ${nginxQuote(value)};`),
       '    sent "";',
-    ])
+    ]
+    return name === 'cache-control'
+      ? block(`map $site_answer$site_part $${headerVariable(name)}`, [
+          ...lines,
+          '    sent+part "";',
+          '    "~\\+part$" no-store;',
+        ])
+      : block(`map $site_answer $${headerVariable(name)}`, lines)
   })
 }
 
