@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { messageOf } from '#lib/base/errors.ts'
+import { listen } from '#lib/publish/server/connections/listen.ts'
 import { createSiteServer } from '#lib/publish/server/create-site-server.ts'
-import { listen } from '#lib/publish/server/listen.ts'
 import { createLog } from '#lib/publish/server/log.ts'
 import { openLogStream } from '#lib/publish/server/log-stream.ts'
 import { setting } from '#lib/settings.ts'

@@ -1,6 +1,7 @@
 // Serves a release and tells how large its heap is when asked: node --expose-gc program.ts <dist> (with an IPC channel)
+
+import { listen } from '#lib/publish/server/connections/listen.ts'
 import { createSiteServer } from '#lib/publish/server/create-site-server.ts'
-import { listen } from '#lib/publish/server/listen.ts'
 import { silentLog } from '#lib/publish/server/log.ts'
 
 const [distDir = ''] = process.argv.slice(2)

@@ -2,11 +2,11 @@ import type { Root } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { type Aliases, readAliases } from './aliases.ts'
+import { isColon } from '#lib/markdown/checks/colon.ts'
+import { type Aliases, readAliases } from '#lib/markdown/ids/aliases.ts'
+import { explainReserved } from '#lib/markdown/ids/reserved.ts'
 import { bases, isBasis } from './basis.ts'
-import { isColon } from './colon.ts'
 import { report } from './problem.ts'
-import { explainReserved } from './reserved.ts'
 
 declare module 'mdast-util-directive' {
   interface TextDirectiveData {

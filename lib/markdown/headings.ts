@@ -1,8 +1,8 @@
 import type { Heading, Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
-import { type Aliases, readAliases } from './aliases.ts'
+import { type Aliases, readAliases } from '#lib/markdown/ids/aliases.ts'
+import { explainReserved } from '#lib/markdown/ids/reserved.ts'
 import { report } from './problem.ts'
-import { explainReserved } from './reserved.ts'
 
 /** What `{#id …}` at the end of a heading says. */
 export interface HeadingAttributes extends Aliases {

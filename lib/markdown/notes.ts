@@ -1,8 +1,8 @@
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { explainDropped } from './ids/reserved.ts'
 import { report } from './problem.ts'
-import { explainDropped } from './reserved.ts'
 
 interface NumberedNote {
   id: string

@@ -1,4 +1,4 @@
-import { findHidden, removeHidden } from './characters.ts'
+import { findHidden, removeHidden } from '#lib/markdown/checks/characters.ts'
 import { ContentError, type Problem } from './content-error.ts'
 
 /** Largest source file, in bytes. A long article has about 30,000. */

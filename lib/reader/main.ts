@@ -1,11 +1,11 @@
+import { quoteLinks } from '#lib/reader/sharing/quote.ts'
+import { shareLinks } from '#lib/reader/sharing/share.ts'
 import { wireContents } from './contents.ts'
 import { findAll } from './dom.ts'
 import { keepPlaceInLanguages, offerLanguage } from './language.ts'
 import { showProgress } from './progress.ts'
-import { quoteLinks } from './quote.ts'
 import { offerResume } from './resume.ts'
 import { wireSettings } from './settings.ts'
-import { shareLinks } from './share.ts'
 import { whenIdle } from './timing.ts'
 import { watchPlace } from './watch-place.ts'
 

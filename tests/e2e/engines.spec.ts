@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { listen } from '#lib/publish/server/connections/listen.ts'
 import { createSiteServer, type SiteServer } from '#lib/publish/server/create-site-server.ts'
-import { listen } from '#lib/publish/server/listen.ts'
 import { silentLog } from '#lib/publish/server/log.ts'
 import { enginePrograms, findProgram } from '../../scripts/programs.ts'
 import { type EngineBrowser, engines } from '../engines/browsers.ts'

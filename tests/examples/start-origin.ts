@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { switchRelease, writeRelease } from '#lib/publish/release/release.ts'
+import { listen } from '#lib/publish/server/connections/listen.ts'
 import { createSiteServer } from '#lib/publish/server/create-site-server.ts'
-import { listen } from '#lib/publish/server/listen.ts'
 import { sampleInput } from '../lib/publish/sample-release.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
 

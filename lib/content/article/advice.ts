@@ -1,7 +1,7 @@
+import type { Identity } from '#lib/content/article/anchors/identities.ts'
 import { checkFrontMatterCopy } from '#lib/markdown/checks/copy.ts'
 import type { TakenNote } from '#lib/markdown/notes.ts'
 import type { Problem } from '#lib/markdown/problem.ts'
-import type { Identity } from './identities.ts'
 import type { Article } from './types.ts'
 
 /** Length of a description in Latin characters; a Chinese one counts as two. Search results show about as much. */

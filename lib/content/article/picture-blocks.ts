@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { readAliases } from '#lib/markdown/aliases.ts'
 import { explainId } from '#lib/markdown/headings.ts'
+import { readAliases } from '#lib/markdown/ids/aliases.ts'
 import type { Problem } from '#lib/markdown/problem.ts'
 import { parseCities, parseTimeline } from '#lib/pictures/pictures.ts'
 import type { PictureBlock } from './types.ts'

@@ -1,8 +1,8 @@
 import type { Licence } from '#lib/content/article/front-matter/licences.ts'
 import type { Source } from '#lib/content/article/sources/sources.ts'
 import type { Locale } from '#lib/locales.ts'
-import type { Aliases } from '#lib/markdown/aliases.ts'
 import { type Basis, bases } from '#lib/markdown/basis.ts'
+import type { Aliases } from '#lib/markdown/ids/aliases.ts'
 import type { MarkdownPart, MarkdownSource } from '#lib/markdown/source-pieces.ts'
 import type { Picture } from '#lib/pictures/pictures.ts'
 

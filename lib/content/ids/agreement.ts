@@ -1,4 +1,4 @@
-import type { Identity } from '#lib/content/article/identities.ts'
+import type { Identity } from '#lib/content/article/anchors/identities.ts'
 import type { ArticleSummary, SummarisedArticle } from '#lib/content/article/summary.ts'
 import type { LeadSection } from '#lib/content/article/types.ts'
 import type { IdsLock, LockedId, LockedText } from './ids-lock.ts'

@@ -1,5 +1,5 @@
 import { isLocale } from '#lib/locales.ts'
-import { deviceNames } from '#lib/markdown/device-names.ts'
+import { deviceNames } from '#lib/markdown/ids/device-names.ts'
 
 /** First path segments that the site uses itself, or that differ from one only in what follows a dot. */
 const reservedSlugs = [

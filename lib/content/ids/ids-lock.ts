@@ -1,4 +1,4 @@
-import { type IdentityKind, identityKinds } from '#lib/content/article/identities.ts'
+import { type IdentityKind, identityKinds } from '#lib/content/article/anchors/identities.ts'
 import type { DateText } from '#lib/content/article/types.ts'
 import { isLocale, type Locale, locales } from '#lib/locales.ts'
 import { ContentError, type Problem } from '#lib/markdown/content-error.ts'

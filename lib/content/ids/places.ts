@@ -1,4 +1,4 @@
-import type { Identity } from '#lib/content/article/identities.ts'
+import type { Identity } from '#lib/content/article/anchors/identities.ts'
 import type { Locale } from '#lib/locales.ts'
 import { articlePath, cardPath, citePath, fragment, homePath, sectionPath, twinPath } from '#lib/urls.ts'
 

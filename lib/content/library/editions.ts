@@ -1,4 +1,4 @@
-import type { Identity } from '#lib/content/article/identities.ts'
+import type { Identity } from '#lib/content/article/anchors/identities.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
 import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
 

@@ -6,6 +6,7 @@ import { type SummarisedArticle, summarise } from '#lib/content/article/summary.
 import type { DateText } from '#lib/content/article/types.ts'
 import { buildLibrary, findContractProblems } from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
+import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import {
   type ContentIndex,
@@ -27,7 +28,6 @@ import {
 } from './content-folder.ts'
 import type { ContentWarnings } from './format-warnings.ts'
 import { sourceDay } from './latest-day.ts'
-import { createParserPool, type ParserPool } from './parser-pool.ts'
 import { partDrafts } from './part-drafts.ts'
 
 /** An index that has been written, and what is in it. */

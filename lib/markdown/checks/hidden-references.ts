@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { findHidden } from '../characters.ts'
 import { report } from '../problem.ts'
+import { findHidden } from './characters.ts'
 
 /** Holds what character references stand for (`&#x202e;`, `&lrm;`) to the rule that the source is held to. */
 export function reportHiddenReferences() {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { isColon } from '../colon.ts'
+import { isColon } from './colon.ts'
 
 /** The words of a paragraph, a heading or a table cell as its author wrote them, with all that is markup masked. */
 export interface Prose {

@@ -10,7 +10,7 @@ import {
   visit,
 } from 'yaml'
 import type { z } from 'zod'
-import { findHidden } from '../characters.ts'
+import { findHidden } from '#lib/markdown/checks/characters.ts'
 import { joinFoldedLines } from '../soft-breaks.ts'
 import { explainIssue, explainSyntax } from './messages.ts'
 

@@ -1,8 +1,8 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { posix } from 'node:path'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { encodingSuffix } from '#lib/publish/release/storage/compress.ts'
 import type { Body } from './body.ts'
-import { encodingSuffix } from './compress.ts'
 import { type Redirect, reservedHeaders } from './manifest.ts'
 import { canonicalPath, fileOfPath } from './url-path.ts'
 

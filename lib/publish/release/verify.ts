@@ -5,8 +5,8 @@ import { forEachLimit } from '#lib/base/for-each-limit.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { threadTask } from '#lib/base/threads.ts'
 import { listTree } from '#lib/base/tree.ts'
+import { readPlainFile, readPlainFileSync } from '#lib/publish/release/storage/plain-file.ts'
 import { listedFiles, type Manifest, manifestFile, manifestSchema, type StoredBody } from './manifest.ts'
-import { readPlainFile, readPlainFileSync } from './plain-file.ts'
 
 /**
  * Returns what is wrong with a release folder, one sentence a fault: empty when its manifest is valid, every

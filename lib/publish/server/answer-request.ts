@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { answerResource } from '#lib/publish/server/negotiation/conditional.ts'
 import { type Answer, redirectAnswer } from './answer.ts'
-import { answerResource } from './conditional.ts'
 import type { Site } from './site.ts'
 import { resolveTarget } from './target.ts'
 

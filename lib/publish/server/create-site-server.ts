@@ -1,12 +1,12 @@
 import { createServer, type Server, type ServerOptions } from 'node:http'
 import type { Socket } from 'node:net'
+import { answerClientError, endWith } from '#lib/publish/server/connections/client-error.ts'
+import { hasBody, isTooLarge } from '#lib/publish/server/connections/drain-body.ts'
+import { stopGracefully } from '#lib/publish/server/connections/stop.ts'
 import { createBodies } from './bodies.ts'
-import { answerClientError, endWith } from './client-error.ts'
-import { hasBody, isTooLarge } from './drain-body.ts'
 import { handle, type ServerState } from './handle.ts'
 import type { Log } from './log.ts'
 import { loadSite } from './site.ts'
-import { stopGracefully } from './stop.ts'
 import { watchDist } from './watch.ts'
 
 /** Options of a site server. */

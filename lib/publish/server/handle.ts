@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { messageOf } from '#lib/base/errors.ts'
+import { drainBody, hasBody } from '#lib/publish/server/connections/drain-body.ts'
 import type { Answer } from './answer.ts'
 import { answerRequest } from './answer-request.ts'
 import type { Bodies } from './bodies.ts'
-import { drainBody, hasBody } from './drain-body.ts'
 import type { Log } from './log.ts'
 import type { Site } from './site.ts'
 

@@ -1,4 +1,4 @@
-import type { Identity } from '#lib/content/article/identities.ts'
+import type { Identity } from '#lib/content/article/anchors/identities.ts'
 import type { CitedSource, Claim } from '#lib/content/article/types.ts'
 import type { TakenCitation } from '#lib/markdown/notes.ts'
 import type { Problem } from '#lib/markdown/problem.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '#lib/content/article/front-matter/day.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
-import { explainDropped } from '#lib/markdown/reserved.ts'
+import { explainDropped } from '#lib/markdown/ids/reserved.ts'
 import { decodeSource } from '#lib/markdown/source.ts'
 import { parseYamlData } from '#lib/markdown/yaml/data.ts'
 

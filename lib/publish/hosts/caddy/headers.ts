@@ -1,6 +1,6 @@
 import type { FileRules, HostSource } from '#lib/publish/hosts/file-rules.ts'
 import { escapePattern } from '#lib/publish/hosts/quote.ts'
-import { isCompressible } from '#lib/publish/release/compress.ts'
+import { isCompressible } from '#lib/publish/release/storage/compress.ts'
 import { caddyPattern, caddyQuote, indent } from './quote.ts'
 
 /** Blocks that set the headers of the published files, by exact path where one differs from its kind. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path/posix'
 import { createFileRules, type HostSource } from '#lib/publish/hosts/file-rules.ts'
-import { encodingSuffix } from '#lib/publish/release/compress.ts'
+import { encodingSuffix } from '#lib/publish/release/storage/compress.ts'
 import { fileOfPath } from '#lib/publish/release/url-path.ts'
 import { headerNames, headerVariable, redirectStatuses } from './maps.ts'
 import { nginxKey, nginxQuote } from './quote.ts'

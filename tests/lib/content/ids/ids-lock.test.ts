@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { identityKinds } from '#lib/content/article/identities.ts'
+import { identityKinds } from '#lib/content/article/anchors/identities.ts'
 import { formatLock, type IdsLock, parseLock } from '#lib/content/ids/ids-lock.ts'
 import { locales } from '#lib/locales.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'

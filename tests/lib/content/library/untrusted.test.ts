@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { ParsedArticle } from '#lib/content/article/parse.ts'
 import type { Block } from '#lib/content/article/types.ts'
 import { checkLibrary } from '#lib/content/library/check-library.ts'
-import { createParserPool } from '#lib/content/library/parser-pool.ts'
+import { createParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
 import { pathological } from '../pathological.ts'
 

@@ -1,6 +1,6 @@
 /** A program in the place of the parser that does what its file says: hangs, waits, eats memory, or ends. */
 import type { SourceFile } from '#lib/content/article/parse.ts'
-import { createProcessorLimit } from '#lib/content/library/processor-limit.ts'
+import { createProcessorLimit } from '#lib/content/library/parsing/processor-limit.ts'
 
 const limited = createProcessorLimit(Number(process.argv[2]))
 

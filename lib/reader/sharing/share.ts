@@ -1,5 +1,5 @@
+import { find } from '#lib/reader/dom.ts'
 import { copyLink } from './copy-link.ts'
-import { find } from './dom.ts'
 
 /** Makes clicks on permalinks copy the link, or open the share sheet of a touch device. */
 export function shareLinks(): void {

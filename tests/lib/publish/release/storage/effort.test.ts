@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Compressible, planEfforts } from '#lib/publish/release/effort.ts'
+import { type Compressible, planEfforts } from '#lib/publish/release/storage/effort.ts'
 
 const page = (more: Partial<Compressible> = {}): Compressible => ({
   headers: { 'content-type': 'text/html; charset=utf-8', 'x-a': 'b' },

@@ -1,14 +1,20 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '#lib/base/hash.ts'
-import { lengthOf } from './body.ts'
+import { lengthOf } from '#lib/publish/release/body.ts'
+import {
+  listedFiles,
+  type Manifest,
+  manifestFile,
+  type PublishedFile,
+  type StoredBody,
+} from '#lib/publish/release/manifest.ts'
+import type { ReleaseFile, ReleaseInput } from '#lib/publish/release/release-input.ts'
+import { fileOfPath } from '#lib/publish/release/url-path.ts'
 import { type Effort, isCompressible } from './compress.ts'
 import { planEfforts } from './effort.ts'
 import { flushFiles } from './flush.ts'
-import { listedFiles, type Manifest, manifestFile, type PublishedFile, type StoredBody } from './manifest.ts'
-import type { ReleaseFile, ReleaseInput } from './release-input.ts'
 import { storeFile } from './store-file.ts'
-import { fileOfPath } from './url-path.ts'
 
 /** Writes the files of a release and its manifest into a folder, flushed to the disk; returns the manifest. */
 export async function writeTree(root: string, cacheDir: string, input: ReleaseInput): Promise<Manifest> {

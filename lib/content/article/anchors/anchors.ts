@@ -1,6 +1,6 @@
+import type { Note } from '#lib/content/article/types.ts'
 import type { Problem } from '#lib/markdown/content-error.ts'
 import type { Identity } from './identities.ts'
-import type { Note } from './types.ts'
 
 /** A place of the page that a link may lead to. */
 export interface Anchor {

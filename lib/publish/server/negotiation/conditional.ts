@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import fresh from 'fresh'
-import { type Answer, rawHeaders } from './answer.ts'
+import { type Answer, rawHeaders } from '#lib/publish/server/answer.ts'
+import type { Resource, Variant } from '#lib/publish/server/resource.ts'
+import type { Site } from '#lib/publish/server/site.ts'
 import { selectVariant } from './negotiate.ts'
-import type { Resource, Variant } from './resource.ts'
-import type { Site } from './site.ts'
 
 /** Returns the answer for a resource: full, partial (206, 416), unchanged (304) or refused (406, 412). */
 export function answerResource(

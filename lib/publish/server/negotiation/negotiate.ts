@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 import { encodings } from '#lib/publish/release/manifest.ts'
-import type { Resource, Variant } from './resource.ts'
+import type { Resource, Variant } from '#lib/publish/server/resource.ts'
 
 /**
  * Returns the form of a resource to send for an Accept-Encoding header (RFC 9110 §12.5.3): highest quality

@@ -1,5 +1,5 @@
-import { fillIn, find } from './dom.ts'
-import { postponed } from './timing.ts'
+import { fillIn, find } from '#lib/reader/dom.ts'
+import { postponed } from '#lib/reader/timing.ts'
 
 interface Copy {
   url: string

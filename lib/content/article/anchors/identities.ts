@@ -2,9 +2,9 @@ import type { Code, Root } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { type Sources, sourceId } from '#lib/content/article/sources/sources.ts'
-import type { Aliases } from '#lib/markdown/aliases.ts'
+import type { PictureBlock } from '#lib/content/article/types.ts'
 import { type Basis, isBasis } from '#lib/markdown/basis.ts'
-import type { PictureBlock } from './types.ts'
+import type { Aliases } from '#lib/markdown/ids/aliases.ts'
 
 /** What can be linked to for as long as the site stands. */
 export const identityKinds = ['section', 'subheading', 'picture', 'claim', 'source'] as const

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { prefixHtml, prefixIds } from '#lib/content/article/prefix-ids.ts'
-import { readArticles } from '../../../support/articles.ts'
-import { idsOf } from '../../../support/html.ts'
+import { prefixHtml, prefixIds } from '#lib/content/article/anchors/prefix-ids.ts'
+import { readArticles } from '../../../../support/articles.ts'
+import { idsOf } from '../../../../support/html.ts'
 
 test.each([
   ['<span id="claim-a">甲</span>', '<span id="en-claim-a">甲</span>'],

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5'
-import type { Block } from './types.ts'
+import type { Block } from '#lib/content/article/types.ts'
 
 /**
  * A block whose ids, and links to ids, begin with a prefix, so that two languages of an article, which share their

@@ -1,7 +1,7 @@
 import { statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { listedFiles } from './manifest.ts'
-import { readManifest } from './verify.ts'
+import { listedFiles } from '#lib/publish/release/manifest.ts'
+import { readManifest } from '#lib/publish/release/verify.ts'
 
 /**
  * Gives every file of a release that is about to be served the modification time that it has in the release served

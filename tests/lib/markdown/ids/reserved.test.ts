@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { explainId } from '#lib/markdown/headings.ts'
-import { reserved } from '#lib/markdown/reserved.ts'
+import { reserved } from '#lib/markdown/ids/reserved.ts'
 
 /** Ids that the pages of articles give to parts of their own. */
 const own = ['article', 'shell', 'parallel'].flatMap((folder) =>

@@ -1,8 +1,8 @@
+import { articleAddress, find, findAll, root } from '#lib/reader/dom.ts'
+import { postponed } from '#lib/reader/timing.ts'
 import { copyLink } from './copy-link.ts'
-import { articleAddress, find, findAll, root } from './dom.ts'
 import { textFragment } from './fragment.ts'
 import { readQuotation } from './quotation.ts'
-import { postponed } from './timing.ts'
 
 /** Offers a button below text selected in the article, which copies a link to exactly that quotation. */
 export function quoteLinks(): void {

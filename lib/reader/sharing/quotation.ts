@@ -1,4 +1,4 @@
-import { findAll, root } from './dom.ts'
+import { findAll, root } from '#lib/reader/dom.ts'
 
 /** A selection, and the text of the page as a browser searches it for a quotation. */
 export interface Quotation {

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from '#lib/base/hash.ts'
 import { threadTask } from '#lib/base/threads.ts'
-import { type Body, bytesOf } from './body.ts'
+import { type Body, bytesOf } from '#lib/publish/release/body.ts'
+import { type Encoding, encodings, type StoredBody } from '#lib/publish/release/manifest.ts'
 import { compress, type Effort, encodingSuffix } from './compress.ts'
-import { type Encoding, encodings, type StoredBody } from './manifest.ts'
 
 /** A body to store, with its compressed forms if it is to be compressed. */
 export interface FileToStore {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createParserPool } from '#lib/content/library/parser-pool.ts'
+import { createParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 
 const program = path.join(import.meta.dirname, 'stubborn-parser.ts')
 // Far more than a parser needs for what it is asked here, however busy the machine is.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readAliases } from '#lib/markdown/aliases.ts'
+import { readAliases } from '#lib/markdown/ids/aliases.ts'
 
 function read(list: string | undefined) {
   const problems: string[] = []

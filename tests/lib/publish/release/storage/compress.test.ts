@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { sha256 } from '#lib/base/hash.ts'
+import { encodings } from '#lib/publish/release/manifest.ts'
 import {
   compress,
   type Effort,
   type Forms,
   isCompressible,
   pruneCompressed,
-} from '#lib/publish/release/compress.ts'
-import { encodings } from '#lib/publish/release/manifest.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+} from '#lib/publish/release/storage/compress.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
 
 const decompress = { br: brotliDecompressSync, gzip: gunzipSync }
 const body = Buffer.from('卡盟平台从哪里开始?'.repeat(500))

@@ -2,8 +2,8 @@ import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { codeOf } from '#lib/base/errors.ts'
 import type { ErrorStatus } from '#lib/messages/messages.ts'
-import type { Answer } from './answer.ts'
-import type { ServerState } from './handle.ts'
+import type { Answer } from '#lib/publish/server/answer.ts'
+import type { ServerState } from '#lib/publish/server/handle.ts'
 
 /**
  * Answers bytes that are no HTTP request, or that came too slowly, and ends the connection. Says nothing when
