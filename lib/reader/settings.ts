@@ -13,8 +13,11 @@ export function wireSettings(): void {
     for (const [name, value] of Object.entries(root.dataset)) if (value) chosen.set(name, value)
     stored('reading', `${chosen}`)
   }
-  // Each time it opens: browsers restore form state, and another tab may have changed the settings.
-  form.onbeforetoggle = () => {
+  const show = () => {
     for (const radio of radios) radio.checked ||= root.dataset[radio.name] === radio.value
   }
+  // Each time it opens: browsers restore form state, and another tab may have changed the settings. A panel that was
+  // left open is there again after Back.
+  form.onbeforetoggle = show
+  addEventListener('pageshow', show)
 }

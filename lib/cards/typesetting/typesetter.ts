@@ -76,12 +76,14 @@ export function createTypesetter(families: FontFamilies): Typesetter {
 
 /** Thrown for a character that no font of the cards has: the card would show a box. */
 export class MissingGlyphError extends Error {
+  readonly character: string
   constructor(character: string, text: string) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     super(
       `No card font has the character “${character}” (U+${code}) of “${text}”. Write the text without it, or add a font that has it in lib/cards/typesetting/font-families.ts.`,
     )
     this.name = 'MissingGlyphError'
+    this.character = character
   }
 }
 
