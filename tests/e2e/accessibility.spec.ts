@@ -48,6 +48,32 @@ for (const theme of ['auto', 'light', 'dark', 'warm']) {
   })
 }
 
+test('text of every kind of page follows the size that is offered there, apart from small print', async ({
+  page,
+}) => {
+  for (const { path } of pageKinds) {
+    await page.goto(path)
+    const share = await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const parents: { element: Element; length: number }[] = []
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const length = node.nodeValue?.trim().length ?? 0
+        if (length > 0 && node.parentElement?.closest('main') && node.parentElement.checkVisibility())
+          parents.push({ element: node.parentElement, length })
+      }
+      const sizesAt = (size: string) => {
+        document.documentElement.dataset.size = size
+        return parents.map(({ element }) => Number.parseFloat(getComputedStyle(element).fontSize))
+      }
+      const [small, large] = [sizesAt('1'), sizesAt('4')]
+      const grown = parents.filter((_, index) => (large[index] ?? 0) > 1.2 * (small[index] ?? 0))
+      const sum = (list: typeof parents) => list.reduce((total, { length }) => total + length, 0)
+      return sum(grown) / sum(parents)
+    })
+    expect.soft(share, path).toBeGreaterThan(0.4)
+  }
+})
+
 interface Appearance {
   colorScheme: 'light' | 'dark'
   width: number

@@ -49,6 +49,22 @@ test.describe('a browser that speaks English', () => {
   })
 })
 
+test('the link leads to the section that was chosen in the contents list, or scrolled to', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 740 })
+  await page.goto('/kameng-origins/')
+  await settled(page)
+  const link = page.locator('a[hreflang=en]').first()
+  await page.locator('#contents a[href="#headquarters"]').click()
+  await expect(link).toHaveAttribute('href', /\/en\/kameng-origins\/#headquarters$/)
+  await page.evaluate(() => document.querySelector('#conclusion')?.scrollIntoView())
+  await expect(link).toHaveAttribute('href', /\/en\/kameng-origins\/#conclusion$/)
+  // The link stands at the top of the page, where nothing is read: the section chosen before counts again.
+  await link.click()
+  await expect(page.locator('#headquarters')).toBeInViewport()
+})
+
 for (const [locale, path, offered] of [
   ['zh-CN', chinese, 0],
   ['zh-CN', english, 1],

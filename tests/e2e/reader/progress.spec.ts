@@ -61,6 +61,23 @@ test('a returning reader is offered the section last read, by its id', async ({ 
   expect(await layoutShift(page)).toBe(0)
 })
 
+test('a reader who has read all of it is offered nothing', async ({ page, site }) => {
+  const url = site.publish(article)
+  const visit = async (scrollTo: string) => {
+    await page.goto('about:blank')
+    await page.goto(url)
+    await settled(page)
+    await page.evaluate(`scrollTo(0, ${scrollTo})`)
+    await settled(page)
+  }
+  await visit('document.documentElement.scrollHeight / 2')
+  await visit('document.documentElement.scrollHeight')
+  await page.goto('about:blank')
+  await page.goto(url)
+  await settled(page)
+  await expect(page.locator('#resume')).toBeHidden()
+})
+
 test('a section page does not offer to resume, and shares its place with the article', async ({
   page,
   site,

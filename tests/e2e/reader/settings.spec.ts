@@ -57,6 +57,33 @@ test('other tabs follow, and their radios as well', async ({ page, site, context
   await expect(page.getByRole('radio', { name: '护眼' })).toBeChecked()
 })
 
+test('a choice is offered only where it changes something', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(site.publish(article))
+  await page.getByRole('button', { name: '阅读设置' }).click()
+  const column = () =>
+    page
+      .locator('section p')
+      .first()
+      .evaluate((element) => element.clientWidth)
+  for (const size of ['小', '中', '大', '特大']) {
+    await page.getByRole('radio', { name: size, exact: true }).check()
+    const widths: number[] = []
+    for (const measure of ['28字', '34字', '40字']) {
+      const radio = page.getByRole('radio', { name: measure })
+      if (!(await radio.isVisible())) continue
+      await radio.check()
+      widths.push(await column())
+    }
+    expect(widths.length, size).toBeGreaterThan(1)
+    expect(new Set(widths).size, `${size}: ${widths}`).toBe(widths.length)
+  }
+  // Here lines are as long as the window allows, whatever is chosen.
+  await page.setViewportSize({ width: 500, height: 900 })
+  await expect(page.getByRole('radio', { name: '34字' })).toBeHidden()
+  await expect(page.getByRole('radio', { name: '特大' })).toBeVisible()
+})
+
 for (const [name, breakStorage] of [
   [
     'blocked',

@@ -171,6 +171,14 @@ const pieces = fc.array(
   { minLength: 1, maxLength: 14 },
 )
 
+/** The texts of HTML with a sign between any two: of `<b>~</b>~` no reader takes the tildes for one pair. */
+function textsOf(html: string): string {
+  const parted = html.replace(/<[^<>]*>/g, (tag) =>
+    /^<\/?(?:a|strong|em|del|code|span|sup|input)\b/.test(tag) ? '\u{e000}' : '\n',
+  )
+  return textOf(parted)
+}
+
 describe('random text', () => {
   test('loses no word without an error', { timeout: 600_000 }, () => {
     let accepted = 0
@@ -194,7 +202,7 @@ describe('random text', () => {
       fc.property(pieces, (parts) => {
         const source = parts.filter((part) => !part.includes('\\') && !part.includes('&')).join('')
         if (problemsOf(source).length > 0) return
-        const shown = textOf(render(source).replace(/<code>.*?<\/code>|<pre>.*?<\/pre>/gs, 'code'))
+        const shown = textsOf(render(source).replace(/<code>.*?<\/code>|<pre>.*?<\/pre>/gs, 'code'))
         expect(shown, source).not.toMatch(/\*\*|~~|\$\$|\[\[|\{\{|\]\(|`|^:::|^#{1,6}\S|claim\[/m)
       }),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 400), seed: 20_261_128 },
