@@ -11,6 +11,7 @@ import { site } from '#lib/site.ts'
 import { archivePath, articlePath, homePath } from '#lib/urls.ts'
 import { SiteDocument } from './site-document.tsx'
 import './globals.css'
+import './utilities/site.css'
 import '#components/article/chinese.css'
 import '#components/article/latin.css'
 
@@ -51,7 +52,7 @@ interface PlacesProps {
 function Places({ locale, articles }: PlacesProps) {
   const { notFoundText, home, lists } = messagesFor(locale)
   return (
-    <div className="border-t border-line pt-6 pb-8" lang={locale === defaultLocale ? undefined : locale}>
+    <div className="rule-t pt-6 pb-8" lang={locale === defaultLocale ? undefined : locale}>
       <p>{notFoundText}</p>
       <ul>
         <li>

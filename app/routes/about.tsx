@@ -6,6 +6,7 @@ import { loadSummaries } from '#lib/content/library/load.ts'
 import { buildAboutMetadata } from '#lib/formats/head/metadata.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { readerContact, siteOrigin } from '#lib/site.ts'
+import '../utilities/site.css'
 
 /** The page on method and grades in a language, which has none before it has an article. */
 export function aboutRoute(locale: Locale) {

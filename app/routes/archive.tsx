@@ -15,6 +15,7 @@ import { messagesFor } from '#lib/messages/index.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { archivePath } from '#lib/urls.ts'
 import { archivePortions, findLaterPage, laterPages, type PortionProps, topicLists } from './lists.ts'
+import '../utilities/site.css'
 
 /** The list of all articles in a language by year, which has none before it has an article. */
 export function archiveRoute(locale: Locale) {

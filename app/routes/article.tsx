@@ -11,6 +11,7 @@ import { listFiles } from './article-files.ts'
 import { articleProps } from './article-props.ts'
 import { type ArticleProps, articleParams } from './params.ts'
 import { isBuild, isKept } from './phase.ts'
+import '../utilities/article.css'
 
 /** The pages of the articles in a language. A build makes those of their sections out of them. */
 export function articleRoute(locale: Locale) {

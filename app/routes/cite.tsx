@@ -8,7 +8,7 @@ import type { Locale } from '#lib/locales.ts'
 import { site, siteOrigin } from '#lib/site.ts'
 import type { SectionProps } from './params.ts'
 import { isBuild } from './phase.ts'
-import '#components/cite/cite.css'
+import '../utilities/site.css'
 
 /**
  * The pages with the ways to cite the sections of a language, rendered when they are asked for: while writing, and by

@@ -13,6 +13,7 @@ import { messagesFor } from '#lib/messages/index.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { homePath } from '#lib/urls.ts'
 import { findLaterPage, homePortions, laterPages, type PortionProps, topicLists } from './lists.ts'
+import '../utilities/site.css'
 
 /** The front page of a language, which has none before it has an article. */
 export function homeRoute(locale: Locale) {

@@ -7,6 +7,7 @@ import { buildParallelMetadata } from '#lib/formats/head/metadata.ts'
 import type { Locale } from '#lib/locales.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { type ArticleProps, articleParams } from './params.ts'
+import '../utilities/parallel.css'
 
 /** The pages that set the articles in a language beside a translation. */
 export function parallelRoute(locale: Locale) {

@@ -7,6 +7,7 @@ import type { Locale } from '#lib/locales.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { articleProps } from './article-props.ts'
 import type { SectionProps } from './params.ts'
+import '../utilities/article.css'
 
 /**
  * The pages that open the articles in a language at a section, rendered when they are asked for: while writing, and by

@@ -6,7 +6,7 @@ import { loadArticle, loadSummaries } from '#lib/content/library/load.ts'
 import { buildSourceMetadata } from '#lib/formats/head/source-metadata.ts'
 import type { Locale } from '#lib/locales.ts'
 import { siteOrigin } from '#lib/site.ts'
-import '#components/cite/cite.css'
+import '../utilities/site.css'
 
 interface SourceProps {
   params: Promise<{ article: string; source: string }>

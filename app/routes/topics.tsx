@@ -9,6 +9,7 @@ import { messagesFor } from '#lib/messages/index.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { topicPath, topicsPath } from '#lib/urls.ts'
 import { findTopic, laterPages, topicLists, topicLocales } from './lists.ts'
+import '../utilities/site.css'
 
 /** What a route of a topic is given; the first page of its list has no number. */
 export interface TopicProps {

@@ -17,7 +17,6 @@ import { ArticleData } from './article-data.tsx'
 import { ArticleView } from './article-view.tsx'
 import { ReadOn } from './read-on.tsx'
 import './article.css'
-import '#components/cite/cite.css'
 import '#components/pictures/pictures.css'
 
 interface ArticlePageProps {
@@ -59,7 +58,7 @@ export function ArticlePage(props: ArticlePageProps) {
         <ArticleActions origin={origin} article={article} contact={contact} />
         <Html
           as="div"
-          className="mt-8 hidden print:block"
+          className="mt-8 hidden print:block *:h-auto *:w-[28mm]"
           html={buildQrSvg(absoluteUrl(origin, articlePath(locale, slug)))}
         />
         <ShareStatus messages={messages.share} />

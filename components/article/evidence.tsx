@@ -48,12 +48,12 @@ export function EvidenceTable({ claims, sections, messages }: EvidenceTableProps
         {messages.evidence}
       </h2>
       {groupsOf(claims).map(({ basis, claims: own }, index) => (
-        <details key={basis} className="border-t border-line text-sm" name="evidence" open={index === 0}>
-          <summary className="py-2 font-bold">
+        <details key={basis} className="rule-t text-sm" name="evidence" open={index === 0}>
+          <summary className="py-2 bold">
             <EvidenceMark basis={basis} messages={messages} />{' '}
             {`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}
           </summary>
-          <ol id={`evidence-${basis}`} className="mb-4 pl-8 leading-[1.6]">
+          <ol id={`evidence-${basis}`} className="mb-4 pl-8 text-sm/[1.6]">
             {own.map(({ id, text, sectionId }) => (
               <li key={id}>
                 <a className="decoration-line" href={fragment(id)}>

@@ -13,14 +13,14 @@ export function NoteList({ notes, messages }: NoteListProps) {
   // No div: reader views drop one that holds little but links; "content" keeps notes of any id in them.
   return (
     <section
-      className="notes mb-6 border-l border-line pl-4 text-sm/[1.7] text-muted"
+      className="notes mb-6 rule-l pl-4 text-sm/[1.7] text-muted"
       role="note"
       aria-label={messages.notes}
     >
       {notes.map(({ id, number, html, references }) => (
         <p key={id} id={id} className="content m-0">
           <a
-            className="pr-1 font-bold text-ink no-underline"
+            className="pr-1 bold text-ink no-underline"
             href={fragment(references[0] ?? id)}
             aria-label={messages.noteBack(number)}
           >

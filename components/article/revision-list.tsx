@@ -15,7 +15,7 @@ export function RevisionList({ revisions, messages }: RevisionListProps) {
       </h2>
       <ol className="m-0 list-none p-0 text-sm">
         {revisions.toReversed().map(({ date, note }) => (
-          <li key={`${date} ${note}`} className="flex flex-wrap gap-x-4 border-t border-line py-2">
+          <li key={`${date} ${note}`} className="flex flex-wrap gap-x-4 rule-t py-2">
             <time className="text-muted" dateTime={date}>
               {messages.date(date)}
             </time>{' '}

@@ -10,10 +10,10 @@ interface ShortAnswerProps {
 export function ShortAnswer({ messages, children }: ShortAnswerProps) {
   return (
     <section
-      className="lead mt-6 border-t-3 border-accent bg-raised px-5 pt-3 pb-4 font-serif text-lg/[1.8] [&_p:last-child]:mb-0"
+      className="lead mt-6 [border-top:3px_solid_var(--accent)] bg-raised px-5 pt-3 pb-4 font-serif text-lg/[1.8] [&_p:last-child]:mb-0"
       aria-label={messages.shortAnswer}
     >
-      <p className="m-0 font-sans text-sm font-bold text-accent" aria-hidden>
+      <p className="m-0 font-sans text-sm bold text-accent" aria-hidden>
         {messages.shortAnswer}
       </p>
       {children}

@@ -40,7 +40,7 @@ export function CiteView({
           <p className="m-0 flex-[16em] wrap-anywhere">
             <a href={path}>{permalink}</a>
           </p>
-          <Html as="div" html={qr} />
+          <Html as="div" className={qrCode} html={qr} />
         </div>
       </PageSection>
       {(['gbt7714', 'apa', 'bibtex', 'ris'] as const).map((format) => (
@@ -66,5 +66,11 @@ export function CiteView({
     </article>
   )
 }
+
+/**
+ * Black on white whatever the theme: scanners need the contrast this way round. On paper the modules have at least
+ * 21 mm, and the quiet zone around them.
+ */
+const qrCode = '*:h-auto *:w-40 *:bg-[#fff] *:text-[#000] *:forced-color-adjust-none print:*:w-[28mm]'
 
 const formatNames = { gbt7714: 'GB/T 7714', apa: 'APA', bibtex: 'BibTeX', ris: 'RIS' }

@@ -53,7 +53,7 @@ export function ParallelView({ first, second }: ParallelViewProps) {
       {sections.map((pair) => (
         <section
           key={pair.first.id}
-          className="mt-12 border-t-3 border-double border-line pt-10"
+          className="mt-12 [border-top:3px_double_var(--line)] pt-10"
           aria-labelledby={pair.first.id}
         >
           {pairBlocks(pair.first.blocks, pair.second.blocks).map((blocks, index) => (
@@ -80,7 +80,7 @@ export function ParallelView({ first, second }: ParallelViewProps) {
   )
 }
 
-const openingTitle = 'mb-2 font-serif text-2xl/[1.4] font-bold text-balance'
+const openingTitle = 'mb-2 font-serif text-2xl/[1.4] bold text-balance'
 
 /** Both have their ids from the contract of the article; on one page only one of them can keep them as they are. */
 function prefixOf({ locale }: Article): string {

@@ -38,19 +38,19 @@ export function PageShell(props: PageShellProps) {
       )}
       <header className="flex items-center gap-x-3 py-4 text-sm text-muted">
         <a
-          className="flex items-center gap-x-2.5 whitespace-nowrap font-serif text-xl font-bold text-ink no-underline"
+          className="flex items-center gap-x-2.5 whitespace-nowrap font-serif text-xl bold text-ink no-underline"
           href={homePath(locale)}
         >
           <Seal />
           {site.name}
         </a>
-        <hr className="grow border-0 border-t border-line" aria-hidden />
+        <hr className="grow" aria-hidden />
         <p className="m-0 hidden md:block">{messages.tagline}</p>
         <LanguageLinks locale={locale} locales={locales} pathIn={pathIn} />
         <ReadingSettings messages={messages.reading} hasMeasure={hasMeasure} />
       </header>
       <main id="text">{children}</main>
-      <footer className="colophon mt-20 border-t border-line py-5 text-sm text-muted">
+      <footer className="colophon mt-20 rule-t py-5 text-sm text-muted">
         {address !== undefined && <p className="m-0 hidden print:block">{address}</p>}
         <p className="m-0">
           {site.organisation} · <a href={archivePath(locale)}>{messages.lists.archive}</a> ·{' '}

@@ -4,7 +4,7 @@ import { site } from '#lib/site.ts'
 export function Seal() {
   return (
     <span
-      className="grid size-8 place-items-center rounded-md border border-accent bg-accent font-serif text-xl leading-none text-paper"
+      className="grid size-8 place-items-center rounded-md [border:1px_solid_var(--accent)] bg-accent font-serif text-xl/[1] text-paper"
       aria-hidden
     >
       {site.seal}

@@ -30,8 +30,12 @@ export function AboutView({ locale, contact }: AboutViewProps) {
         <p>{about.gradesIntroduction}</p>
         <dl className="grid gap-x-10 gap-y-6 md:grid-cols-2">
           {bases.map((basis) => (
-            <div key={basis} id={`evidence-${basis}`} className="border-t-2 border-ink pt-3 target:bg-raised">
-              <dt className="mb-1 font-bold">
+            <div
+              key={basis}
+              id={`evidence-${basis}`}
+              className="[border-top:2px_solid_var(--ink)] pt-3 target:bg-raised"
+            >
+              <dt className="mb-1 bold">
                 <EvidenceMark basis={basis} messages={messages} /> {messages.grades[basis].name}
               </dt>
               <dd className="m-0">{messages.grades[basis].meaning}</dd>

@@ -13,7 +13,7 @@ export function ArticleList({ articles, heading: Heading }: ArticleListProps) {
   return (
     <ol className="grid md:grid-cols-2 gap-x-14 m-0 p-0 list-none">
       {articles.map((article) => (
-        <li key={article.slug} className="py-5 border-t border-line">
+        <li key={article.slug} className="py-5 rule-t">
           <p className="m-0 text-sm text-muted">{article.frontmatter.question}</p>
           <Heading className="mb-1 text-xl">
             <a className="no-underline" href={articlePath(article.locale, article.slug)}>

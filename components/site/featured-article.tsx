@@ -39,7 +39,7 @@ export function FeaturedArticle({ article }: FeaturedArticleProps) {
       <div className="lg:pt-3">
         <ol className="m-0 list-none p-0">
           {sections.map(({ id, title, seconds }) => (
-            <li key={id} className="flex items-baseline justify-between gap-x-4 border-t border-line py-2">
+            <li key={id} className="flex items-baseline justify-between gap-x-4 rule-t py-2">
               <a className="no-underline" href={sectionPath(locale, slug, id)}>
                 {title}
               </a>{' '}
@@ -47,7 +47,7 @@ export function FeaturedArticle({ article }: FeaturedArticleProps) {
             </li>
           ))}
         </ol>
-        <p className="m-0 border-t border-line py-2">
+        <p className="m-0 rule-t py-2">
           <a href={articlePath(locale, slug)}>{messages.readWhole}</a>
         </p>
       </div>

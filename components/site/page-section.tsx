@@ -10,7 +10,7 @@ interface PageSectionProps {
 export function PageSection({ id, title, children }: PageSectionProps) {
   return (
     <section
-      className="mt-10 border-t border-line pt-6 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-x-14"
+      className="mt-10 rule-t pt-6 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-x-14"
       aria-labelledby={id}
     >
       <h2 id={id} className="mb-3 text-xl">

@@ -29,7 +29,7 @@ export function TopicsPage({ origin, locale, locales, topics }: TopicsPageProps)
       </header>
       <div className="grid md:grid-cols-2 gap-x-14">
         {topics.map(({ topic, articles }) => (
-          <section key={topic.key} className="py-5 border-t border-line" aria-labelledby={topic.key}>
+          <section key={topic.key} className="py-5 rule-t" aria-labelledby={topic.key}>
             <h2 id={topic.key} className="text-xl">
               <a className="no-underline" href={topicPath(locale, topic.key)}>
                 {topic.names[locale]}

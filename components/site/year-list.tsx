@@ -17,7 +17,7 @@ export function YearList({ locale, articles }: YearListProps) {
   return groupByYear(articles).map(({ year, articles: group }) => (
     <section
       key={year}
-      className="grid md:grid-cols-4 gap-x-14 pt-5 pb-3 border-t border-line"
+      className="grid md:grid-cols-4 gap-x-14 pt-5 pb-3 rule-t"
       aria-labelledby={idOf(year)}
     >
       <h2 id={idOf(year)} className="text-xl">
