@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { PictureView } from '#components/pictures/picture-view.tsx'
 import { Html } from '#components/shell/html.tsx'
 import type { Anchored, Block, DateText, ProseSection } from '#lib/content/article/types.ts'
@@ -104,7 +104,7 @@ interface BlockViewProps extends Omit<BlocksProps, 'blocks'> {
   block: Block
 }
 
-function BlockView({ block, path, idPrefix = '', messages }: BlockViewProps) {
+function BlockView({ block, path, idPrefix = '', messages }: BlockViewProps): ReactElement {
   switch (block.type) {
     case 'html':
       // No div: reader views drop one that holds little but links.

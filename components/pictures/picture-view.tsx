@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { Anchors } from '#components/article/anchors.tsx'
 import type { PictureBlock } from '#lib/content/article/types.ts'
 import type { Messages } from '#lib/messages/index.ts'
@@ -20,7 +21,7 @@ export function PictureView({ block, messages }: PictureViewProps) {
 }
 
 /** A picture, drawn by the component of its type. */
-function Drawing({ block: { id, picture }, messages }: PictureViewProps) {
+function Drawing({ block: { id, picture }, messages }: PictureViewProps): ReactElement {
   switch (picture.type) {
     case 'timeline':
       return <Timeline id={id} picture={picture} messages={messages} />

@@ -2,8 +2,10 @@ import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { explainId } from '#lib/markdown/headings.ts'
 import { readAliases } from '#lib/markdown/ids/aliases.ts'
+import { isPictureCode, type PictureLanguage } from '#lib/markdown/picture-code.ts'
 import type { Problem } from '#lib/markdown/problem.ts'
-import { parseCities, parseTimeline } from '#lib/pictures/pictures.ts'
+import type { YamlData } from '#lib/markdown/yaml/data.ts'
+import { type Picture, parseCities, parseTimeline } from '#lib/pictures/pictures.ts'
 import type { PictureBlock } from './types.ts'
 
 /** The pictures of a tree by the code block that holds their data, and what is wrong with them. */
@@ -12,13 +14,16 @@ export interface FoundPictures {
   problems: Problem[]
 }
 
-const parsers = { timeline: parseTimeline, cities: parseCities }
+const parsers: Record<PictureLanguage, (yaml: string, firstLine: number) => YamlData<Picture>> = {
+  timeline: parseTimeline,
+  cities: parseCities,
+}
 
 /** Reads every fenced block ```` ```timeline {#id was=old} ```` and ```` ```cities {#id} ```` of a tree. */
 export function readPictures(tree: Root): FoundPictures {
   const found: FoundPictures = { blocks: new Map(), problems: [] }
   visit(tree, 'code', (node, _index, parent) => {
-    if (node.lang !== 'timeline' && node.lang !== 'cities') return
+    if (!isPictureCode(node)) return
     const line = node.position?.start.line ?? 1
     const [, id, list] = /^\{#([^{}\s]*)(?:\s+was=([^{}\s]*))?\s*\}$/.exec(node.meta ?? '') ?? []
     const problem = id === undefined ? `is missing. Write \`\`\`${node.lang} {#${node.lang}}` : explainId(id)

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { isPictureCode } from '#lib/markdown/picture-code.ts'
 import type { Problem } from '#lib/markdown/problem.ts'
 import { countLength } from './reading-time.ts'
 
@@ -19,10 +20,7 @@ export function checkShortAnswer(text: string, tree: Root): Problem[] {
     })
   for (const node of nodes) {
     visit(node, (inner) => {
-      const isPicture =
-        inner.type === 'image' ||
-        (inner.type === 'code' && (inner.lang === 'timeline' || inner.lang === 'cities'))
-      if (isPicture)
+      if (inner.type === 'image' || isPictureCode(inner))
         problems.push({
           line: inner.position?.start.line ?? 1,
           message:

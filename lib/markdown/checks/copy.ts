@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Locale } from '#lib/locales.ts'
+import { isPictureCode } from '../picture-code.ts'
 import type { Problem } from '../problem.ts'
 import { listYamlTexts, type YamlText } from '../yaml/texts.ts'
 import { type CopyFault, findCopyFaults } from './chinese-copy.ts'
@@ -15,9 +16,8 @@ const finders: Partial<Record<Locale, (text: string) => CopyFault[]>> = { 'zh-Ha
  */
 export function checkCopy(tree: Root, source: string, locale: Locale): Problem[] {
   const texts: YamlText[] = [...listProse(tree, source)]
-  visit(tree, 'code', ({ lang, value, position }) => {
-    if (lang === 'timeline' || lang === 'cities')
-      texts.push(...listYamlTexts(value, (position?.start.line ?? 0) + 1))
+  visit(tree, isPictureCode, ({ value, position }) => {
+    texts.push(...listYamlTexts(value, (position?.start.line ?? 0) + 1))
   })
   return checkTexts(texts, locale)
 }

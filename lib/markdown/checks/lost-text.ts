@@ -1,6 +1,7 @@
 import type { Code, ListItem, Root, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { isPictureCode } from '../picture-code.ts'
 import { report, warn } from '../problem.ts'
 
 /** Reports what Markdown reads and a page does not show, and code that may be none. */
@@ -46,7 +47,7 @@ function reportCode(code: Code, file: VFile): void {
       code,
       'this is published as code, because it is indented by four columns. Take the indent away if it is text; put code between lines of ``` .',
     )
-  if (code.meta && code.lang !== 'timeline' && code.lang !== 'cities')
+  if (code.meta && !isPictureCode(code))
     report(
       file,
       code,
