@@ -1,19 +1,27 @@
 // Plain JavaScript for the Node that the machine happens to have: it runs before anything is installed.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 export const root = path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname))
 
-const stamp = path.join(root, 'node_modules', '.installed')
+/**
+ * Whether a folder has the packages of its lockfile, whoever installed them: npm leaves a list of them. Packages for
+ * other platforms are missing everywhere.
+ * @param {string} folder
+ */
+export function isInstalled(folder) {
+  const wanted = readPackages(path.join(folder, 'package-lock.json'))
+  const installed = readPackages(path.join(folder, 'node_modules', '.package-lock.json'))
+  return Object.entries(wanted).every(
+    ([name, { version, optional }]) =>
+      name === '' || installed[name]?.version === version || (optional && installed[name] === undefined),
+  )
+}
 
 /** Installs the packages of the lockfile, unless they are installed already. Exits the process when that fails. */
 export function ensureInstalled() {
-  const lock = createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  if (isInstalled(root)) return
   console.log('Installing packages from package-lock.json …')
   // No package needs an install script; not running them keeps them from running anything else.
   const npm = process.env.npm_execpath
@@ -31,7 +39,19 @@ export function ensureInstalled() {
     console.error(stderr)
     fail('npm ci failed: see above. Is the npm registry reachable?')
   }
-  writeFileSync(stamp, lock)
+}
+
+/**
+ * What a lockfile lists, by path; nothing when it is missing or is none.
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
+  } catch {
+    return {}
+  }
 }
 
 /**

@@ -4,12 +4,16 @@ import { extname } from 'node:path/posix'
 export const mediaTypes = {
   avif: 'image/avif',
   css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  gif: 'image/gif',
   html: 'text/html; charset=utf-8',
   ico: 'image/x-icon',
+  jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  pdf: 'application/pdf',
   png: 'image/png',
   speculation: 'application/speculationrules+json',
   svg: 'image/svg+xml',
@@ -20,8 +24,8 @@ export const mediaTypes = {
   xml: 'application/xml; charset=utf-8',
 } as const
 
-/** Media type by the extension of a path, pages being HTML; undefined for an extension that is not in the table. */
+/** Media type by the extension of a path, in either case, pages being HTML; undefined for an extension that is not in the table. */
 export function mediaTypeOf(path: string): string | undefined {
-  const extension = path.endsWith('/') ? 'html' : extname(path).slice(1)
+  const extension = path.endsWith('/') ? 'html' : extname(path).slice(1).toLowerCase()
   return Object.entries(mediaTypes).find(([name]) => name === extension)?.[1]
 }

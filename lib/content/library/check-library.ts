@@ -47,7 +47,7 @@ export function checkLibrary(
   const anchorsOf = collectPages(parsed)
   const links = parsed.flatMap(({ path, siteLinks, images, topics }) => {
     const problems = [
-      ...siteLinks.flatMap((link) => checkSiteLink(link, anchorsOf)),
+      ...siteLinks.flatMap((link) => checkSiteLink(link, anchorsOf, files)),
       ...(files === undefined ? [] : images.flatMap((image) => checkImage(image, files))),
       ...checkTopics(topics, vocabulary),
     ]
@@ -77,14 +77,16 @@ function checkImage({ line, url }: { line: number; url: string }, files: Readonl
 function checkSiteLink(
   { line, url }: { line: number; url: string },
   pages: Map<string, readonly string[]>,
+  files: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const [path = '', anchor] = url.split('#')
+  if (files.has(decodeURIComponent(path))) return []
   const anchors = pages.get(path)
   if (anchors === undefined) {
     return [
       {
         line,
-        message: `the link ${url} leads to no page of the site. Write the whole path, such as ${[...pages.keys()].at(-1)}.`,
+        message: `the link ${url} leads to no page of the site, and to no file in public/. Write the whole path, such as ${[...pages.keys()].at(-1)}.`,
       },
     ]
   }

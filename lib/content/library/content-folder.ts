@@ -1,7 +1,6 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { joinPath } from '#lib/base/join-path.ts'
-import { listTree } from '#lib/base/tree.ts'
 import type { SourceFile } from '#lib/content/article/parse.ts'
 import type { SourcesFile } from '#lib/content/article/sources/sources.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
@@ -16,11 +15,6 @@ export const contentFolder = setting('CONTENT_DIR')
 
 /** The author is at work: drafts are shown, and nothing needs to be recorded yet. */
 export const isWriting = setting('NODE_ENV') === 'development'
-
-/** Paths of the files that are served as they are, such as `/map.png`. */
-export function listPublicFiles(): Set<string> {
-  return new Set(listTree('public').map((entry) => `/${entry.path}`))
-}
 
 /** A file that has not been read, and what tells that it has changed. */
 type Listed<File> = Omit<File, 'bytes'> & { stamp: string }

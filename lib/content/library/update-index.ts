@@ -22,13 +22,13 @@ import {
   contentFolder,
   isWriting,
   listContent,
-  listPublicFiles,
   readListed,
   stateOf,
 } from './content-folder.ts'
 import type { ContentWarnings } from './format-warnings.ts'
 import { sourceDay } from './latest-day.ts'
 import { partDrafts } from './part-drafts.ts'
+import { checkPublicFiles, listPublicFiles } from './public-files.ts'
 
 /** An index that has been written, and what is in it. */
 export interface WrittenIndex extends ContentIndex {
@@ -115,10 +115,12 @@ export async function parseContent(
     const read = [...articles, ...faulty]
     onWarnings?.(read.map(({ path, warnings }) => ({ path, warnings })))
     const lockFiles = locks.map(readListed)
+    const files = listPublicFiles()
+    errors.push(...checkPublicFiles(files))
     // A file that could not be read at all may hold whatever seems to be missing.
     if (read.length === texts.length)
       errors.push(
-        ...checkLibrary(read, listPublicFiles(), known),
+        ...checkLibrary(read, new Set(files.map(({ path }) => `/${path}`)), known),
         ...findFutureDays(read, latest),
         ...holdToLocks(read, lockFiles),
       )

@@ -1,3 +1,4 @@
+import { extname } from 'node:path/posix'
 import { mediaTypeOf } from '#lib/base/media-types.ts'
 import type { HostSource } from '#lib/publish/hosts/file-rules.ts'
 import { staticLimits } from './limits.ts'
@@ -63,9 +64,10 @@ function headerOf(headers: Record<string, string>, name: string): string | undef
   return headers[name]
 }
 
-/** The hosts know the types of common files. */
+/** The hosts know the types of common files, where their extension is in lower case. */
 function withoutUsualType(path: string, headers: Record<string, string>): Record<string, string> {
   const { 'content-type': type = '', ...others } = headers
-  const usual = mediaTypeOf(path)?.split(';')[0]
+  const isKnown = extname(path) === extname(path).toLowerCase()
+  const usual = isKnown ? mediaTypeOf(path)?.split(';')[0] : undefined
   return usual !== undefined && type.startsWith(usual) ? others : headers
 }

@@ -44,6 +44,16 @@ describe('links between pages', () => {
     expect(messages[0]).toMatch(/^one\/zh-Hans\.md:\d+: /)
   })
 
+  test('files of the site can be linked to', () => {
+    const problems = ['/report.pdf', '/%E8%A1%A8.csv', '/nope.pdf'].flatMap((url) =>
+      checkLibrary(
+        [summarise(url, parseArticle(fileOf(page(url), 'one')))],
+        new Set(['/report.pdf', '/表.csv']),
+      ),
+    )
+    expect(problems.map(({ path }) => path)).toEqual(['/nope.pdf'])
+  })
+
   test('pictures have to be files of the site', () => {
     const parsed = ['/map.png', '/nope.png', '/%E5%9B%BE.png'].map((url) => {
       const path = `${url}.md`
