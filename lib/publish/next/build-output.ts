@@ -69,7 +69,7 @@ function readPublicFolder(folder: string): PageFile[] {
 function toStatic(path: string, file: string): PageFile {
   const contentType = mediaTypeOf(path)
   if (contentType === undefined)
-    throw new Error(`${path}: no media type is known for it. Add one to lib/base/media-types.ts.`)
+    throw new Error(`${path}: unknown kind of file. Add it to lib/base/media-types.ts.`)
   return assetFile(path, contentType, { file })
 }
 

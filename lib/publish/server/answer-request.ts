@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { answerResource } from '#lib/publish/server/negotiation/conditional.ts'
 import { type Answer, redirectAnswer } from './answer.ts'
+import { selectForm } from './resource.ts'
 import type { Site } from './site.ts'
 import { resolveTarget } from './target.ts'
 
@@ -10,12 +11,12 @@ export function answerRequest(site: Site, request: IncomingMessage): Answer {
   if (!hasOneHost(request)) return { ...site.error(400), close: true }
   if (method !== 'GET' && method !== 'HEAD') return site.error(405)
   const known = site.resources.get(url)
-  if (known) return answerResource(site, known, headers, method)
+  if (known) return answerResource(site, selectForm(known, headers.accept), headers, method)
   if (url === healthPath) return site.health
   const destination = resolveTarget(site, url)
   switch (destination.type) {
     case 'resource':
-      return answerResource(site, destination.resource, headers, method)
+      return answerResource(site, selectForm(destination.resource, headers.accept), headers, method)
     case 'redirect':
       return redirectAnswer(site.common, destination.status, destination.location)
     case 'missing':

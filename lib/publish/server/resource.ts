@@ -1,4 +1,4 @@
-import { cachePolicy } from '#lib/publish/release/cache-policy.ts'
+import { cachePolicy, unkept } from '#lib/publish/release/cache-policy.ts'
 import {
   type Encoding,
   encodings,
@@ -6,6 +6,7 @@ import {
   type PublishedFile,
   type StoredBody,
 } from '#lib/publish/release/manifest.ts'
+import { markdownForm, prefersMarkdown, varyOf } from '#lib/publish/release/markdown-form.ts'
 import { type Answer, type RawHeaders, rawHeaders } from './answer.ts'
 
 /** One stored form of a resource, with every answer that can be made beforehand. */
@@ -22,19 +23,42 @@ export type Variant = {
 /** Everything that answers one URL path. */
 export type Resource = {
   status: 200 | 404
+  /** What answers in its stead where Markdown is preferred. */
+  markdown?: Resource
   identity: Variant
   variants: ReadonlyMap<string, Variant>
 }
 
-/** Returns the resources of a release by URL path. */
+/**
+ * Returns the resources of a release by URL path. What stands in for a page is kept by no cache: some of them do not look
+ * at Vary, and would give it to readers.
+ */
 export function createResources(manifest: Manifest): Map<string, Resource> {
-  return new Map(manifest.files.map((file) => [file.path, createResource(file)]))
+  const files = new Map(manifest.files.map((file) => [file.path, file]))
+  return new Map(
+    manifest.files.map((file) => {
+      const twin = file.path.endsWith('/') ? files.get(file.path + markdownForm) : undefined
+      const markdown = twin && createResource({ ...twin, headers: unkept(twin.headers) })
+      return [file.path, { ...createResource(file), ...(markdown && { markdown }) }]
+    }),
+  )
 }
+
+/** The form of a resource for an Accept header. */
+export function selectForm(resource: Resource, accept: string | undefined): Resource {
+  const { markdown } = resource
+  return markdown !== undefined && accept !== undefined && markdownPreferred.test(accept)
+    ? markdown
+    : resource
+}
+
+const markdownPreferred = new RegExp(prefersMarkdown, 'i')
 
 function createResource(file: PublishedFile): Resource {
   const stored = encodings.filter((encoding) => file[encoding])
   const headers: Record<string, string> = { ...file.headers }
-  if (stored.length > 0) headers.vary = 'accept-encoding'
+  const vary = varyOf(headers['content-type'] ?? '', stored.length > 0)
+  if (vary !== '') headers.vary = vary
   if (file.status === 404) headers['cache-control'] = cachePolicy.unkept
   const identity = createVariant(file, headers, 'identity', file.identity)
   const variants = new Map<string, Variant>([['identity', identity]])

@@ -1,6 +1,7 @@
 import { createFileRules, type FileRules, type HostSource } from '#lib/publish/hosts/file-rules.ts'
 import { escapePattern } from '#lib/publish/hosts/quote.ts'
 import { cachePolicy, unkept } from '#lib/publish/release/cache-policy.ts'
+import { markdownForm, prefersMarkdown } from '#lib/publish/release/markdown-form.ts'
 import type { ExtraFile } from '#lib/publish/release/release-input.ts'
 import { encodingSuffix } from '#lib/publish/release/storage/compress.ts'
 import { fileOfPath } from '#lib/publish/release/url-path.ts'
@@ -29,9 +30,10 @@ export function caddyFiles(source: HostSource, hidden: readonly string[]): Extra
     movedAway,
     hiddenFiles(source, secret),
     canonicalPages,
+    markdownForms,
     // Of the blocks in a `handle` only the first that matches counts; in a `route` all would.
     `handle {\n${indent(fileHeaders(source, rules).join('\n'))}\n}`,
-    conditional,
+    keptByNoCache,
     files,
     'error 404',
   ].join('\n')
@@ -88,11 +90,22 @@ handle @folder {
 	redir {site_path}/{site_query} 308
 }`
 
-/** What Go answers with 412 or 416 has the headers of the file: caches are told to keep nothing of what may be that. */
-const conditional = `@conditional {
-	expression \`{http.request.header.Range} + {http.request.header.If-Match} + {http.request.header.If-Unmodified-Since} != ""\`
+/** The text of a page, where a request prefers it, with the headers of its own address. */
+const markdownForms = `@markdown {
+	path */
+	header_regexp Accept ${caddyPattern(`(?i)${prefersMarkdown}`)}
+	file {path}${markdownForm}
 }
-header @conditional Cache-Control no-store`
+rewrite @markdown {path}${markdownForm}`
+
+/**
+ * What no cache may keep: what Go may answer with 412 or 416, as it does so with the headers of the file, and the
+ * Markdown of a page at the page's address, as some caches do not look at Vary.
+ */
+const keptByNoCache = `@unkept {
+	expression \`{http.request.header.Range} + {http.request.header.If-Match} + {http.request.header.If-Unmodified-Since} != "" || {path}.endsWith(".md") && {http.request.orig_uri.path}.endsWith("/")\`
+}
+header @unkept Cache-Control no-store`
 
 const files = `@page {
 	path */
@@ -116,7 +129,7 @@ header @method Allow "GET, HEAD"
 @missing expression {err.status_code} == 404
 handle @missing {
 ${indent(setHeaders(page))}
-	header Vary Accept-Encoding {
+	header Vary "accept, accept-encoding" {
 		defer
 	}
 	header -Etag

@@ -1,5 +1,6 @@
 import type { FileRules, HostSource } from '#lib/publish/hosts/file-rules.ts'
 import { escapePattern } from '#lib/publish/hosts/quote.ts'
+import { varyOf } from '#lib/publish/release/markdown-form.ts'
 import { isCompressible } from '#lib/publish/release/storage/compress.ts'
 import { caddyPattern, caddyQuote, indent } from './quote.ts'
 
@@ -9,7 +10,10 @@ export function fileHeaders({ headers }: HostSource, { groups, kinds, exceptions
   const ofKind = Map.groupBy(kinds, ([, group]) => group)
   const block = (name: string, pattern: string, group: number) => {
     const own = groups[group] ?? {}
-    const vary = varies(own) ? '\n\theader Vary Accept-Encoding {\n\t\tdefer\n\t}' : ''
+    const type = own['content-type'] ?? ''
+    const value = varyOf(type, isCompressible(type))
+    // Caddy names the coding by itself, and only where it sends a compressed form.
+    const vary = value === '' ? '' : `\n\theader Vary ${caddyQuote(value)} {\n\t\tdefer\n\t}`
     return `@${name}${group} path_regexp ${caddyPattern(pattern)}\nhandle @${name}${group} {\n${indent(setHeaders(own, headers))}${vary}\n}`
   }
   return [
@@ -26,11 +30,6 @@ export function fileHeaders({ headers }: HostSource, { groups, kinds, exceptions
 function patternOf(kind: string): string {
   if (kind === '/') return '/$'
   return kind === '' ? '/[^/.]+$' : `${escapePattern(kind)}$`
-}
-
-/** Caddy names the coding in Vary only where it sends a compressed form. */
-function varies(headers: Record<string, string>): boolean {
-  return isCompressible(headers['content-type'] ?? '')
 }
 
 /** Returns directives that set headers, and take away those of `before` that are not among them. */

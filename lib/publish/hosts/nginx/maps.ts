@@ -8,6 +8,8 @@ import { escapePattern, splitFragment } from '#lib/publish/hosts/quote.ts'
 import { spellings } from '#lib/publish/hosts/spelling.ts'
 import { cachePolicy, unkept } from '#lib/publish/release/cache-policy.ts'
 import type { Redirect } from '#lib/publish/release/manifest.ts'
+import { markdownForm, prefersMarkdown, varyOf } from '#lib/publish/release/markdown-form.ts'
+import { isCompressible } from '#lib/publish/release/storage/compress.ts'
 import { fileOfPath } from '#lib/publish/release/url-path.ts'
 import { nginxKey, nginxQuote } from './quote.ts'
 
@@ -29,7 +31,7 @@ export function nginxMaps(source: HostSource): string {
 /** Names of the headers that some answer has and nginx does not set by itself. */
 export function headerNames(source: HostSource): string[] {
   const names = [source.headers, ...source.files.map(({ headers }) => headers)].flatMap(Object.keys)
-  return [...new Set([...names, 'cache-control'])].filter((name) => name !== 'content-type').sort()
+  return [...new Set([...names, 'cache-control', 'vary'])].filter((name) => name !== 'content-type').sort()
 }
 
 /** Variable, without its dollar sign, that holds the value of a response header. */
@@ -62,15 +64,23 @@ map $request_uri $site_folder {
     "~^(?<site_raw_folder>[^?#]*/)index\\.html(?:[?#]|$)" $site_raw_folder;
 }
 
+# The form of a page that a request prefers.
+map $http_accept $site_form {
+    default index.html;
+    ${nginxKey(`~*${prefersMarkdown}`)} ${markdownForm};
+}
+
 map $args $site_more_args {
     "" "";
     default "&$args";
 }
 
-# Whether a part is asked for: that there is none of the kind is known too late to say that 416 is not to be kept.
-map $http_range $site_part {
-    default "+part";
-    "" "";
+# What no cache may keep: answers to requests for a part, as that there is none is known too late to say so of 416, and
+# the Markdown of a page at the page's address, as some caches do not look at Vary.
+map "$http_range|$uri $request_uri" $site_unkept {
+    default "";
+    "~^[^|]" "+unkept";
+    "~/index\\.md [^? ]*/(?:\\?|$)" "+unkept";
 }
 
 map $status $site_allow {
@@ -132,8 +142,14 @@ function answerHeaders({ headers }: HostSource, { groups }: FileRules): Map<stri
   return new Map([
     ['error', unkept(headers)],
     ['moved', { ...headers, 'cache-control': cachePolicy.permanentRedirect }],
-    ...groups.map((group, index): [string, Record<string, string>] => [`file${index}`, group]),
+    ...groups.map((group, index): [string, Record<string, string>] => [`file${index}`, withVary(group)]),
   ])
+}
+
+function withVary(headers: Record<string, string>): Record<string, string> {
+  const type = headers['content-type'] ?? ''
+  const vary = varyOf(type, isCompressible(type))
+  return vary === '' ? headers : { ...headers, vary }
 }
 
 function headerMaps(source: HostSource, rules: FileRules): string[] {
@@ -149,10 +165,10 @@ function headerMaps(source: HostSource, rules: FileRules): string[] {
       '    sent "";',
     ]
     return name === 'cache-control'
-      ? block(`map $site_answer$site_part $${headerVariable(name)}`, [
+      ? block(`map $site_answer$site_unkept $${headerVariable(name)}`, [
           ...lines,
-          '    sent+part "";',
-          '    "~\\+part$" no-store;',
+          '    sent+unkept "";',
+          '    "~\\+unkept$" no-store;',
         ])
       : block(`map $site_answer $${headerVariable(name)}`, lines)
   })

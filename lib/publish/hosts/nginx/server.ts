@@ -37,7 +37,8 @@ etag on;
 max_ranges 1;
 # Only what the build compressed is sent compressed: see gzip.conf and brotli.conf.
 gzip off;
-gzip_vary on;
+# Vary names more than the coding: see the headers below.
+gzip_vary off;
 gzip_http_version 1.0;
 gzip_proxied any;
 
@@ -64,7 +65,7 @@ const compressed = Object.values(encodingSuffix)
   .join('|')
 
 const locations = `location / { try_files $uri @folder; }
-location ~ "/$" { try_files "\${uri}index.html" =404; }
+location ~ "/$" { try_files "\${uri}$site_form" "\${uri}index.html" =404; }
 location ~ "/index\\.html$" {
     if (-f $request_filename) { return 308 $site_folder$is_args$args; }
     return 404;

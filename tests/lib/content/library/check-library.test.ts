@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { listTree } from '#lib/base/tree.ts'
 import { parseArticle } from '#lib/content/article/parse.ts'
 import { summarise } from '#lib/content/article/summary.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
@@ -121,7 +122,12 @@ describe('explainSlug', () => {
   test('refuses every first segment that a route of the site has', () => {
     const routes = ['app', 'app/(en)', 'app/(zh-Hans)'].flatMap((folder) =>
       readdirSync(folder, { withFileTypes: true }).filter(
-        (entry) => entry.isDirectory() && /^[a-z]/.test(entry.name) && entry.name !== 'routes',
+        (entry) =>
+          entry.isDirectory() &&
+          /^[a-z]/.test(entry.name) &&
+          listTree(`${folder}/${entry.name}`).some(({ path }) =>
+            /(?:^|\/)(?:page|route)(?:\.dev)?\.tsx?$/.test(path),
+          ),
       ),
     )
     expect(routes.length).toBeGreaterThan(8)

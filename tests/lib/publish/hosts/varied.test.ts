@@ -3,6 +3,7 @@ import { bytesOf } from '#lib/publish/release/body.ts'
 import { findBrotliModule, findProgram } from '../../../../scripts/programs.ts'
 import { sampleInput } from '../sample-release.ts'
 import { sendRaw } from '../server/raw-client.ts'
+import { checkForm, formCases } from './form-cases.ts'
 import { publishSample } from './publish-sample.ts'
 import { startCaddy } from './start-caddy.ts'
 import { startNginx } from './start-nginx.ts'
@@ -72,9 +73,13 @@ describe.each(['nginx', 'caddy'] as const)('%s', (host) => {
       ask(server.port, '/a/'),
       ask(server.port, '/a/', `Accept-Encoding: ${accepted}\r\n`),
     ])
-    expect(answer.headers).toMatchObject({ 'content-encoding': [chosen], vary: ['Accept-Encoding'] })
+    expect(answer.headers).toMatchObject({ 'content-encoding': [chosen], vary: ['accept, accept-encoding'] })
     expect(answer.headers.etag).not.toEqual(plain.headers.etag)
   })
+
+  test.each(formCases)('%s of Accept "%s" is answered with %s', (target, accept, type) =>
+    checkForm(server.port, { target, accept, type }),
+  )
 
   test('the health check answers, and is not kept', async () => {
     const answer = await ask(server.port, '/healthz')
