@@ -1,148 +1,82 @@
-import { type RoleKind, roleKinds } from '#lib/pictures/cities/data.ts'
-import { type CitiesLayout, cityLine, layoutCities, signWidth } from '#lib/pictures/cities/layout.ts'
+import { kindNames } from '#lib/pictures/cities/kinds.ts'
+import { layoutCities, nameHeight } from '#lib/pictures/cities/layout.ts'
 import { formatPeriod } from '#lib/pictures/format.ts'
 import { pictureWidth } from '#lib/pictures/measures.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
 import type { Cities } from '#lib/pictures/pictures.ts'
-import { cross, dot, flag, type Shape, square, star } from '#lib/pictures/shapes.ts'
+import { dot } from '#lib/pictures/shapes.ts'
+import { caption, figure } from './figure.ts'
 
-interface DrawingProps {
+interface CitiesMapProps {
+  id: string
   picture: Cities
   messages: PictureMessages
 }
 
-/** A figure with cities where they lie and what each was when, and the same data as a table. */
-export function CitiesMap({ id, picture, messages }: DrawingProps & { id: string }) {
+/**
+ * A figure with cities where they lie, between coasts and great rivers, with a sign for each kind of role; below it
+ * what each city was when, in words.
+ */
+export function CitiesMap({ id, picture, messages }: CitiesMapProps) {
+  const kinds = kindNames(picture, messages)
+  const signOf = (kind: string) => signs[[...kinds.keys()].indexOf(kind)] ?? ''
   return (
-    <figure id={id} className="content pic">
-      <figcaption>{picture.title}</figcaption>
-      <Drawing picture={picture} messages={messages} />
-      <details>
-        <summary>{messages.asText}</summary>
-        <Table picture={picture} messages={messages} />
-      </details>
+    <figure id={id} className={figure}>
+      <figcaption className={caption}>{picture.title}</figcaption>
+      <Drawing picture={picture} signOf={signOf} />
+      <dl className="mt-4 grid gap-x-6 gap-y-3 text-sm/[1.5] @min-[32rem]:grid-cols-2">
+        {picture.cities.map(({ name, roles }) => (
+          <div key={name} className="rule-t pt-2">
+            <dt className="bold">{name}</dt>
+            {roles.map(({ kind, period, label }) => (
+              <dd key={`${kind} ${period} ${label}`} className="m-0">
+                <span className="text-xs text-accent" aria-hidden>
+                  {signOf(kind)}
+                </span>{' '}
+                {kinds.get(kind)}{' '}
+                <span className="text-muted">{`${formatPeriod(period, messages)} ${label}`}</span>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
     </figure>
   )
 }
 
-function Drawing({ picture: { cities }, messages }: DrawingProps) {
-  const roles = cities.map((city) =>
-    city.roles.map(({ kind, period }) => `${messages.kind[kind]} ${formatPeriod(period, messages)}`),
-  )
-  const layout = layoutCities(cities, roles)
-  const { height, longitudes, latitudes } = layout
-  const words = collectWords(cities, roles, layout)
-  const dots = layout.cities.map((city) => dot(city.dot.x, city.dot.y))
-  const leaders = layout.cities.map(({ dot: { x, y }, leader }) =>
+/** For the kinds in their order; none of them is a mark of evidence. */
+const signs = ['▼', '■', '✚', '★', '□', '☆']
+
+interface DrawingProps {
+  picture: Cities
+  signOf: (kind: string) => string
+}
+
+/** Lines and dots keep their width, whatever the size of the map; words are smaller beside it where it is large. */
+function Drawing({ picture: { cities }, signOf }: DrawingProps) {
+  const signed = cities.map(({ roles }) => [...new Set(roles.map(({ kind }) => signOf(kind)))].join(''))
+  const names = cities.map(({ name }, index) => `${name} ${signed[index]}`)
+  const { height, cities: placed, outline } = layoutCities(cities, names)
+  const dots = placed.map((city) => dot(city.dot.x, city.dot.y))
+  const leaders = placed.map(({ dot: { x, y }, leader }) =>
     leader ? `M${x} ${y}L${leader.x} ${leader.y}` : '',
   )
   return (
-    <svg viewBox={`0 0 ${pictureWidth} ${height + 20}`} fill="none" stroke="currentColor" aria-hidden="true">
-      <path className="g" d={formatGrid(layout)} />
-      <g className="s">
-        {latitudes.map(
-          ({ degrees, words }) =>
-            words && (
-              <text key={degrees} x={words.x} y={words.y}>
-                {formatDegrees(degrees, 'NS')}
-              </text>
-            ),
-        )}
-        {longitudes.map(({ x, degrees }) => (
-          <text key={degrees} x={x} y={height + 16} textAnchor="middle">
-            {formatDegrees(degrees, 'EW')}
-          </text>
-        ))}
+    <svg className={map} viewBox={`0 0 ${pictureWidth} ${height}`} aria-hidden="true">
+      <g transform="scale(.5)">
+        <path className="fill-raised stroke-line" d={outline.land} />
+        <path className="stroke-line" d={outline.rivers} />
       </g>
-      {leaders.join('') && <path className="l" d={leaders.join('')} />}
-      <path className="d" strokeWidth="6" strokeLinecap="round" d={dots.join('')} />
-      {roleKinds.map((kind) => {
-        const signs = words.filter((word) => word.kind === kind)
-        const d = signs.map(({ signX, y }) => shapes[kind](signX, y - 5)).join('')
-        return d && <path key={kind} className="o" d={d} />
-      })}
-      {(['start', 'end'] as const).map((anchor) => (
-        <g key={anchor} textAnchor={anchor}>
-          {words
-            .filter((word) => word.anchor === anchor)
-            .map(({ x, y, kind, text }) => (
-              <text key={`${x} ${y}`} x={x} y={y} className={kind ? 's' : undefined}>
-                {text}
-              </text>
-            ))}
-        </g>
+      <path className="stroke-muted" d={leaders.join('')} />
+      <path className="stroke-accent stroke-[7px] [stroke-linecap:round]" d={dots.join('')} />
+      {placed.map(({ name: { x, y, anchor } }, index) => (
+        <text key={cities[index]?.name} x={x} y={y + nameHeight - 4} textAnchor={anchor}>
+          {cities[index]?.name} <tspan className="fill-accent text-[0.8em]">{signed[index]}</tspan>
+        </text>
       ))}
     </svg>
   )
 }
 
-/** None of them is a mark of evidence. */
-const shapes: Record<RoleKind, Shape> = {
-  origin: flag,
-  operations: square,
-  servers: cross,
-  headquarters: star,
-}
-
-/** Names and roles with the point that each is written from; a role stands beside its sign. */
-function collectWords(cities: Cities['cities'], roles: readonly (readonly string[])[], layout: CitiesLayout) {
-  return layout.cities.flatMap(({ words: { x, y, anchor } }, index) => {
-    const city = cities[index]
-    if (!city) return []
-    const direction = anchor === 'end' ? -1 : 1
-    const name = { anchor, kind: undefined, text: city.name, x, y: y + 14, signX: x }
-    const below = city.roles.map(({ kind }, line) => ({
-      anchor,
-      kind,
-      text: roles[index]?.[line] ?? '',
-      x: x + signWidth * direction,
-      y: y + 14 + (line + 1) * cityLine,
-      signX: x + 6 * direction,
-    }))
-    return [name, ...below]
-  })
-}
-
-function formatGrid({ height, longitudes, latitudes }: CitiesLayout): string {
-  const meridians = longitudes.map(({ x }) => `M${x} 0V${height}`)
-  const parallels = latitudes.map(({ y }) => `M0 ${y}H${pictureWidth}`)
-  return [...meridians, ...parallels].join('')
-}
-
-function Table({ picture: { cities }, messages }: DrawingProps) {
-  const { city, period, role, note } = messages.columns
-  return (
-    <table>
-      <thead>
-        <tr>
-          {[city, period, role, note].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {cities.flatMap(({ name, longitude, latitude, roles }) =>
-          roles.map(({ period, kind, label }, index) => (
-            <tr key={`${name} ${period} ${kind} ${label}`}>
-              {index === 0 && (
-                <th scope="row" rowSpan={roles.length > 1 ? roles.length : undefined}>
-                  {`${name} ${formatDegrees(longitude, 'EW')} ${formatDegrees(latitude, 'NS')}`}
-                </th>
-              )}
-              <td>{formatPeriod(period, messages)}</td>
-              <td>{messages.kind[kind]}</td>
-              <td>{label}</td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
-  )
-}
-
-/** Degrees with the sign of their half of the earth, the first sign for those that are positive. */
-function formatDegrees(value: number, signs: 'EW' | 'NS'): string {
-  return `${Math.abs(value)}°${signs.charAt(value < 0 ? 1 : 0)}`
-}
+const map =
+  'h-auto w-full overflow-hidden fill-none text-[14px] **:[vector-effect:non-scaling-stroke] @min-[32rem]:text-[9px]'

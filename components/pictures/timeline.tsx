@@ -1,18 +1,11 @@
-import { bases } from '#lib/content/article/types.ts'
+import type { Basis } from '#lib/content/article/types.ts'
 import type { Messages } from '#lib/messages/index.ts'
 import { formatTime } from '#lib/pictures/format.ts'
-import { layoutLegend, legendLine } from '#lib/pictures/legend-layout.ts'
-import { fontSize, pictureWidth } from '#lib/pictures/measures.ts'
 import type { Timeline as TimelineData } from '#lib/pictures/pictures.ts'
 import { markShapes } from '#lib/pictures/shapes.ts'
-import { leadingBlank } from '#lib/pictures/text.ts'
 import type { TimelineEvent } from '#lib/pictures/timeline/data.ts'
-import {
-  layoutTimeline,
-  lineHeight,
-  type TimelineLayout,
-  type TimelineRow,
-} from '#lib/pictures/timeline/layout.ts'
+import { layoutTimeline, type TimelineRow } from '#lib/pictures/timeline/layout.ts'
+import { caption, figure } from './figure.ts'
 
 interface TimelineProps {
   id: string
@@ -20,115 +13,89 @@ interface TimelineProps {
   messages: Messages
 }
 
-/** A figure with events on a vertical axis of time, and the same events as a list. */
+/**
+ * Events along an axis of time: what is recorded on one side of it, what is only told on the other where there is room,
+ * and further in where there is not. The words are a list, so that they can be read, searched, copied and enlarged; the
+ * axis is drawn in pieces beside them.
+ */
 export function Timeline({ id, picture: { title, events }, messages }: TimelineProps) {
-  const dates = events.map(({ date, until }) => formatTime(date, until, messages.picture))
+  const { lanes, rows } = layoutTimeline(events)
   return (
-    <figure id={id} className="content pic">
-      <figcaption>{title}</figcaption>
-      <Drawing events={events} dates={dates} messages={messages} />
-      <details>
-        <summary>{messages.picture.asText}</summary>
-        <ol>
-          {events.map((event, index) => (
-            <li key={`${event.date} ${event.label}`}>{`${dates[index]} ${formatEvent(event, messages)}`}</li>
-          ))}
-        </ol>
-      </details>
+    <figure id={id} className={figure}>
+      <figcaption className={caption}>{title}</figcaption>
+      <ol className={list}>
+        {events.map((event, index) => (
+          <li key={`${event.date} ${event.label}`} className="col-span-full grid grid-cols-subgrid">
+            <span className="text-end text-muted tabular-nums @min-[32rem]:col-start-2">
+              {formatTime(event.date, event.until, messages.picture)}
+            </span>
+            <Piece basis={event.basis} row={rows[index]} lanes={lanes} messages={messages} />
+            <Words event={event} messages={messages} />
+          </li>
+        ))}
+      </ol>
     </figure>
   )
 }
 
-function formatEvent({ label, city, basis }: TimelineEvent, { grades, picture }: Messages): string {
-  const { open, close, separator } = picture.aside
-  const place = city === undefined ? '' : city + separator
-  return label + open + place + grades[basis].name + close
+/** The words beside dates and axis, or on both sides of them; all of an event stands in one row. */
+const list =
+  'm-0 grid list-none grid-cols-[auto_auto_1fr] gap-x-3 p-0 text-sm/[1.5] @min-[32rem]:grid-cols-[1fr_auto_auto_1fr]'
+
+function Words({
+  event: { label, city, basis },
+  messages: { grades, picture },
+}: {
+  event: TimelineEvent
+  messages: Messages
+}) {
+  const place = city === undefined ? '' : city + picture.aside.separator
+  const side =
+    basis === 'record'
+      ? '@min-[32rem]:col-start-1 @min-[32rem]:row-start-1 @min-[32rem]:text-end'
+      : 'pl-6 @min-[32rem]:pl-0'
+  return (
+    <div className={`pb-4 ${side}`}>
+      {label} <small className="block text-muted">{place + grades[basis].name}</small>
+    </div>
+  )
 }
 
-interface DrawingProps {
-  events: readonly TimelineEvent[]
-  dates: readonly string[]
+interface PieceProps {
+  basis: Basis
+  row: TimelineRow | undefined
+  lanes: number
   messages: Messages
 }
 
-function Drawing({ events, dates, messages: { grades } }: DrawingProps) {
-  const layout = layoutTimeline(events, dates)
-  const { columns, rows } = layout
-  const shown = bases.filter((basis) => events.some((event) => event.basis === basis))
-  const places = layoutLegend(shown.map((basis) => grades[basis].name))
-  const legend = places.map((place) => ({ ...place, y: layout.height + 24 + place.y }))
-  const height = (legend.at(-1)?.y ?? layout.height) + legendLine / 2
+/** The mark of an event, and the axis from it to the next one. */
+function Piece({ basis, row, lanes, messages: { grades } }: PieceProps) {
+  if (row === undefined) return null
+  const x = lanes * laneWidth + 8
+  const { mark } = grades[basis]
   return (
-    <svg viewBox={`0 0 ${pictureWidth} ${height}`} fill="none" stroke="currentColor" aria-hidden="true">
-      <Axis layout={layout} />
-      {shown.map((basis, index) => {
-        const points = rows
-          .filter((_, row) => events[row]?.basis === basis)
-          .map(({ rowY }) => ({ x: columns.mark, y: rowY }))
-        const d = [...points, ...legend.slice(index, index + 1)]
-          .map(({ x, y }) => markShapes[grades[basis].mark](x, y))
-          .join('')
-        if (grades[basis].mark === '●')
-          return <path key={basis} className="d" strokeWidth="9" strokeLinecap="round" d={d} />
-        return <path key={basis} className="o" d={d} />
-      })}
-      <g className="s">
-        {rows.map(({ rowY }, row) => (
-          <text key={rowY} x={columns.date} y={rowY + 5}>
-            {dates[row]}
-          </text>
-        ))}
-        {legend.map(({ textX, y }, index) => (
-          <text key={textX} x={textX} y={y + 5}>
-            {shown[index] && grades[shown[index]].name}
-          </text>
-        ))}
-      </g>
-      <g>
-        {rows.map((row, index) => (
-          <Words key={row.rowY} row={row} x={columns.label} city={events[index]?.city} />
-        ))}
-      </g>
+    <svg className={piece} width={x + 6} height={row.height} aria-hidden="true">
+      {row.axis !== 'none' && (
+        <line x1={x} x2={x} y2="100%" strokeDasharray={row.axis === 'open' ? '3' : undefined} />
+      )}
+      {row.ticks.map((tick) => (
+        <line key={tick} x1={x - 3} x2={x + 3} y1={`${tick}%`} y2={`${tick}%`} />
+      ))}
+      {row.bars.map(({ lane, to }) => (
+        <line
+          key={lane}
+          className="stroke-accent stroke-4"
+          x1={x - 6 - lane * laneWidth}
+          x2={x - 6 - lane * laneWidth}
+          y2={`${to}%`}
+        />
+      ))}
+      <path className={mark === '●' ? dot : 'fill-paper stroke-accent'} d={markShapes[mark](x, 0)} />
     </svg>
   )
 }
 
-/** The axis with its ticks, the stretches of time on it, and a line from each event to its words. */
-function Axis({ layout: { axis, ticks, bars, columns, rows } }: { layout: TimelineLayout }) {
-  const { x, y1, y2, openY } = axis
-  const stretches = bars.map((bar) => `M${bar.x} ${bar.y1}V${bar.y2}`).join('')
-  const leaders = rows.map((row) => formatLeader(row, x + 5, columns.mark - 6)).join('')
-  return (
-    <>
-      <path className="l" d={`M${x} ${y1}V${y2}${leaders}`} />
-      {openY > y2 && <path className="l" strokeDasharray="3" d={`M${x} ${y2}V${openY}`} />}
-      {ticks && (
-        <path
-          className="l"
-          strokeWidth="7"
-          strokeDasharray={`1 ${ticks.gap}`}
-          d={`M${x} ${ticks.y1}V${ticks.y2}`}
-        />
-      )}
-      {stretches && <path className="d" strokeWidth="5" d={stretches} />}
-    </>
-  )
-}
-
-/** Level at both ends; a slope of less than a unit would look like a mistake. */
-function formatLeader({ x, y, rowY }: TimelineRow, bend: number, end: number): string {
-  return Math.abs(y - rowY) < 1 ? `M${x} ${rowY}H${end}` : `M${x} ${y}H${bend}L${end - 5} ${rowY}h5`
-}
-
-function Words({ row: { rowY, lines }, x, city }: { row: TimelineRow; x: number; city: string | undefined }) {
-  return lines.map((line, index) => (
-    <text
-      key={line}
-      x={index === 0 ? Math.round(x - leadingBlank(line) * fontSize.text) : x}
-      y={rowY + 5 + index * lineHeight}
-    >
-      {line}
-      {city && index === lines.length - 1 && <tspan className="s">{` ${city}`}</tspan>}
-    </text>
-  ))
-}
+const laneWidth = 7
+/** As high as its row, from the middle of the first line of words to that of the next row. */
+const piece = 'relative top-[0.75em] min-h-full overflow-visible fill-none stroke-muted'
+const dot = 'stroke-accent stroke-[9px] [stroke-linecap:round]'

@@ -189,9 +189,13 @@ export const en: Messages = {
   picture: {
     now: 'now',
     untilNow: 'now',
-    asText: 'Data of the picture',
     aside: { open: ' (', close: ')', separator: ', ' },
     kind: { origin: 'origin', operations: 'operations', servers: 'servers', headquarters: 'head office' },
-    columns: { city: 'City', period: 'Period', role: 'Role', note: 'Note' },
+    about: (time) => `c. ${time}`,
+    century: (number) => `${number}${endings[ordinals.select(number)]} century`,
+    beforeChrist: (time) => `${time} BC`,
   },
 }
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+const endings = { zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' }

@@ -183,9 +183,10 @@ export const zhHans: Messages = {
   picture: {
     now: '现在',
     untilNow: '今',
-    asText: '图中数据',
     aside: { open: '（', close: '）', separator: '，' },
     kind: { origin: '起源', operations: '运营', servers: '服务器', headquarters: '总部' },
-    columns: { city: '城市', period: '年代', role: '角色', note: '说明' },
+    about: (time) => `约${time}`,
+    century: (number) => `${number}世纪`,
+    beforeChrist: (time) => `公元前${time}`,
   },
 }

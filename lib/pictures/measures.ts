@@ -2,7 +2,7 @@
 export const pictureWidth = 328
 
 /** Sizes of text, in units of a picture. */
-export const fontSize = { text: 14, small: 13 }
+export const fontSize = { text: 14 }
 
 /** A coordinate with one decimal: finer than a pixel, and short in the page. */
 export function round(value: number): number {

@@ -6,11 +6,13 @@ export interface PictureMessages {
   now: string
   /** The open end of a stretch of time: "2019–…". */
   untilNow: string
-  /** Opens the same data as text. */
-  asText: string
   /** Opens and closes an aside, and stands between its parts. */
   aside: { open: string; close: string; separator: string }
+  /** A time that is not known exactly. */
+  about: (time: string) => string
+  /** A century, counted from 1, and a time before Christ. */
+  century: (number: number) => string
+  beforeChrist: (time: string) => string
+  /** Kinds of roles that cities have where the map names none of its own. */
   kind: Record<RoleKind, string>
-  /** Heads of the columns of the table of cities. */
-  columns: { city: string; period: string; role: string; note: string }
 }

@@ -9,15 +9,6 @@ export const circle: Shape = (x, y) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0-8
 export const diamond: Shape = (x, y) => `M${x} ${y - 5}l5 5-5 5-5-5z`
 /** Points up. */
 export const triangle: Shape = (x, y) => `M${x} ${y - 5}l5 9h-10z`
-/** Lies flat. */
-export const square: Shape = (x, y) => `M${x - 4} ${y - 4}h8v8h-8z`
-/** An upright cross. */
-export const cross: Shape = (x, y) => `M${x - 5} ${y}h10m-5-5v10`
-/** A pennant on its pole. */
-export const flag: Shape = (x, y) => `M${x - 3} ${y + 5}v-11l8 3.5-8 3.5`
-/** Five points, the first up. */
-export const star: Shape = (x, y) => `M${x} ${y - 6}l2 4 4 0-3 3 1 5-4-3-4 3 1-5-3-3 4 0z`
-
 /** The signs of evidence: in text a character, in a drawing its shape. */
 export const markShapes = { '●': dot, '○': circle, '◇': diamond, '△': triangle } as const satisfies Record<
   string,

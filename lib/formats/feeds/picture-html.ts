@@ -1,5 +1,6 @@
 import { escapeMarkup } from '#lib/base/escape.ts'
 import type { Messages } from '#lib/messages/index.ts'
+import { kindNames } from '#lib/pictures/cities/kinds.ts'
 import { formatPeriod, formatTime } from '#lib/pictures/format.ts'
 import type { Picture } from '#lib/pictures/pictures.ts'
 
@@ -17,13 +18,15 @@ function listItems(picture: Picture, { grades, picture: messages }: Messages): s
         const place = city === undefined ? '' : city + separator
         return `${formatTime(date, until, messages)} ${label}${open}${place}${grades[basis].name}${close}`
       })
-    case 'cities':
+    case 'cities': {
+      const kinds = kindNames(picture, messages)
       return picture.cities.map(({ name, roles }) => {
         const parts = roles.map(
           ({ period, kind, label }) =>
-            `${formatPeriod(period, messages)} ${messages.kind[kind]}${open}${label}${close}`,
+            `${formatPeriod(period, messages)} ${kinds.get(kind)}${open}${label}${close}`,
         )
         return [name, ...parts].join(separator)
       })
+    }
   }
 }

@@ -1,22 +1,22 @@
 import { z } from 'zod'
 import { label } from '#lib/pictures/label.ts'
-import { endOf, startOf } from '#lib/pictures/partial-date.ts'
+import { endOf, partialDate, startOf } from '#lib/pictures/partial-date.ts'
 
-/** What a city was to the trade: where it began, where it was run, where servers stood, where head offices are. */
+/** What a city can have been where the block names no kinds of its own; the dictionaries name them. */
 export const roleKinds = ['origin', 'operations', 'servers', 'headquarters'] as const
 
 const period = z
   .string()
-  .regex(
-    /^(now|\d{4}(-(0[1-9]|1[0-2]))?([-–](now|\d{4}))?)$/,
-    'must be "2005", "2005-06", "2010-2015", "2019-now" or "now", in quotes',
-  )
+  .refine((text) => {
+    const { from, until = from } = splitPeriod(text)
+    return [from, until].every((end) => partialDate.safeParse(end).success)
+  }, 'must be "2005", "2005-06", "2010-2015", "2019-now", "now" or two dates of a timeline with "–" between them, in quotes')
   .refine((text) => {
     const { from, until } = splitPeriod(text)
     return until === undefined || startOf(from) < endOf(until)
   }, 'must not end before it begins. Swap the two years.')
 
-const role = z.strictObject({ period, kind: z.enum(roleKinds), label: label(24) })
+const role = z.strictObject({ period, kind: z.string(), label: label(24) })
 
 const city = z.strictObject({
   name: label(8),
@@ -29,10 +29,19 @@ const city = z.strictObject({
 
 /** The data of a map of cities. */
 export const citiesSchema = z
-  .strictObject({ title: label(40), cities: z.array(city).min(1).max(16) })
+  .strictObject({
+    title: label(40),
+    /** The kinds of roles in this map and their names; there is a sign for each of six. */
+    kinds: z
+      .record(z.string(), label(8))
+      .refine((kinds) => Object.keys(kinds).length <= 6, 'must have at most 6 kinds. Join some.')
+      .exactOptional(),
+    cities: z.array(city).min(1).max(16),
+  })
   .check(({ value, issues }) => {
     const names = new Set<string>()
-    value.cities.forEach(({ name }, index) => {
+    const kinds: readonly string[] = value.kinds === undefined ? roleKinds : Object.keys(value.kinds)
+    value.cities.forEach(({ name, roles }, index) => {
       if (names.has(name)) {
         issues.push({
           code: 'custom',
@@ -42,10 +51,19 @@ export const citiesSchema = z
         })
       }
       names.add(name)
+      roles.forEach(({ kind }, at) => {
+        if (kinds.includes(kind)) return
+        issues.push({
+          code: 'custom',
+          input: kind,
+          path: ['cities', index, 'roles', at, 'kind'],
+          message: `must be one of ${kinds.join(', ')}, or stand under "kinds" with its name.`,
+        })
+      })
     })
   })
 
-/** What a city was to the trade. */
+/** A kind of role that the dictionaries name. */
 export type RoleKind = (typeof roleKinds)[number]
 
 /** One city of a map. */
@@ -53,6 +71,6 @@ export type City = z.infer<typeof city>
 
 /** The ends of a period; `until` is undefined for a single date. */
 export function splitPeriod(text: string): { from: string; until: string | undefined } {
-  const match = /^(.*?)[-–](now|\d{4})$/.exec(text)
+  const match = /^(.+?)(?:–|-(?=(?:now|\d{4})$))(.+)$/.exec(text)
   return { from: match?.[1] ?? text, until: match?.[2] }
 }

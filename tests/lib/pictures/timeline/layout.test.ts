@@ -1,33 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bases } from '#lib/content/article/types.ts'
-import { fontSize, pictureWidth } from '#lib/pictures/measures.ts'
 import { endOf, startOf } from '#lib/pictures/partial-date.ts'
 import { parseTimeline } from '#lib/pictures/pictures.ts'
-import { textWidth } from '#lib/pictures/text.ts'
 import type { TimelineEvent } from '#lib/pictures/timeline/data.ts'
-import { layoutTimeline, lineHeight } from '#lib/pictures/timeline/layout.ts'
+import { layoutTimeline } from '#lib/pictures/timeline/layout.ts'
 import { readPicture } from '../../../read-picture.ts'
 
-const dates = fc
-  .tuple(fc.integer({ min: 1, max: 9999 }), fc.option(fc.integer({ min: 1, max: 12 })))
-  .map(
-    ([year, month]) =>
-      String(year).padStart(4, '0') + (month === null ? '' : `-${String(month).padStart(2, '0')}`),
-  )
-const labels = fc.string({
-  unit: fc.constantFrom('汉', '字', '《', '》', 'a', 'W', '1', ' '),
-  minLength: 1,
-  maxLength: 24,
-})
+const year = fc.integer({ min: 1, max: 2100 })
+const dates = fc.oneof(
+  year.map((number) => String(number).padStart(4, '0')),
+  fc
+    .tuple(year, fc.integer({ min: 10, max: 12 }))
+    .map(([number, month]) => `${2100 - (number % 90)}-${month}`),
+  fc.integer({ min: 1, max: 28 }).map((day) => `1937-07-${String(day).padStart(2, '0')}`),
+  fc.integer({ min: 1, max: 900 }).map((number) => `c. ${number} BC`),
+  fc.integer({ min: 4, max: 20 }).map((number) => `${number}th century`),
+)
 const event = fc
   .record(
     {
       date: fc.oneof({ weight: 9, arbitrary: dates }, fc.constant('now')),
       until: fc.oneof(dates, fc.constant('now')),
-      label: labels,
+      label: fc.constant('事'),
       basis: fc.constantFrom(...bases),
-      city: fc.constantFrom('杭州', '呼和浩特市新城区'),
     },
     { requiredKeys: ['date', 'label', 'basis'] },
   )
@@ -36,84 +32,82 @@ const timelines: fc.Arbitrary<TimelineEvent[]> = fc
   .array(event, { minLength: 1, maxLength: 30 })
   .map((events) => events.toSorted((a, b) => startOf(a.date) - startOf(b.date)))
 
-const layout = (events: TimelineEvent[]) =>
-  layoutTimeline(
-    events,
-    events.map(({ date }) => date),
-  )
+/** The end of an event that lasts. */
+const endOfEvent = ({ date, until = date.endsWith('century') ? date : undefined }: TimelineEvent) =>
+  until === undefined ? undefined : endOf(until)
 
 describe('layoutTimeline', () => {
-  test('words never overlap and lie inside the picture', () => {
+  test('every share lies in its row, and ticks rise', () => {
     fc.assert(
       fc.property(timelines, (events) => {
-        const { rows, height, columns } = layout(events)
-        let bottom = 0
-        rows.forEach(({ rowY, lines }, index) => {
-          expect(rowY - lineHeight / 2).toBeGreaterThanOrEqual(bottom - 1)
-          bottom = rowY - lineHeight / 2 + lines.length * lineHeight
-          const city = events[index]?.city
-          lines.forEach((line, at) => {
-            const text = city !== undefined && at === lines.length - 1 ? `${line} ${city}` : line
-            expect(columns.label + textWidth(text.trim()) * fontSize.text).toBeLessThanOrEqual(pictureWidth)
-          })
-        })
-        expect(bottom).toBeLessThanOrEqual(height + 1)
-      }),
-    )
-  })
-
-  test('marks on the axis are in order of time, inside the axis', () => {
-    fc.assert(
-      fc.property(timelines, (events) => {
-        const { rows, axis, bars, height } = layout(events)
-        const ys = rows.map(({ y }) => y)
-        expect(ys).toEqual(ys.toSorted((a, b) => a - b))
-        expect(axis.y1).toBeGreaterThanOrEqual(0)
-        expect(axis.openY).toBeLessThanOrEqual(height)
-        for (const y of [...ys, ...bars.flatMap((bar) => [bar.y1, bar.y2])]) {
-          expect(y).toBeGreaterThanOrEqual(axis.y1)
-          expect(y).toBeLessThanOrEqual(axis.openY)
-        }
-      }),
-    )
-  })
-
-  test('distances on the axis are as distances in time', () => {
-    fc.assert(
-      fc.property(timelines, (events) => {
-        const { rows, axis } = layout(events)
-        const times = events.flatMap(({ date, until }) =>
-          until === undefined ? [startOf(date)] : [startOf(date), endOf(until)],
-        )
-        const finite = times.filter(Number.isFinite)
-        const [first, last] = [Math.min(...finite), Math.max(...finite)]
-        events.forEach(({ date, until }, index) => {
-          if (until !== undefined || date === 'now' || last === first) return
-          const share = (startOf(date) - first) / (last - first)
-          const y = axis.y1 + share * (axis.y2 - axis.y1)
-          expect(Math.abs((rows[index]?.y ?? 0) - y)).toBeLessThan(0.2)
-        })
-      }),
-    )
-  })
-
-  test('stretches that overlap lie side by side', () => {
-    fc.assert(
-      fc.property(timelines, (events) => {
-        const { bars } = layout(events)
-        for (const [index, a] of bars.entries()) {
-          for (const b of bars.slice(index + 1)) {
-            if (a.x === b.x) expect(a.y2 <= b.y1 || b.y2 <= a.y1).toBe(true)
+        for (const { height, ticks, bars } of layoutTimeline(events).rows) {
+          expect(height).toBeGreaterThanOrEqual(0)
+          expect(ticks).toEqual(ticks.toSorted((a, b) => a - b))
+          for (const share of [...ticks, ...bars.map(({ to }) => to)]) {
+            expect(share).toBeGreaterThanOrEqual(0)
+            expect(share).toBeLessThanOrEqual(100)
           }
         }
       }),
     )
   })
 
-  test('the words of a stretch stand at its middle', () => {
+  test('heights of rows are as distances in time', () => {
+    fc.assert(
+      fc.property(timelines, (events) => {
+        const starts = events.map(({ date }) => startOf(date))
+        const measured = layoutTimeline(events).rows.flatMap(({ axis, height }, index) => {
+          const next = starts[index + 1]
+          return axis === 'scaled' && next !== undefined
+            ? [{ height, years: next - (starts[index] ?? 0) }]
+            : []
+        })
+        const longest = measured.toSorted((a, b) => b.years - a.years)[0]
+        if (longest === undefined || longest.years === 0) return
+        for (const { height, years } of measured)
+          expect(Math.abs(height - (longest.height * years) / longest.years)).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  test('what lasts has a bar from its row to its end, and nothing else has one', () => {
+    fc.assert(
+      fc.property(timelines, (events) => {
+        const { rows } = layoutTimeline(events)
+        rows.forEach(({ bars }, row) => {
+          const start = startOf(events[row]?.date ?? '')
+          const lasting = events.slice(0, row + 1).filter((each) => (endOfEvent(each) ?? start) > start)
+          expect(bars).toHaveLength(lasting.length)
+        })
+      }),
+    )
+  })
+
+  test('bars of one lane never meet', () => {
+    fc.assert(
+      fc.property(timelines, (events) => {
+        const { lanes, rows } = layoutTimeline(events)
+        for (const { bars } of rows) {
+          const used = bars.map(({ lane }) => lane)
+          expect(new Set(used).size).toBe(used.length)
+          expect(Math.max(-1, ...used)).toBeLessThan(lanes)
+        }
+      }),
+    )
+  })
+
+  test('the axis is open before what is so now, and ends with the last event', () => {
     const { yaml, firstLine } = readPicture('timeline')
-    const { bars, rows } = layout(parseTimeline(yaml, firstLine).value?.events ?? [])
-    const [bar] = bars
-    expect(rows[9]?.rowY).toBe(Math.round(((bar?.y1 ?? 0) + (bar?.y2 ?? 0)) / 2))
+    const { rows, lanes } = layoutTimeline(parseTimeline(yaml, firstLine).value?.events ?? [])
+    expect(lanes).toBe(1)
+    expect(rows.at(-1)).toMatchObject({ axis: 'none', ticks: [], bars: [] })
+    expect(rows.at(-2)?.axis).toBe('open')
+    expect(rows.slice(0, -2).map(({ axis }) => axis)).not.toContain('open')
+  })
+
+  test('a tick stands at the turn of a year, at its share of the way', () => {
+    const point = (date: string): TimelineEvent => ({ date, label: '事', basis: 'record' })
+    const { rows } = layoutTimeline([point('2001-07'), point('2003-01')])
+    expect(rows[0]?.ticks).toEqual([33.3])
   })
 })
