@@ -40,9 +40,9 @@ export function parallelPath(locale: Locale, slug: string): string {
   return `${articlePath(locale, slug)}parallel/`
 }
 
-/** Path of the page with the ways to cite a section: `/kameng-origins/origins/cite/`. */
-export function citePath(locale: Locale, slug: string, sectionId: string): string {
-  return `${sectionPath(locale, slug, sectionId)}cite/`
+/** Path of the page with the ways to cite an article or a section: `/kameng-origins/origins/cite/`. */
+export function citePath(locale: Locale, slug: string, sectionId?: string): string {
+  return `${sectionId === undefined ? articlePath(locale, slug) : sectionPath(locale, slug, sectionId)}cite/`
 }
 
 /** Path of the page on a source of an article: `/kameng-origins/sources/ecomlaw/`. */

@@ -5,12 +5,13 @@ import { articleCards } from '#lib/cards/card-list.ts'
 import { keepCard } from '#lib/cards/render-card.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
+import { buildCitationFiles } from '#lib/formats/citations/cite-page.ts'
 import { buildDataFiles } from '#lib/formats/citations/sources/data-files.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
 import { recordingRefusals } from '#lib/publish/release/refusal.ts'
 import { articlePath, sectionPath, twinPath } from '#lib/urls.ts'
 
-/** What is published with an article beside pages: Markdown twins, data and preview cards, of it and of its sections. */
+/** What is published with an article beside pages: Markdown twins, data, citations and preview cards, of it and of its sections. */
 export function listFiles(origin: string, article: Article): Promise<DerivedFile[]> {
   return recordingRefusals(() => makeFiles(origin, article))
 }
@@ -34,7 +35,14 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
     contentType: mediaTypes.json,
     body: text,
   }))
-  return [...twins, ...data, ...(await Promise.all(cards))]
+  const citations = [undefined, ...sections].flatMap((section) =>
+    buildCitationFiles(origin, article, section).map(({ path, type, text }) => ({
+      path,
+      contentType: mediaTypes[type],
+      body: text,
+    })),
+  )
+  return [...twins, ...data, ...citations, ...(await Promise.all(cards))]
 }
 
 /** A text that cannot be drawn is for the author to change: the file is named, as for any other mistake in it. */

@@ -25,7 +25,13 @@ export function sourceRoute(locale: Locale) {
     async Page({ params }: SourceProps) {
       const found = findSource(locale, await params)
       if (found === undefined) notFound()
-      return <SourcePage locales={localesOf(loadSummaries(), found.article.slug)} {...found} />
+      return (
+        <SourcePage
+          origin={siteOrigin()}
+          locales={localesOf(loadSummaries(), found.article.slug)}
+          {...found}
+        />
+      )
     },
   }
 }

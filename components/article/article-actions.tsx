@@ -1,6 +1,6 @@
 import type { Article } from '#lib/content/article/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { absoluteUrl, articlePath, feedPath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath, citePath, feedPath } from '#lib/urls.ts'
 
 interface ArticleActionsProps {
   /** Start of absolute URLs. */
@@ -10,7 +10,7 @@ interface ArticleActionsProps {
   contact: string | undefined
 }
 
-/** What to do with an article once it is read: follow the site, tell its authors of a mistake. */
+/** What to do with an article once it is read: cite it, follow the site, tell its authors of a mistake. */
 export function ArticleActions({
   origin,
   article: { locale, slug, frontmatter },
@@ -20,6 +20,9 @@ export function ArticleActions({
   const address = absoluteUrl(origin, articlePath(locale, slug))
   return (
     <p className="mt-4 mb-0 flex flex-wrap gap-x-6 text-sm print:hidden">
+      <a className="py-1" href={citePath(locale, slug)}>
+        {messages.citeArticle}
+      </a>
       <a className="py-1" href={feedPath(locale, 'feed.xml')}>
         {messages.follow}
       </a>

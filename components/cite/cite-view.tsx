@@ -1,25 +1,31 @@
 import { Html } from '#components/shell/html.tsx'
+import { ShareStatus } from '#components/shell/share-status.tsx'
 import { PageSection } from '#components/site/page-section.tsx'
 import { PageTitle } from '#components/site/page-title.tsx'
 import type { Citations } from '#lib/formats/citations/citations.ts'
+import { citationFiles } from '#lib/formats/citations/cite-page.ts'
+import type { CitedPart } from '#lib/formats/citations/parts.ts'
 import type { Messages } from '#lib/messages/index.ts'
 
 interface CiteViewProps {
-  /** Name of the section. */
+  /** Name of the section or the article. */
   title: string
-  articleTitle: string
-  /** Path and absolute URL of the section. */
+  /** Of the article that the section is of; undefined for an article. */
+  articleTitle: string | undefined
+  /** Path and absolute URL of what is cited. */
   path: string
   permalink: string
   citations: Citations
   /** The first of them, in two parts: the day of access belongs between. */
   access: { before: string; after: string }
+  /** What is smaller, each with its link and one citation. */
+  parts: readonly (CitedPart & { href: string; citation: string })[]
   /** QR code of the permalink, an SVG element. */
   qr: string
   messages: Messages
 }
 
-/** Everything to point at one section with: its link, a code to scan, four citations to copy. */
+/** Everything to point at an article, a section or less with: links, a code to scan, citations to copy and to save. */
 export function CiteView({
   title,
   articleTitle,
@@ -27,13 +33,14 @@ export function CiteView({
   permalink,
   citations,
   access,
+  parts,
   qr,
   messages,
 }: CiteViewProps) {
   return (
     <article>
       <PageTitle title={messages.citeTitle(title)}>
-        <p className="text-muted">{articleTitle}</p>
+        {articleTitle !== undefined && <p className="text-muted">{articleTitle}</p>}
       </PageTitle>
       <PageSection id="permalink" title={messages.permalink}>
         <div className="flex flex-wrap items-start gap-x-10 gap-y-4">
@@ -45,7 +52,7 @@ export function CiteView({
       </PageSection>
       {(['gbt7714', 'apa', 'bibtex', 'ris'] as const).map((format) => (
         <PageSection key={format} id={format} title={formatNames[format]}>
-          <pre className="m-0 font-sans whitespace-pre-wrap wrap-anywhere select-all">
+          <pre id={`${format}-text`} className="m-0 font-sans whitespace-pre-wrap wrap-anywhere select-all">
             {format === 'gbt7714' ? (
               <>
                 {access.before}
@@ -60,9 +67,34 @@ export function CiteView({
               citations[format]
             )}
           </pre>
+          <p className="mt-3 flex flex-wrap gap-x-6 text-sm">
+            <span hidden>{formatNames[format]}</span>
+            <a className="py-1" data-share="text" href={`#${format}-text`}>
+              {messages.citeCopy}
+            </a>
+            {filesOf(format).map((name) => (
+              <a key={name} className="py-1" href={name} download>
+                {messages.citeFile(extname(name))}
+              </a>
+            ))}
+          </p>
         </PageSection>
       ))}
+      {parts.length > 0 && (
+        <PageSection id="parts" title={messages.citeParts}>
+          <ul className="m-0 grid list-none gap-y-4 p-0">
+            {parts.map(({ id, href, title: name, kind, citation }) => (
+              <li key={id} className="m-0">
+                <a href={href}>{name}</a>{' '}
+                <span className="text-sm text-muted">{nameKind(kind, messages)}</span>
+                <p className="m-0 text-sm wrap-anywhere select-all">{citation}</p>
+              </li>
+            ))}
+          </ul>
+        </PageSection>
+      )}
       <p className="mt-10 max-w-[44rem] text-sm text-muted">{messages.citeAccess}</p>
+      <ShareStatus messages={{ ...messages.share, copied: messages.citeCopied }} />
     </article>
   )
 }
@@ -74,3 +106,19 @@ export function CiteView({
 const qrCode = '*:h-auto *:w-40 *:bg-[#fff] *:text-[#000] *:forced-color-adjust-none print:*:w-[28mm]'
 
 const formatNames = { gbt7714: 'GB/T 7714', apa: 'APA', bibtex: 'BibTeX', ris: 'RIS' }
+
+/** Names of the files that hold a citation; CSL-JSON, which nobody reads, is offered beside RIS. */
+function filesOf(format: keyof typeof formatNames): string[] {
+  const names = citationFiles.filter(
+    (file) => file.format === format || (format === 'ris' && file.format === 'json'),
+  )
+  return names.map(({ name }) => name)
+}
+
+function extname(name: string): string {
+  return name.slice(name.lastIndexOf('.'))
+}
+
+function nameKind(kind: CitedPart['kind'], { grades, citePartKinds }: Messages): string {
+  return kind === 'subheading' || kind === 'figure' ? citePartKinds[kind] : grades[kind].name
+}

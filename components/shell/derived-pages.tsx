@@ -25,7 +25,7 @@ interface DerivedPagesProps {
 
 /**
  * The pages that publishing makes of an article's: one that opens at each section, which differs from it in its head
- * and one attribute, one with the ways to cite each section, and one on each source, which have their frame in common.
+ * and one attribute, one with the ways to cite it and each section, and one on each source, which have their frame in common.
  * The files that belong to the article go with them: asked of Next one by one, they would cost as much as its pages.
  */
 export function DerivedPages({ origin, article, locales, topics, files }: DerivedPagesProps) {
@@ -52,6 +52,17 @@ export function DerivedPages({ origin, article, locales, topics, files }: Derive
       </template>
     </Fragment>
   ))
+  const cite = (
+    <template
+      {...templateAttributes({
+        path: citePath(locale, slug),
+        frame: citeFramePath(locale),
+        head: buildHeadHtml(buildCiteMetadata(origin, article)),
+      })}
+    >
+      <CitePage origin={origin} article={article} locales={locales} />
+    </template>
+  )
   const sourcePages = article.sources.map((source) => (
     <template
       key={source.key}
@@ -61,11 +72,12 @@ export function DerivedPages({ origin, article, locales, topics, files }: Derive
         head: buildHeadHtml(buildSourceMetadata(origin, article, source)),
       })}
     >
-      <SourcePage article={article} locales={locales} source={source} />
+      <SourcePage origin={origin} article={article} locales={locales} source={source} />
     </template>
   ))
   return [
     ...pages,
+    <Fragment key="cite">{cite}</Fragment>,
     ...sourcePages,
     ...files.map((file) => <template key={file.path} {...templateAttributes(file)} />),
   ]

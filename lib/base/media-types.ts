@@ -3,6 +3,8 @@ import { extname } from 'node:path/posix'
 /** Media types of what is published, by extension; that of speculation rules has none of its own. */
 export const mediaTypes = {
   avif: 'image/avif',
+  bib: 'application/x-bibtex; charset=utf-8',
+  csl: 'application/vnd.citationstyles.csl+json',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   gif: 'image/gif',
@@ -15,6 +17,7 @@ export const mediaTypes = {
   md: 'text/markdown; charset=utf-8',
   pdf: 'application/pdf',
   png: 'image/png',
+  ris: 'application/x-research-info-systems; charset=utf-8',
   speculation: 'application/speculationrules+json',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',

@@ -75,6 +75,14 @@ export const en: Messages = {
   citeTitle: (title) => `Cite “${title}”`,
   citeDescription: (title, articleTitle) =>
     `Permanent link, QR code and citations (GB/T 7714, APA, BibTeX, RIS) for “${title}” in “${articleTitle}”.`,
+  citeArticleDescription: (title) =>
+    `Permanent link, QR code and citations (GB/T 7714, APA, BibTeX, RIS) for “${title}”, and for each claim of its short answer.`,
+  citeCopy: 'Copy',
+  citeCopied: 'Copied the # citation',
+  citeFile: (extension) => `Save as ${extension}`,
+  citeParts: 'Cite a smaller part',
+  citePartKinds: { subheading: 'subheading', figure: 'figure' },
+  citeArticle: 'Cite this article',
   permalink: 'Permanent link',
   citeAccess:
     'The date of access is the day on which you read this page, which the page cannot know: please add it. GB/T 7714 has it where marked, such as [2027-01-31]; BibTeX in a line urldate, RIS in a line Y2; APA needs none.',

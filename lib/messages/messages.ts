@@ -63,6 +63,17 @@ export interface Messages {
   cite: string
   citeTitle: (title: string) => string
   citeDescription: (title: string, articleTitle: string) => string
+  citeArticleDescription: (title: string) => string
+  /** Copies a citation; announced afterwards, `#` standing for the name of its format. */
+  citeCopy: string
+  citeCopied: string
+  /** Saves a citation as a file with this extension, such as .bib. */
+  citeFile: (extension: string) => string
+  /** Heading of what is smaller than the page: subheadings, pictures, claims. */
+  citeParts: string
+  citePartKinds: Record<'subheading' | 'figure', string>
+  /** The ways to cite the whole article. */
+  citeArticle: string
   /** Name of the address that lasts. */
   permalink: string
   /** How to complete a citation by the day of reading, which the page cannot know. */

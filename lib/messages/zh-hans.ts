@@ -72,6 +72,14 @@ export const zhHans: Messages = {
   citeTitle: (title) => `引用“${title}”`,
   citeDescription: (title, articleTitle) =>
     `《${articleTitle}》“${title}”一节的永久链接、二维码，以及GB/T 7714、APA、BibTeX、RIS引文。`,
+  citeArticleDescription: (title) =>
+    `《${title}》的永久链接、二维码，以及GB/T 7714、APA、BibTeX、RIS引文；短答案里的每条论断也可单独引用。`,
+  citeCopy: '复制',
+  citeCopied: '已复制#引文',
+  citeFile: (extension) => `下载${extension}文件`,
+  citeParts: '引用更小的部分',
+  citePartKinds: { subheading: '小节', figure: '图' },
+  citeArticle: '引用本文',
   permalink: '永久链接',
   citeAccess:
     '引用日期是你读到这一页的日子，页面无从知道，请自己补上：GB/T 7714写在标出的位置，格式如[2027-01-31]；BibTeX加一行urldate，RIS加一行Y2；APA不需要。',

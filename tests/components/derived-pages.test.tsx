@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { DerivedPages } from '#components/shell/derived-pages.tsx'
 import { locales } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 import { makePages } from '#lib/publish/pages/make-pages.ts'
 import { parseWithoutRuntime } from '#lib/publish/pages/strip-runtime.ts'
 import { articlePath, citeFramePath, citePath, sectionPath } from '#lib/urls.ts'
@@ -64,13 +65,16 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
       },
     )
 
-    test('there is a page to cite each section, and each file', () => {
+    test('there is a page to cite the article and each section, and each file', () => {
       for (const { id, title } of article.sections)
         expect(textOf(citePath(locale, slug, id)), id).toMatch(
           new RegExp(`<title>.*${title}.*<h1[^>]*>.*${title}`),
         )
+      expect(textOf(citePath(locale, slug))).toContain(
+        `<title>${messagesFor(locale).citeTitle(article.frontmatter.title)}`,
+      )
       expect(textOf('/a.md')).toBe('<甲> & "乙"\n')
-      expect(others).toHaveLength(article.sections.length * 2 + article.sources.length + files.length)
+      expect(others).toHaveLength(article.sections.length * 2 + 1 + article.sources.length + files.length)
     })
   },
 )

@@ -4,7 +4,7 @@ import { rasterise } from '#lib/cards/rasterise.ts'
 import { locales } from '#lib/locales.ts'
 import { homePath } from '#lib/urls.ts'
 import { attributeOf, textOf } from '../support/html.ts'
-import { byTag, origin, pages, sectionPages } from './published.ts'
+import { articlePages, byTag, origin, pages } from './published.ts'
 
 const citePages = pages.filter(({ path }) => path.endsWith('/cite/'))
 
@@ -12,15 +12,18 @@ const citePages = pages.filter(({ path }) => path.endsWith('/cite/'))
 const samples = locales.flatMap((locale) => {
   const home = homePath(locale)
   return citePages
-    .filter(({ path }) => path.startsWith(home) && path.split('/').length === home.split('/').length + 3)
+    .filter(
+      ({ path, html }) =>
+        html.includes(`<html lang="${locale}"`) && path.split('/').length === home.split('/').length + 3,
+    )
     .slice(0, 1)
 })
 
 test.use({ javaScriptEnabled: false })
 
-test('every section has a page to cite it by, whose code is read back as its address', async () => {
+test('every article and section has a page to cite it by, whose code is read back as its address', async () => {
   expect(citePages.map(({ path }) => path).sort()).toEqual(
-    sectionPages.map(({ path }) => `${path}cite/`).sort(),
+    articlePages.map(({ path }) => `${path}cite/`).sort(),
   )
   for (const { path, html } of citePages) {
     const [svg = ''] = /<svg[^>]*class="qr".*?<\/svg>/s.exec(html) ?? []
@@ -82,3 +85,28 @@ for (const { path } of samples) {
     expect(shown).toBe(`"${gap}"`)
   })
 }
+
+test.describe('with scripts', () => {
+  test.use({ javaScriptEnabled: true, permissions: ['clipboard-read', 'clipboard-write'] })
+
+  test('a click copies a citation and says so', async ({ page }) => {
+    const [{ path } = { path: '' }] = samples
+    await page.goto(path)
+    await page.locator('a[href="#bibtex-text"]').click()
+    await expect(page.locator('#copied')).toContainText('BibTeX')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(await page.locator('#bibtex-text').textContent())
+  })
+})
+
+test('the files that it offers are there, and hold what it shows', async ({ request }) => {
+  const [{ path } = { path: '' }] = samples
+  const bibtex = await request.get(`${path}citation.bib`)
+  expect(bibtex.headers()['content-type']).toBe('application/x-bibtex; charset=utf-8')
+  const page = citePages.find((each) => each.path === path)
+  expect(page && byTag(page, 'pre').map((element) => textOf(element).trim())).toContain(
+    (await bibtex.text()).trim(),
+  )
+  for (const name of ['citation.ris', 'citation.json'])
+    expect((await request.get(path + name)).status(), name).toBe(200)
+})

@@ -1,12 +1,13 @@
 import { formatApa } from './apa.ts'
 import { formatBibtex } from './bibtex.ts'
+import { formatCslJson } from './csl-json.ts'
 import { formatGbt7714 } from './gbt7714.ts'
 import { formatRis } from './ris.ts'
 import type { CitationSource } from './source.ts'
 import { checkSource } from './source.ts'
 
-/** One web page in four citation formats, each ready to be copied. */
-export type Citations = { gbt7714: string; apa: string; bibtex: string; ris: string }
+/** One web page in five citation formats, each ready to be copied or saved. */
+export type Citations = Record<'gbt7714' | 'apa' | 'bibtex' | 'ris' | 'json', string>
 
 /**
  * Builds the citations of an article or of one of its sections. Throws an Error on a date that is not a
@@ -23,5 +24,6 @@ export function buildCitations(source: CitationSource): Citations {
     apa: formatApa(checked),
     bibtex: formatBibtex(checked),
     ris: formatRis(checked),
+    json: formatCslJson(checked),
   }
 }

@@ -1,18 +1,17 @@
-import { authorsOf, type CitationSource } from './source.ts'
+import { authorsOf, type CitationSource, wholeTitle } from './source.ts'
 
 /**
  * Formats a record in RIS (Reference Manager's format of 2011) for Zotero, EndNote and NoteExpress, lines ended
- * by CR LF as the format asks. ELEC is a web page; a section's article is its T2, the container. DA is the
- * revision, Y2 the access date.
+ * by CR LF as the format asks. ELEC is a web page, and its T2 the site that it is a page of. DA is the revision, Y2 the
+ * access date.
  */
 export function formatRis(source: CitationSource): string {
-  const { siteName, articleTitle, sectionTitle, permalink, published, revised, accessed, lang, words } =
-    source
+  const { siteName, permalink, published, revised, accessed, lang, words } = source
   const records: [tag: string, value: string | undefined][] = [
     ['TY', 'ELEC'],
     ...authorsOf(source).map((name): [string, string] => ['AU', name]),
-    ['TI', sectionTitle ?? articleTitle],
-    ['T2', sectionTitle === undefined ? undefined : articleTitle],
+    ['TI', wholeTitle(source)],
+    ['T2', siteName],
     ['PY', revised.slice(0, 4)],
     ['DA', slashed(revised)],
     ['PB', siteName],

@@ -8,14 +8,18 @@ import type { PageMetadata } from './metadata.ts'
 export function buildHeadHtml({
   title,
   description,
+  authors = [],
   robots,
+  other,
   alternates: { canonical, languages = {}, types = {} },
   openGraph,
   twitter,
 }: PageMetadata): string {
   return [
     `<title>${escapeMarkup(title)}</title>`,
-    ...named({ description, robots }),
+    ...named({ description }),
+    ...authors.flatMap(({ name }) => named({ author: name })),
+    ...named({ robots, ...other }),
     link({ rel: 'canonical', href: canonical }),
     ...Object.entries(languages).map(([hreflang, href]) => link({ rel: 'alternate', hreflang, href })),
     ...Object.entries(types).map(([type, href]) => link({ rel: 'alternate', type, href })),

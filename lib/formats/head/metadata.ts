@@ -24,6 +24,9 @@ export interface PageMetadata
   title: string
   description: string
   robots: string
+  /** Reference managers take them over; they know by `dc.type` that it is a web page, and no article in a journal. */
+  authors?: { name: string }[]
+  other?: { 'dc.type': 'webpage' }
   alternates: AlternateLinks
 }
 
@@ -79,6 +82,7 @@ export function buildArticleMetadata(
   return {
     ...common,
     ...openGraph,
+    ...forReferenceManagers(article),
     title: `${frontmatter.title}｜${site.name}`,
     description: frontmatter.description,
     alternates: buildAlternates(origin, locale, {
@@ -109,6 +113,7 @@ export function buildSectionMetadata(origin: string, article: Article, section: 
   return {
     ...common,
     ...openGraph,
+    ...forReferenceManagers(article),
     title: `${section.title}｜${frontmatter.title}｜${site.name}`,
     description,
     alternates: buildAlternates(origin, locale, {
@@ -136,6 +141,11 @@ export function buildParallelMetadata(origin: string, article: Article, translat
     description,
     alternates: buildAlternates(origin, locale, { canonical: articlePath(locale, slug) }),
   }
+}
+
+function forReferenceManagers({ frontmatter: { author } }: Article) {
+  const names = author.length > 0 ? author : [site.organisation]
+  return { authors: names.map((name) => ({ name })), other: { 'dc.type': 'webpage' } } as const
 }
 
 interface Wording {
@@ -167,17 +177,22 @@ function buildSiteMetadata(
   }
 }
 
-/** Head of the page with the ways to cite a section: for readers, not for search engines. */
+/** Head of the page with the ways to cite an article or a section: for readers, not for search engines. */
 export function buildCiteMetadata(
   origin: string,
   { locale, slug, frontmatter }: Article,
-  section: ProseSection,
+  section?: ProseSection,
 ): PageMetadata {
-  const title = messagesFor(locale).citeTitle(section.title)
+  const messages = messagesFor(locale)
+  const titles = section
+    ? [messages.citeTitle(section.title), frontmatter.title]
+    : [messages.citeTitle(frontmatter.title)]
   return {
-    title: `${title}｜${frontmatter.title}｜${site.name}`,
-    description: messagesFor(locale).citeDescription(section.title, frontmatter.title),
-    alternates: { canonical: absoluteUrl(origin, citePath(locale, slug, section.id)) },
+    title: [...titles, site.name].join('｜'),
+    description: section
+      ? messages.citeDescription(section.title, frontmatter.title)
+      : messages.citeArticleDescription(frontmatter.title),
+    alternates: { canonical: absoluteUrl(origin, citePath(locale, slug, section?.id)) },
     robots: 'noindex, follow',
   }
 }

@@ -3,8 +3,8 @@ import { postponed } from '#lib/reader/timing.ts'
 
 interface Copy {
   url: string
-  /** Text of the link, where rich text is pasted. */
-  title: string
+  /** Text of the link, where rich text is pasted; without one there is none. */
+  title?: string
   /** What is pasted as plain text. */
   text: string
   /** What the link leads to, for the announcement. */
@@ -20,11 +20,11 @@ interface Copy {
 export async function copyLink({ url, title, text, name, isNear = false }: Copy): Promise<void> {
   const link = document.createElement('a')
   link.href = url
-  link.textContent = title
+  link.textContent = title ?? ''
   try {
     try {
       await navigator.clipboard.write([
-        new ClipboardItem({ 'text/plain': text, 'text/html': link.outerHTML }),
+        new ClipboardItem({ 'text/plain': text, ...(title && { 'text/html': link.outerHTML }) }),
       ])
     } catch {
       await navigator.clipboard.writeText(text)

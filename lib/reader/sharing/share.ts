@@ -18,6 +18,9 @@ export function shareLinks(): void {
  */
 async function share(link: HTMLAnchorElement): Promise<void> {
   const name = link.previousElementSibling?.textContent ?? ''
+  // What is to be copied stands on the page itself, as a citation does.
+  const text = link.dataset.share && find(link.hash)?.textContent
+  if (text) return copyLink({ url: link.href, text, name })
   const title = `${name}｜${find('h1')?.textContent}`
   try {
     if (matchMedia('(pointer:coarse)').matches) return await navigator.share({ title, url: link.href })

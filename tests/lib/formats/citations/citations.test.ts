@@ -1,3 +1,4 @@
+import { Cite } from '@citation-js/core'
 import { parse as parseBibtex } from '@retorquere/bibtex-parser'
 import { AST, parse as parseRis } from 'astrocite-ris'
 import fc from 'fast-check'
@@ -161,8 +162,8 @@ describe('RIS', () => {
     expect(entry?.type).toBe('ELEC')
     expect(Object.fromEntries(entry?.properties.map(({ key, value }) => [key, value]) ?? [])).toMatchObject({
       AU: '存疑',
-      TI: '总部迁移',
-      T2: article.articleTitle,
+      TI: '卡盟从哪里来，总部又搬到了哪里？：总部迁移',
+      T2: '存疑',
       PY: '2026',
       DA: '2026/11/22/',
       PB: '存疑',
@@ -174,12 +175,12 @@ describe('RIS', () => {
     expect(ris.split('\r\n').at(-2)).toBe('ER  - ')
   })
 
-  test('means a web page in an article to a reference manager', () => {
+  test('means a web page of the site to a reference manager', () => {
     const [item] = parseRis(buildCitations(section).ris)
     expect(item).toMatchObject({
       type: 'webpage',
-      title: '总部迁移',
-      'container-title': article.articleTitle,
+      title: '卡盟从哪里来，总部又搬到了哪里？：总部迁移',
+      'container-title': '存疑',
       URL: section.permalink,
       issued: { 'date-parts': [['2026', '11', '22']] },
     })
@@ -193,6 +194,41 @@ describe('RIS', () => {
         expect(entry?.properties.find(({ key }) => key === 'TI')?.value).toBe(articleTitle)
       }),
       { numRuns: 30, seed: 7714 },
+    )
+  })
+})
+
+describe('CSL-JSON', () => {
+  test('is read by citeproc’s data model: a web page with whole dates', async () => {
+    const [item, ...others] = new Cite(buildCitations({ ...section, accessed: '2026-12-01' }).json).data
+    expect(others).toEqual([])
+    expect(item).toMatchObject({
+      type: 'webpage',
+      title: '卡盟从哪里来，总部又搬到了哪里？：总部迁移',
+      author: [{ literal: '存疑' }],
+      'container-title': '存疑',
+      issued: { 'date-parts': [[2026, 11, 22]] },
+      accessed: { 'date-parts': [[2026, 12, 1]] },
+      URL: section.permalink,
+    })
+  })
+
+  test('has the title and the author of BibTeX and of RIS', () => {
+    fc.assert(
+      fc.property(awkwardText, (sectionTitle) => {
+        const { bibtex, ris, json } = buildCitations({ ...section, sectionTitle, authors: ['王一'] })
+        const [entry] = parseBibtex(bibtex).entries
+        const [record] = AST.parse(ris).children
+        const [item] = JSON.parse(json)
+        const tag = (name: string) => record?.properties.find(({ key }) => key === name)?.value
+        expect([entry?.fields.title, tag('TI')]).toEqual([item.title, item.title])
+        expect([entry?.fields.author, tag('AU'), item.author]).toEqual([
+          [{ name: '王一' }],
+          '王一',
+          [{ literal: '王一' }],
+        ])
+      }),
+      { numRuns: 50, seed: 7714 },
     )
   })
 })

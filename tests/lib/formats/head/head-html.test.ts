@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
 import { buildArticleMetadata, buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
 import { locales } from '#lib/locales.ts'
+import { site } from '#lib/site.ts'
 import { origin, readSample } from '../../../support/articles.ts'
 import { attributeOf, elementsOf, textOf } from '../../../support/html.ts'
+import { readZoteroItem } from '../../../support/zotero-item.ts'
 
 // That Next makes the very same tags is shown by `build.spec.ts`, where it renders these pages itself.
 
@@ -44,4 +46,24 @@ test('nothing in a text ends a tag, and languages are named', () => {
   expect(new Set(names)).toEqual(new Set(['title', 'meta', 'link']))
   const links = elementsOf(head).filter((link) => attributeOf(link, 'hreflang') !== undefined)
   expect(links.map((link) => attributeOf(link, 'hreflang'))).toEqual([...locales, 'x-default'])
+})
+
+test('a reference manager files article and section as web pages, with their author', () => {
+  const item = { itemType: 'webpage', authors: [site.organisation], websiteTitle: site.name }
+  const heads = [
+    buildArticleMetadata(origin, article, locales),
+    buildSectionMetadata(origin, article, section),
+  ]
+  for (const head of heads.map(buildHeadHtml)) {
+    expect(readZoteroItem(head)).toMatchObject(item)
+    // The rules are ones that would find a journal.
+    expect(readZoteroItem(head.replace(/<meta name="dc\.type"[^>]*>/, ''))).toMatchObject({
+      itemType: 'journalArticle',
+    })
+  }
+  const own = { ...article, frontmatter: { ...article.frontmatter, author: ['王一', '李二'] } }
+  expect(readZoteroItem(buildHeadHtml(buildArticleMetadata(origin, own, locales))).authors).toEqual([
+    '王一',
+    '李二',
+  ])
 })

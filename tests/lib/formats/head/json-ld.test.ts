@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildBaiduTimes } from '#lib/formats/head/baidu.ts'
 import { buildAboutJsonLd, buildArticleJsonLd, buildSiteJsonLd } from '#lib/formats/head/json-ld.ts'
+import { buildSourceJsonLd } from '#lib/formats/head/source-json-ld.ts'
 import { locales } from '#lib/locales.ts'
 import { origin, readArticles, readSample } from '../../../support/articles.ts'
 import { findVocabularyFaults } from '../../seo/vocabulary.ts'
@@ -17,6 +18,12 @@ describe('structured data keeps to the vocabulary of schema.org', () => {
   test.each(articles)('on an article and its sections ($locale)', (article) => {
     for (const section of [undefined, ...article.sections])
       expect(findVocabularyFaults(buildArticleJsonLd(origin, article, [topic], section))).toEqual([])
+  })
+
+  test.each(articles)('on the pages of sources ($locale)', (article) => {
+    expect(article.sources.length).toBeGreaterThan(0)
+    for (const source of article.sources)
+      expect(findVocabularyFaults(buildSourceJsonLd(origin, article, source))).toEqual([])
   })
 
   test.each([

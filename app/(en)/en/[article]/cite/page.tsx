@@ -1,0 +1,8 @@
+import { citeRoute } from '../../../../routes/cite.tsx'
+import { locale } from '../../../locale.ts'
+
+const { generateStaticParams, generateMetadata, Page } = citeRoute(locale)
+
+export { generateMetadata, generateStaticParams }
+
+export default Page

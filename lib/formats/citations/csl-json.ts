@@ -1,0 +1,25 @@
+import { authorsOf, type CitationSource, wholeTitle } from './source.ts'
+
+/** Formats an item of CSL-JSON 1.0.2, alone in its list, for Zotero, Pandoc and citeproc: a web page of the site. */
+export function formatCslJson(source: CitationSource): string {
+  const { siteName, permalink, published, revised, accessed, lang, words } = source
+  const item = {
+    id: permalink,
+    type: 'webpage',
+    title: wholeTitle(source),
+    author: authorsOf(source).map((literal) => ({ literal })),
+    'container-title': siteName,
+    publisher: siteName,
+    issued: dateOf(revised),
+    'original-date': published === revised ? undefined : dateOf(published),
+    accessed: accessed === undefined ? undefined : dateOf(accessed),
+    URL: permalink,
+    language: lang,
+    note: published === revised ? undefined : words.firstPublished(published),
+  }
+  return `${JSON.stringify([item], null, 2)}\n`
+}
+
+function dateOf(date: string) {
+  return { 'date-parts': [date.split('-').map(Number)] }
+}

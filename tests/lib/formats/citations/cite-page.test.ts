@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { buildCitationFiles, buildCitePage } from '#lib/formats/citations/cite-page.ts'
+import { site } from '#lib/site.ts'
+import { fragment } from '#lib/urls.ts'
+import { origin, readArticles } from '../../../support/articles.ts'
+
+describe.each(readArticles().map((article) => ({ article, ...article })))(
+  '$locale',
+  ({ article, sections, claims }) => {
+    const pages = [undefined, ...sections].map((section) => buildCitePage(origin, article, section))
+
+    test('one author and one title in every format, those of the article', () => {
+      for (const { citations } of pages) {
+        for (const text of Object.values(citations)) expect(text).toContain(site.organisation)
+        const [{ title }] = JSON.parse(citations.json)
+        expect(title).toContain(article.frontmatter.title)
+        expect(citations.ris).toContain(`TI  - ${title}\r\n`)
+        expect(citations.bibtex).toContain(`title = {{${title}}}`)
+      }
+    })
+
+    test('every subheading, picture and claim can be cited, once, by an address that leads to it', () => {
+      const parts = pages.flatMap((page) => page.parts)
+      const blocks = [article.lead, ...sections].flatMap((section) => section.blocks)
+      const named = blocks.flatMap((block) =>
+        block.type === 'subheading' || block.type === 'picture' ? [block.id] : [],
+      )
+      expect(parts.map(({ id }) => id).sort()).toEqual([...named, ...claims.map(({ id }) => id)].sort())
+      for (const { id, citation } of parts) expect(citation).toContain(fragment(id))
+    })
+
+    test('files have the texts of the page, and stand beside it', () => {
+      const [section] = sections
+      const files = [...buildCitationFiles(origin, article), ...buildCitationFiles(origin, article, section)]
+      expect(files.map(({ path }) => path.replace(/^.*kameng-origins\//, ''))).toEqual(
+        ['cite/', `${section?.id}/cite/`].flatMap((page) =>
+          ['bib', 'ris', 'json'].map((end) => `${page}citation.${end}`),
+        ),
+      )
+      expect(files[0]?.text).toBe(pages[0]?.citations.bibtex)
+      expect(files[4]?.text).toBe(pages[1]?.citations.ris)
+    })
+  },
+)
