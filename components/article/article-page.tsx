@@ -17,7 +17,6 @@ import { ArticleData } from './article-data.tsx'
 import { ArticleView } from './article-view.tsx'
 import { ReadOn } from './read-on.tsx'
 import './article.css'
-import '#components/pictures/pictures.css'
 
 interface ArticlePageProps {
   /** Start of absolute URLs. */

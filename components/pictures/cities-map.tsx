@@ -5,7 +5,6 @@ import { pictureWidth } from '#lib/pictures/measures.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
 import type { Cities } from '#lib/pictures/pictures.ts'
 import { dot } from '#lib/pictures/shapes.ts'
-import { caption, figure } from './figure.ts'
 
 interface CitiesMapProps {
   id: string
@@ -21,20 +20,19 @@ export function CitiesMap({ id, picture, messages }: CitiesMapProps) {
   const kinds = kindNames(picture, messages)
   const signOf = (kind: string) => signs[[...kinds.keys()].indexOf(kind)] ?? ''
   return (
-    <figure id={id} className={figure}>
-      <figcaption className={caption}>{picture.title}</figcaption>
+    <figure id={id} className="pic map">
+      <figcaption>{picture.title}</figcaption>
       <Drawing picture={picture} signOf={signOf} />
-      <dl className="mt-4 grid gap-x-6 gap-y-3 text-sm/[1.5] @min-[32rem]:grid-cols-2">
+      <dl>
         {picture.cities.map(({ name, roles }) => (
-          <div key={name} className="rule-t pt-2">
-            <dt className="bold">{name}</dt>
+          <div key={name}>
+            <dt>{name}</dt>
             {roles.map(({ kind, period, label }) => (
-              <dd key={`${kind} ${period} ${label}`} className="m-0">
-                <span className="text-xs text-accent" aria-hidden>
+              <dd key={`${kind} ${period} ${label}`}>
+                <b className="sign" aria-hidden>
                   {signOf(kind)}
-                </span>{' '}
-                {kinds.get(kind)}{' '}
-                <span className="text-muted">{`${formatPeriod(period, messages)} ${label}`}</span>
+                </b>{' '}
+                {kinds.get(kind)} <span>{`${formatPeriod(period, messages)} ${label}`}</span>
               </dd>
             ))}
           </div>
@@ -62,21 +60,18 @@ function Drawing({ picture: { cities }, signOf }: DrawingProps) {
     leader ? `M${x} ${y}L${leader.x} ${leader.y}` : '',
   )
   return (
-    <svg className={map} viewBox={`0 0 ${pictureWidth} ${height}`} aria-hidden="true">
+    <svg viewBox={`0 0 ${pictureWidth} ${height}`} aria-hidden="true">
       <g transform="scale(.5)">
-        <path className="fill-raised stroke-line" d={outline.land} />
-        <path className="stroke-line" d={outline.rivers} />
+        <path className="land" d={outline.land} />
+        <path className="river" d={outline.rivers} />
       </g>
-      <path className="stroke-muted" d={leaders.join('')} />
-      <path className="stroke-accent stroke-[7px] [stroke-linecap:round]" d={dots.join('')} />
+      <path d={leaders.join('')} />
+      <path className="dot" d={dots.join('')} />
       {placed.map(({ name: { x, y, anchor } }, index) => (
         <text key={cities[index]?.name} x={x} y={y + nameHeight - 4} textAnchor={anchor}>
-          {cities[index]?.name} <tspan className="fill-accent text-[0.8em]">{signed[index]}</tspan>
+          {cities[index]?.name} <tspan className="sign">{signed[index]}</tspan>
         </text>
       ))}
     </svg>
   )
 }
-
-const map =
-  'h-auto w-full overflow-hidden fill-none text-[14px] **:[vector-effect:non-scaling-stroke] @min-[32rem]:text-[9px]'

@@ -3,6 +3,7 @@ import { Anchors } from '#components/article/anchors.tsx'
 import type { PictureBlock } from '#lib/content/article/types.ts'
 import type { Messages } from '#lib/messages/index.ts'
 import { CitiesMap } from './cities-map.tsx'
+import { PictureStyle } from './picture-style.tsx'
 import { Timeline } from './timeline.tsx'
 
 interface PictureViewProps {
@@ -14,6 +15,7 @@ interface PictureViewProps {
 export function PictureView({ block, messages }: PictureViewProps) {
   return (
     <>
+      <PictureStyle />
       <Anchors ids={block.was} />
       <Drawing block={block} messages={messages} />
     </>
