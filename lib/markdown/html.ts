@@ -1,10 +1,11 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { defaultSchema, type Schema } from 'hast-util-sanitize'
-import type { FootnoteReference, Link, PhrasingContent, RootContent } from 'mdast'
+import type { Code, FootnoteReference, Link, PhrasingContent, RootContent, Table } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { remark } from 'remark'
 import remarkHtml from 'remark-html'
+import { visit } from 'unist-util-visit'
 
 /** HTML of nodes that stand beside each other; sanitised, ids as they were decided. */
 export function toHtml(nodes: readonly (RootContent | PhrasingContent)[]): string {
@@ -26,6 +27,10 @@ const schema: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     a: [['className', 'bare'], ...(defaultSchema.attributes?.a ?? [])],
+    pre: ['tabIndex'],
+    table: ['tabIndex'],
+    td: [['className', 'text-end', 'text-center']],
+    th: [['className', 'text-end', 'text-center']],
     span: [['className', 'claim-content'], 'dataBasis', 'id'],
   },
 }
@@ -50,6 +55,24 @@ function link(state: State, node: Link): ElementContent {
   return element
 }
 
-const compiler = remark()
-  .use(remarkHtml, { sanitize: schema, handlers: { footnoteReference, link } })
-  .freeze()
+/** Lines of code scroll within themselves, so the keyboard has to reach them. */
+function code(state: State, node: Code): Element {
+  const block = defaultHandlers.code(state, node)
+  return { ...block, properties: { ...block.properties, tabIndex: 0 } }
+}
+
+/** Cells say by class where their text stands: HTML has no attribute for it any more. */
+function table(state: State, node: Table): Element {
+  const made = defaultHandlers.table(state, node)
+  visit(made, 'element', ({ properties }) => {
+    const { align } = properties
+    delete properties.align
+    if (align === 'right' || align === 'center')
+      properties.className = [align === 'right' ? 'text-end' : 'text-center']
+  })
+  return { ...made, properties: { ...made.properties, tabIndex: 0 } }
+}
+
+const handlers = { code, footnoteReference, link, table }
+
+const compiler = remark().use(remarkHtml, { sanitize: schema, handlers }).freeze()

@@ -19,7 +19,7 @@ describe('emphasis beside Chinese text', () => {
   })
 
   test('tables, strikethrough and lists of GitHub are read', () => {
-    expect(render('| 甲 | 乙 |\n| --- | --: |\n| 1 | 2 |')).toMatch(/<td align="right">2<\/td>/)
+    expect(render('| 甲 | 乙 |\n| --- | --: |\n| 1 | 2 |')).toMatch(/<td class="text-end">2<\/td>/)
     expect(render('~~删~~')).toBe('<p><del>删</del></p>')
   })
 })
