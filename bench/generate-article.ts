@@ -1,7 +1,8 @@
 /**
  * An article of the length and structure of `template`, in other words: every Chinese character, and every letter
  * of its ids and of the names of its notes, is replaced through a permutation that depends on `seed`. What repeats in
- * the template repeats in the copy, so it compresses as well, and every character stays one that the fonts have.
+ * the template repeats in the copy, so it compresses as well, and every character stays one that the fonts have. Keys of
+ * sources stay, so that the file of sources serves the copy as well.
  */
 export function generateArticle(template: string, seed: number): string {
   const random = createRandom(seed)
@@ -13,19 +14,12 @@ export function generateArticle(template: string, seed: number): string {
     .replace(/\{#(claim-)?([a-z0-9-]+)/g, (_, claim = '', id: string) => `{#${claim}${rename(id)}`)
     .replace(/\[\^([a-z0-9-]+)\]/g, (_, name: string) => `[^${rename(name)}]`)
     .replace(/\]\(#(claim-)?([a-z0-9-]+)\)/g, (_, claim = '', id: string) => `](#${claim}${rename(id)})`)
-}
-
-/**
- * An article `copies` times as long as `template`: its front matter and short answer, then its sections again and again,
- * each time in other words and with other ids.
- */
-export function generateLongArticle(template: string, copies: number): string {
-  const parts = Array.from({ length: copies }, (_, seed) => generateArticle(template, seed + 20))
-  return parts
-    .map((part, index) => (index === 0 ? part : part.slice(part.search(/^## /m))))
-    .map((part) => part.trim())
-    .join('\n\n')
-    .concat('\n')
+    .replace(/^( *(?:- )?section: )([a-z0-9-]+)/gm, (_, field: string, id: string) => `${field}${rename(id)}`)
+    .replace(
+      /(?<= )from=([a-z0-9,-]+)/g,
+      (_, ids: string) =>
+        `from=${ids.replace(/(claim-)?([a-z0-9-]+)/g, (_, claim = '', id: string) => `${claim}${rename(id)}`)}`,
+    )
 }
 
 /** Each item with the one it becomes (Fisher and Yates). */

@@ -7,7 +7,15 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -17,7 +25,8 @@ import { generateArticle } from './generate-article.ts'
 import { measureProcess, type ProcessCost } from './measure-process.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const template = readFileSync(path.join(root, 'content/kameng-origins/zh-Hans.md'), 'utf8')
+const example = path.join(root, 'tests/site/content/kameng-origins')
+const template = readFileSync(path.join(example, 'zh-Hans.md'), 'utf8')
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '1,10,100,1000' },
@@ -81,6 +90,7 @@ function writeArticle(content: string, number: number, seed: number): void {
   const folder = path.join(content, `article-${number + 1}`)
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'zh-Hans.md'), generateArticle(template, seed))
+  copyFileSync(path.join(example, 'sources.yaml'), path.join(folder, 'sources.yaml'))
 }
 
 /** A sentence more in the last section, which is a change of the article's page and of all that repeat it. */
