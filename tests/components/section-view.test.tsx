@@ -6,7 +6,7 @@ import { SectionView } from '#components/article/section-view.tsx'
 import type { ProseSection } from '#lib/content/article/types.ts'
 import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { sketchFile } from '../lib/content/source-files.ts'
+import { sketchFile } from '../support/article.ts'
 
 const messages = messagesFor('zh-Hans')
 const text = `## 总部迁移 {#headquarters was=hq-move,qianyi}

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { sketchFile } from '../lib/content/source-files.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
+import { sketchFile } from '../support/article.ts'
 
 test('warnings are printed, of right, wrong and unfinished articles, and fail nothing', async () => {
   const folder = await temporaryFolder()

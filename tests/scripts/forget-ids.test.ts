@@ -4,9 +4,9 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { writeRelease } from '#lib/publish/release/release.ts'
-import { sketchFile, sketchLock } from '../lib/content/source-files.ts'
 import { sampleInput } from '../lib/publish/sample-release.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
+import { sketchFile, sketchLock } from '../support/article.ts'
 
 // Processes take long to start on a machine that is busy otherwise.
 vi.setConfig({ testTimeout: 180_000 })

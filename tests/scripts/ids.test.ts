@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { SourceFile } from '#lib/content/article/parse.ts'
-import { sketchFile } from '../lib/content/source-files.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
+import { sketchFile } from '../support/article.ts'
 
 /** 2026-11-24, 12:00 UTC, in seconds. */
 const noon = '1795521600'

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { sketchFile } from '../lib/content/source-files.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
+import { sketchFile } from '../support/article.ts'
 
 test('an article begins as a draft that keeps nothing back, and is refused until it is written', async () => {
   const folder = await temporaryFolder()

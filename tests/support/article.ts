@@ -1,12 +1,13 @@
+import type { SourceFile } from '#lib/content/article/parse.ts'
 import type { Article } from '#lib/content/article/types.ts'
+import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { ContentErrors, parseLibrary } from '#lib/content/library/check-library.ts'
 import type { Locale } from '#lib/locales.ts'
 
+const fields = ['---', 'title: 题目', 'question: 问题是什么？', 'description: 一段说明。']
+
 const frontMatter = [
-  '---',
-  'title: 题目',
-  'question: 问题是什么？',
-  'description: 一段说明。',
+  ...fields,
   'published: 2024-01-31',
   'revisions:',
   '  - date: 2024-01-31',
@@ -54,4 +55,32 @@ export function libraryProblemsOf(files: Parameters<typeof parseLibrary>[0]): st
     if (error instanceof ContentErrors) return error.message.split('\n')
     throw error
   }
+}
+
+/** What an article whose ids are the point is about. */
+export interface Sketch {
+  slug?: string
+  locale?: Locale
+  /** Days of its revisions, oldest first. */
+  days?: string[]
+}
+
+/** The file of an article with this text below its front matter and a short answer; the text begins on line 20. */
+export function sketchFile(body: string, { slug = 'a', locale = 'zh-Hans', days }: Sketch = {}): SourceFile {
+  const [published = '2026-11-22', ...others] = days ?? []
+  const head = [
+    ...fields,
+    `published: ${published}`,
+    'revisions:',
+    ...[published, ...others].map((day) => `  - { date: ${day}, note: 改动。 }`),
+  ]
+  while (head.length < 16) head.push('')
+  const text = [...head, '---', '短答案。', '', body, ''].join('\n')
+  return { path: `content/${slug}/${locale}.md`, slug, locale, bytes: Buffer.from(text) }
+}
+
+/** The lock of an article, with these entries below a line of comment; the entries begin on line 2. */
+export function sketchLock(entries: readonly string[], slug = 'a'): LockFile {
+  const text = ['# lock', ...entries, ''].join('\n')
+  return { path: `content/${slug}/ids.lock`, slug, bytes: Buffer.from(text) }
 }

@@ -6,9 +6,9 @@ import { formatLock, type LockFile } from '#lib/content/ids/ids-lock.ts'
 import { findUnrecorded } from '#lib/content/ids/unrecorded.ts'
 import { updateLock } from '#lib/content/ids/update-lock.ts'
 import { ContentErrors, parseLibrary } from '#lib/content/library/check-library.ts'
+import { sketchFile, sketchLock } from '../../../support/article.ts'
 import { cpuMilliseconds } from '../../../support/cpu-time.ts'
 import { buildLibrary, pageRedirectsOf, record, updateLocks } from '../recorded.ts'
-import { sketchFile, sketchLock } from '../source-files.ts'
 
 const linesOf = (locks: readonly LockFile[]) =>
   locks.flatMap(({ bytes }) => Buffer.from(bytes).toString().split('\n').slice(3, -1))

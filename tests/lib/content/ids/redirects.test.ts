@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SourceFile } from '#lib/content/article/parse.ts'
+import { type Sketch, sketchFile, sketchLock } from '../../../support/article.ts'
 import { record, redirectsOf } from '../recorded.ts'
-import { type Sketch, sketchFile, sketchLock } from '../source-files.ts'
 
 const stays = '## 起源 {#origins}\n\n文。'
 const goes = '## 迁移 {#hq-move}\n\n文。'

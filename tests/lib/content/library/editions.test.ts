@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ContentErrors, parseLibrary } from '#lib/content/library/check-library.ts'
-import { sketchFile } from '../source-files.ts'
+import { sketchFile } from '../../../support/article.ts'
 
 const chinese = `## 起源 {#origins}
 

@@ -6,6 +6,7 @@ import type { Block } from '#lib/content/article/types.ts'
 import { checkLibrary } from '#lib/content/library/check-library.ts'
 import { createParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
+import { sourceOf } from '../../../support/article.ts'
 import { pathological } from '../pathological.ts'
 
 /** From the bytes of a file, through the process that parses it, to the HTML that a page is made of. */
@@ -45,25 +46,11 @@ describe('hostile markup', () => {
   })
 })
 
-const header = `---
-title: 题目
-question: 问题是什么？
-description: 说明。
-published: 2026-01-01
-revisions:
-  - date: 2026-01-01
-    note: 首次发表。
----
-
-答案。
-
-## 一节 {#one}
-
-`
-const headerLines = `${header}正文。\n\n`.split('\n').length
+const header = sourceOf('答案。\n\n## 一节 {#one}\n\n正文。\n\n')
+const headerLines = header.split('\n').length
 
 async function parseBody(text: string): Promise<ParsedArticle | ContentError> {
-  const bytes = new TextEncoder().encode(`${header}正文。\n\n${text}\n`)
+  const bytes = new TextEncoder().encode(`${header}${text}\n`)
   try {
     const parsed = await pool.parse({ path: 'bad.md', slug: 'bad', locale: 'zh-Hans', bytes })
     return checkLibrary([{ path: 'bad.md', ...parsed }])[0] ?? parsed
@@ -176,7 +163,7 @@ const elements = new Set(
     ' ',
   ),
 )
-const attributes = new Set('align alt className class data-basis href id src start title'.split(' '))
+const attributes = new Set('alt className class data-basis href id src start tabindex title'.split(' '))
 
 function checkHtml({ article, anchors }: ParsedArticle, words: string[]): void {
   const html = [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseArticle } from '#lib/content/article/parse.ts'
 import { parseSources } from '#lib/content/article/sources/sources.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
+import { fileOf, sourceOf } from '../../../../support/article.ts'
 
 const law = `ecomlaw:
   type: law
@@ -165,28 +166,8 @@ function read(text: string) {
 
 /** An article whose section, from line 14, holds the text. */
 function parse(text: string) {
-  const head = `---
-title: 试验
-question: 试验什么？
-description: 试验一下。
-published: 2026-11-28
-revisions:
-  - date: 2026-11-28
-    note: 首次发表。
----
-
-短答案。
-
-## 一 {#one}
-${text}
-`
-  return parseArticle({
-    path: 'content/x/zh-Hans.md',
-    slug: 'x',
-    locale: 'zh-Hans',
-    bytes: Buffer.from(head),
-    sources: read(law + told),
-  })
+  const file = fileOf(sourceOf(`\n短答案。\n\n## 一 {#one}\n${text}\n`))
+  return parseArticle({ ...file, sources: read(law + told) })
 }
 
 function problemsOf(work: () => unknown) {
