@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from './scripts/browser.ts'
+import { siteFolder } from './tests/site/site-folder.ts'
 
 // Its own for each run, so that two runs on one machine do not meet; the runner's workers inherit it.
 process.env.TEST_PORT ??= String(20_000 + (process.pid % 20_000))
@@ -12,6 +13,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // Until what hangs is ended: no bound on what a test may take, however busy the machine is.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [['list'], ['json']],
   use: {
     baseURL: `http://localhost:${port}`,
@@ -19,8 +23,10 @@ export default defineConfig({
   },
   webServer: {
     command: 'node scripts/serve.ts',
+    cwd: siteFolder,
     env: { PORT: String(port), LOG: 'off' },
     url: `http://localhost:${port}/healthz`,
     reuseExistingServer: false,
+    timeout: 300_000,
   },
 })

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const serverConditions = ['react-server', 'node']
 
 /** Milliseconds until what hangs is ended: no bound on what a test may take, however busy the machine is. */
-const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 240_000 } } }
+const patience = { testTimeout: 1_200_000, hookTimeout: 1_200_000, expect: { poll: { timeout: 240_000 } } }
 
 export default defineConfig({
   test: {

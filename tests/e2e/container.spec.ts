@@ -5,6 +5,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { validate } from 'dockerfile-utils'
 import { freePort } from '../lib/publish/hosts/start-program.ts'
+import { smallSiteFolder } from '../site/site-folder.ts'
 
 const containerfile = readFileSync('Containerfile', 'utf8')
 
@@ -20,7 +21,10 @@ test('what its image holds serves the site, is healthy, writes nothing, and ends
       .replace('server/serve.mjs', path.join(folder, 'serve.mjs'))
       .split(' ')
     expect(spawnSync(command, args, { encoding: 'utf8' })).toMatchObject({ status: 0 })
-    cpSync('dist', path.join(folder, 'dist'), { recursive: true, dereference: true })
+    cpSync(path.join(smallSiteFolder, 'dist'), path.join(folder, 'dist'), {
+      recursive: true,
+      dereference: true,
+    })
     const before = spawnSync('find', [folder], { encoding: 'utf8' }).stdout
 
     const env: NodeJS.ProcessEnv = {

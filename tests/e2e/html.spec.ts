@@ -1,34 +1,34 @@
 import { expect, test } from '@playwright/test'
-import { HtmlValidate } from 'html-validate'
-import { parse, serialize } from 'parse5'
-import { attributeOf, type Element, textOf } from '../support/html.ts'
+import { attributeOf, textOf } from '../support/html.ts'
 import {
   articlePages,
   byTag,
   canonicalArticles,
   canonicalOf,
   contentsOf,
-  files,
   headingsOf,
+  mainArticle,
   notFoundPage,
   origin,
   type Page,
+  pageKinds,
   pages,
   sectionPages,
 } from './published.ts'
+import { faultsOfHtml } from './validate-html.ts'
 
 const all = [...pages, notFoundPage]
 
-test('every page is answered as it lies in dist/', async ({ request }) => {
-  expect(pages.length).toBeGreaterThan(5)
-  for (const { path, html } of pages) {
+test('a page of each kind is answered as it lies in the release', async ({ request }) => {
+  for (const { path, html } of pageKinds) {
+    if (path === notFoundPage.path) continue
     const response = await request.get(path)
     expect(response.status(), path).toBe(200)
     expect(await response.text(), path).toBe(html)
   }
 })
 
-test('an unknown address answers 404 with links to every article', async ({ request }) => {
+test('an unknown address answers 404 with links to the newest articles', async ({ request }) => {
   for (const path of [
     '/nope/',
     '/nope',
@@ -42,9 +42,7 @@ test('an unknown address answers 404 with links to every article', async ({ requ
     expect(await response.text()).toBe(notFoundPage.html)
   }
   const links = byTag(notFoundPage, 'a').map((link) => attributeOf(link, 'href'))
-  for (const { path } of pages.filter(
-    (page) => canonicalOf(page) === origin + page.path && articlePages.includes(page),
-  ))
+  for (const path of [mainArticle.path, '/every-block/', `/en${mainArticle.path}`])
     expect(links).toContain(path)
 })
 
@@ -79,55 +77,11 @@ test('no page carries a byte of the framework', () => {
   }
 })
 
-test('every page says in its head what it is', () => {
-  for (const page of all) {
-    const root = byTag(page, 'html')[0]
-    expect(root && attributeOf(root, 'lang'), page.path).toBe(page.path.startsWith('/en/') ? 'en' : 'zh-Hans')
-    expect(
-      byTag(page, 'title')
-        .filter(isInHead)
-        .map((title) => textOf(title)),
-      page.path,
-    ).toEqual([expect.stringMatching(/^.{4,120}$/)])
-    expect(byTag(page, 'h1'), page.path).toHaveLength(1)
-    expect(
-      byTag(page, 'h1')
-        .map((heading) => textOf(heading))
-        .join('')
-        .trim(),
-      page.path,
-    ).not.toBe('')
-    if (page === notFoundPage) continue
-    expect(descriptionsOf(page), page.path).toEqual([expect.stringMatching(/^.{10,320}$/)])
-    const canonical = byTag(page, 'link').filter((link) => attributeOf(link, 'rel') === 'canonical')
-    expect(canonical, page.path).toHaveLength(1)
-    expect(canonical.every(isInHead), page.path).toBe(true)
-    expect(
-      pages.map(({ path }) => origin + path),
-      page.path,
-    ).toContain(canonicalOf(page))
-  }
-})
-
-test('no two pages that may be indexed share a title or a description', () => {
-  const indexed = pages.filter(
-    (page) => !metasOf(page, 'robots').some((content) => content.includes('noindex')),
-  )
-  expect(indexed.length).toBeGreaterThan(5)
-  const titles = indexed.flatMap((page) =>
-    byTag(page, 'title')
-      .filter(isInHead)
-      .map((title) => textOf(title)),
-  )
-  for (const values of [titles, indexed.flatMap(descriptionsOf)])
-    expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([])
-})
-
 test('the contents list names the headings, all of them, in order', () => {
   expect(articlePages.length).toBeGreaterThan(5)
   for (const page of articlePages) {
     const headings = headingsOf(page)
-    expect(headings.length, page.path).toBeGreaterThan(4)
+    expect(headings.length, page.path).toBeGreaterThan(1)
     expect(contentsOf(page), page.path).toEqual([
       ...headings.map(({ id, text }) => ({ id, text })),
       ...listsAtEnd(page),
@@ -141,25 +95,6 @@ function listsAtEnd(page: Page): { id: string; text: string }[] {
     .map((heading) => ({ id: attributeOf(heading, 'id') ?? '', text: textOf(heading) }))
     .filter(({ id }) => ['evidence', 'sources', 'revisions'].includes(id))
 }
-
-test('every id is there once', () => {
-  for (const { ids, path } of all)
-    expect(
-      ids.filter((id, index) => ids.indexOf(id) !== index),
-      path,
-    ).toEqual([])
-})
-
-test('every internal link leads to a page or file, and every fragment to an id on it', () => {
-  const byPath = new Map<string, Page | undefined>([
-    ...files.map(({ path }) => [path, undefined] as const),
-    ...pages.map((page) => [page.path, page] as const),
-  ])
-  const broken = all.flatMap((page) =>
-    targetsOf(page).flatMap((target) => explainTarget(page, target, byPath)),
-  )
-  expect(broken).toEqual([])
-})
 
 test('every reference of one element to another by id finds it', () => {
   for (const page of all) {
@@ -186,89 +121,10 @@ test('a section’s permalink stands beside its heading and names it', () => {
   }
 })
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // How parse5 writes a document; style, not correctness.
-    'doctype-style': 'off',
-    'attr-quotes': 'off',
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'no-trailing-whitespace': 'off',
-    // The reading settings take effect as they are chosen; nothing is sent anywhere.
-    'wcag/h32': 'off',
-    // Titles end with the name of the site; search results cut them where they like.
-    'long-title': 'off',
-    // HTML asks of an id one character and no white space; the recommended rule also asks for a letter first.
-    'valid-id': ['error', { relaxed: true }],
-  },
+test('a page of each kind, and every article, is valid HTML', async () => {
+  for (const { path, html } of new Set([...pageKinds, ...canonicalArticles]))
+    expect.soft(await faultsOfHtml(html), path).toEqual([])
 })
-
-test('every page is valid HTML', async () => {
-  test.setTimeout(60_000)
-  for (const { path, html } of all) {
-    const errors: string[] = []
-    // Pages leave out optional tags and quotes; the validator judges the document that a browser makes of them.
-    const full = serialize(
-      parse(html, { onParseError: ({ code }) => errors.push(code), sourceCodeLocationInfo: true }),
-    )
-    expect.soft(errors, path).toEqual([])
-    const { results } = await validator.validateString(full)
-    const messages = results.flatMap(({ messages: own }) =>
-      own.map(
-        ({ ruleId, message, offset }) =>
-          `${ruleId}: ${message} (${full.slice(Math.max(0, offset - 30), offset + 60)})`,
-      ),
-    )
-    expect.soft(messages, path).toEqual([])
-  }
-})
-
-function isInHead(element: Element): boolean {
-  const parent = element.parentNode
-  return parent !== null && 'tagName' in parent && parent.tagName === 'head'
-}
-
-function metasOf(page: Page, name: string): string[] {
-  return byTag(page, 'meta')
-    .filter((meta) => isInHead(meta) && attributeOf(meta, 'name') === name)
-    .map((meta) => attributeOf(meta, 'content') ?? '')
-}
-
-function descriptionsOf(page: Page): string[] {
-  return metasOf(page, 'description')
-}
-
-interface Target {
-  name: string
-  value: string
-}
-
-/** Whatever a page leads to or loads; `data:` needs no address. */
-function targetsOf(page: Page): Target[] {
-  return page.elements.flatMap((element) =>
-    ['href', 'src', 'poster', 'action'].flatMap((name) => {
-      const value = attributeOf(element, name)
-      return value === undefined || /^(?:data|mailto):/.test(value)
-        ? []
-        : [{ name: `<${element.tagName} ${name}>`, value }]
-    }),
-  )
-}
-
-function explainTarget(page: Page, { name, value }: Target, byPath: Map<string, Page | undefined>): string[] {
-  const from = page === notFoundPage ? '/unknown/' : page.path
-  const url = new URL(value, origin + from)
-  if (url.origin !== origin) return []
-  const where = `${page.path} ${name} ${value}`
-  if (page === notFoundPage && url.pathname === from)
-    return page.ids.includes(url.hash.slice(1)) ? [] : [where]
-  if (!byPath.has(url.pathname)) return [where]
-  const target = byPath.get(url.pathname)
-  const id = decodeURIComponent(url.hash.slice(1))
-  return id === '' || id.startsWith(':~:') || target?.ids.includes(id) ? [] : [`${where} (no such id)`]
-}
 
 function bodyOf({ html }: Page): string {
   return html.slice(html.indexOf('<body'))

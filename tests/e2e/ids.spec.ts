@@ -1,73 +1,31 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { imageSize } from 'image-size'
 import { manifestSchema } from '#lib/publish/release/manifest.ts'
+import { smallSiteFolder as folder } from '../site/site-folder.ts'
 
-// Inside the project, so that packages are found; ignored by version control.
-const folder = path.resolve('.cache/test/ids-site')
-const long = '文。'.repeat(2000)
-const axis = (id: string) =>
-  `\`\`\`timeline {#${id}}\ntitle: 轴\nevents:\n  - { date: "2001", label: 事, basis: record }\n\`\`\``
+let origin: string
+let server: ChildProcess
 
-const before = {
-  a: `## 起源 {#origins}\n\n${long}\n\n## 迁移 {#hq-move}\n\n### 点卡 {#cards}\n\n:claim[论断]{#claim-old basis=record}。\n\n${axis('chronology')}\n\n## 旧闻 {#rumours}\n\n文。\n\n## 别处 {#elsewhere}\n\n文。\n\n## 小结 {#summary}\n\n文。`,
-  b: '## 乙 {#other}\n\n文。',
-}
-const after = {
-  a: `## 起源 {#origins}\n\n${long}\n\n## 总部迁移 {#headquarters was=hq-move,cards,qianyi}\n\n:claim[论断]{#claim-new basis=record was=claim-old}。\n\n${axis('timeline was=chronology')}\n\n### 小结 {#summary}\n\n文。`,
-  b: `## 乙 {#other}\n\n:claim[论断]{#claim-b basis=figure}，:claim[又]{#claim-c basis=record}。\n\n${axis('years')}\n\n${long}\n\n## 别处 {#place was=/a/elsewhere}\n\n文。`,
-}
+// In one worker: the server is started once.
+test.describe.configure({ mode: 'default' })
 
-let origin = ''
-let server: ChildProcess | undefined
-
-// In one worker: the site is built once.
-test.describe.configure({ mode: 'serial' })
-
-// One build of a small site, whose second edition renames, merges, moves and loses what the first has published.
+// The copy's own server answers in the copy's languages.
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  rmSync(folder, { recursive: true, force: true })
-  for (const part of [
-    'app',
-    'components',
-    'lib',
-    'public',
-    'scripts',
-    'next.config.ts',
-    'package-lock.json',
-    'package.json',
-    'postcss.config.mjs',
-    // What cards are drawn with is read from the project's own folder.
-    'node_modules/@chinese-fonts/syst',
-    'node_modules/@fontsource-variable',
-    'node_modules/@resvg/resvg-wasm',
-    'node_modules/harfbuzzjs',
-  ])
-    cpSync(part, path.join(folder, part), { recursive: true })
-  cpSync('tsconfig.json', path.join(folder, 'tsconfig.json'))
-  addLanguage()
-  write(before, ['2026-11-22'])
-  run('scripts/ids.ts')
-  write(after, ['2026-11-22', '2026-11-24'])
-  const lock = path.join(folder, 'content/a/ids.lock')
-  writeFileSync(
-    lock,
-    readFileSync(lock, 'utf8').replace('section rumours', 'section rumours gone: 查无实据。'),
-  )
-  writeFileSync(
-    path.join(folder, 'content/b/fr.md'),
-    readFileSync(path.join(folder, 'content/b/zh-Hans.md'), 'utf8').replace('title: 题目', 'title: Sujet'),
-  )
-  run('scripts/ids.ts')
-  run(path.resolve('node_modules/next/dist/bin/next'), 'build')
-  origin = await serve()
+  server = spawn(process.execPath, ['scripts/serve.ts'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG: 'off' },
+  })
+  const [line] = server.stdout === null ? [] : await once(server.stdout, 'data')
+  const [url] = /http:[^\s"]+/.exec(String(line)) ?? []
+  if (url === undefined) throw new Error(`the server says no address: ${line}`)
+  origin = new URL(url).origin
 })
-
 test.afterAll(async () => {
-  if (server === undefined) return
   const ended = once(server, 'close')
   server.kill('SIGTERM')
   await ended
@@ -75,34 +33,37 @@ test.afterAll(async () => {
 
 test.use({ javaScriptEnabled: false })
 
+/** Paths that were published, and where they lead. */
+const moved = [
+  ['/a/hq-move/', '/a/headquarters/'],
+  ['/a/hq-move', '/a/headquarters/'],
+  ['/a/qianyi/?from=qr', '/a/headquarters/?from=qr'],
+  ['/a/rumours/', '/a/'],
+  ['/a/elsewhere/', '/b/place/'],
+  ['/a/summary/', '/a/headquarters/#summary'],
+  ['/a/hq-move/index.md', '/a/headquarters/index.md'],
+  ['/a/hq-move/cite/', '/a/headquarters/cite/'],
+  ['/cards/a/hq-move.png', '/cards/a/headquarters.png'],
+  ['/a/rumours/index.md', '/a/index.md'],
+  ['/a/rumours/cite/', '/a/'],
+  ['/cards/a/rumours.png', '/cards/a.png'],
+  ['/a/elsewhere/cite/', '/b/place/cite/'],
+  ['/a/summary/cite/', '/a/headquarters/cite/'],
+  ['/cards/en/a/hq-move.png', '/cards/en/a/headquarters.png'],
+  ['/en/a/hq-move/', '/en/a/headquarters/'],
+  ['/en/a/hq-move/index.md', '/en/a/headquarters/index.md'],
+  ['/en/a/hq-move/cite', '/en/a/headquarters/cite/'],
+] as const
+
 test.describe('a path that was published', () => {
-  for (const [from, to] of [
-    ['/a/hq-move/', '/a/headquarters/'],
-    ['/a/hq-move', '/a/headquarters/'],
-    ['/a/qianyi/?from=qr', '/a/headquarters/?from=qr'],
-    ['/a/rumours/', '/a/'],
-    ['/a/elsewhere/', '/b/place/'],
-    ['/a/summary/', '/a/headquarters/#summary'],
-    ['/a/hq-move/index.md', '/a/headquarters/index.md'],
-    ['/a/hq-move/cite/', '/a/headquarters/cite/'],
-    ['/cards/a/hq-move.png', '/cards/a/headquarters.png'],
-    ['/a/rumours/index.md', '/a/index.md'],
-    ['/a/rumours/cite/', '/a/'],
-    ['/cards/a/rumours.png', '/cards/a.png'],
-    ['/a/elsewhere/cite/', '/b/place/cite/'],
-    ['/a/summary/cite/', '/a/headquarters/cite/'],
-    ['/cards/en/a/hq-move.png', '/cards/en/a/headquarters.png'],
-    ['/en/a/hq-move/', '/en/a/headquarters/'],
-    ['/en/a/hq-move/index.md', '/en/a/headquarters/index.md'],
-    ['/en/a/hq-move/cite', '/en/a/headquarters/cite/'],
-  ] as const) {
-    test(`${from} leads to ${to} for good`, async ({ request }) => {
+  test('leads to what took its place, for good', async ({ request }) => {
+    for (const [from, to] of moved) {
       const response = await request.get(`${origin}${from}`, { maxRedirects: 0 })
-      expect(response.status()).toBe(308)
-      expect(response.headers()).toMatchObject({ location: to })
-      expect((await request.get(`${origin}${to}`, { maxRedirects: 0 })).status()).toBe(200)
-    })
-  }
+      expect.soft(response.status(), from).toBe(308)
+      expect.soft(response.headers(), from).toMatchObject({ location: to })
+      expect.soft((await request.get(`${origin}${to}`, { maxRedirects: 0 })).status(), to).toBe(200)
+    }
+  })
 
   test('is redirected by next start and other hosts too', () => {
     const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
@@ -130,7 +91,7 @@ test.describe('a path that was published', () => {
   })
 })
 
-test.describe('a fragment that was published lands without a script', () => {
+test('a fragment that was published lands without a script', async ({ page }) => {
   for (const [fragment, text] of [
     ['#headquarters', '总部迁移'],
     ['#hq-move', '总部迁移'],
@@ -141,12 +102,12 @@ test.describe('a fragment that was published lands without a script', () => {
     ['#chronology', '轴'],
     ['#elsewhere', '“别处”已移到另一篇文章'],
   ] as const) {
-    test(fragment, async ({ page }) => {
-      await page.goto(`${origin}/a/${fragment}`)
-      await expect(page.locator(':target')).toHaveCount(1)
-      await expect(page.locator('article').getByText(text, { exact: true }).first()).toBeInViewport()
-      await expect(page.locator('h1')).not.toBeInViewport()
-    })
+    // Another document each time: within one, the browser would keep its place.
+    await page.goto('about:blank')
+    await page.goto(`${origin}/a/${fragment}`)
+    await expect(page.locator(':target'), fragment).toHaveCount(1)
+    await expect(page.locator('article').getByText(text, { exact: true }).first(), fragment).toBeInViewport()
+    await expect(page.locator('h1'), fragment).not.toBeInViewport()
   }
 })
 
@@ -236,10 +197,8 @@ test.describe('a third language needs a dictionary, a copy of a folder of routes
     expect(marks).toEqual(['◇', '△'])
   })
 
-  test('has its own preview cards and citations', async ({ request }) => {
+  test('has its own citations', async ({ request }) => {
     const read = async (address: string) => (await request.get(`${origin}${address}`)).text()
-    const [own, chinese] = await Promise.all([read('/cards/fr/b/other.png'), read('/cards/b/other.png')])
-    expect(own).not.toBe(chinese)
     const cite = await read('/fr/b/other/cite/')
     expect(cite).toContain('langid = {french}')
     expect(cite).toContain('Première publication : 2026-11-22')
@@ -249,62 +208,18 @@ test.describe('a third language needs a dictionary, a copy of a folder of routes
   })
 })
 
-/** All that a language takes by docs/writing.md, content aside. */
-function addLanguage(): void {
-  edit('lib/locales.ts', "'en']", "'en', 'fr']")
-  edit('lib/messages/index.ts', 'Messages> = {', 'Messages> = { fr,')
-  edit(
-    'lib/messages/index.ts',
-    'import type { Messages }',
-    "import { fr } from './fr.ts'\nimport type { Messages }",
+test('every card is there, 1200 by 630, and each says something else', async ({ request }) => {
+  const { files } = manifestSchema.parse(
+    JSON.parse(readFileSync(path.join(folder, 'dist/manifest.json'), 'utf8')),
   )
-  cpSync('tests/fixtures/languages/fr.ts', path.join(folder, 'lib/messages/fr.ts'))
-  cpSync(path.join(folder, 'app/(en)'), path.join(folder, 'app/(fr)'), { recursive: true })
-  renameSync(path.join(folder, 'app/(fr)/en'), path.join(folder, 'app/(fr)/fr'))
-  edit('app/(fr)/locale.ts', "'en'", "'fr'")
-}
-
-function edit(file: string, from: string, to: string): void {
-  const name = path.join(folder, file)
-  const text = readFileSync(name, 'utf8')
-  expect(text, file).toContain(from)
-  writeFileSync(name, text.replace(from, to))
-}
-
-function write(texts: Record<string, string>, days: readonly string[]): void {
-  const revisions = days.map((day) => `  - { date: ${day}, note: 改动。 }\n`).join('')
-  for (const [slug, text] of Object.entries(texts)) {
-    // Both languages in the same words: their ids are what counts.
-    const locales = slug === 'a' ? ['zh-Hans', 'en'] : ['zh-Hans']
-    const fields = 'title: 题目\nquestion: 问题？\ndescription: 说明。\npublished: 2026-11-22'
-    const head = `---\n${fields}\nrevisions:\n${revisions}---\n\n短答案。\n\n`
-    mkdirSync(path.join(folder, 'content', slug), { recursive: true })
-    for (const locale of locales)
-      writeFileSync(path.join(folder, 'content', slug, `${locale}.md`), `${head}${text}\n`)
-  }
-}
-
-function run(script: string, ...args: string[]): void {
-  const { SITE_ORIGIN: _, CONTENT_DIR: __, ...env } = process.env
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
-  })
-  expect(status, `${stdout}${stderr}`).toBe(0)
-}
-
-/** Starts the copy's own server, which answers in the copy's languages, and returns its origin. */
-async function serve(): Promise<string> {
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG: 'off' }
-  const child = spawn(process.execPath, ['scripts/serve.ts'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env,
-  })
-  server = child
-  const [line] = await once(child.stdout, 'data')
-  const [url] = /http:[^\s"]+/.exec(String(line)) ?? []
-  if (url === undefined) throw new Error(`the server says no address: ${line}`)
-  return new URL(url).origin
-}
+  const cards = files.filter((file) => file.path.startsWith('/cards/'))
+  const bodies = await Promise.all(
+    cards.map(async (card) => (await request.get(`${origin}${card.path}`)).body()),
+  )
+  for (const [index, body] of bodies.entries())
+    expect(imageSize(body), cards[index]?.path).toMatchObject({ type: 'png', width: 1200, height: 630 })
+  // The English edition of the first article repeats the words of the Chinese one.
+  const different = cards.filter((card) => !/^\/cards\/(?:en\/|fr\/site)/.test(card.path))
+  expect(different.length).toBeGreaterThan(8)
+  expect(new Set(different.map(({ identity }) => identity.sha256)).size).toBe(different.length)
+})

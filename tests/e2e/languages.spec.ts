@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { attributeOf, textOf } from '../support/html.ts'
-import { articlePages, byTag, files, pages, sectionPages } from './published.ts'
+import { articlePages, byTag, files, pageAt, pages, sectionPages } from './published.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -11,9 +11,14 @@ function counterpartOf(path: string): string {
 
 const parallelPages = pages.filter(({ path }) => path.endsWith('/parallel/'))
 
+/** The pages of the article that is translated, and those that every language has. */
+const translated = pages.filter(({ path }) =>
+  /^\/(?:en\/)?(?:about\/|archive\/|kameng-origins\/.*)?$/.test(path),
+)
+
 test('every page leads to the same page in the other language, section pages to the same section', () => {
-  expect(sectionPages.length).toBeGreaterThan(5)
-  for (const page of pages) {
+  expect(translated.length).toBeGreaterThan(20)
+  for (const page of translated) {
     const links = byTag(page, 'a').filter((link) => attributeOf(link, 'hreflang') !== undefined)
     const language = page.path.startsWith('/en/') ? 'zh-Hans' : 'en'
     expect(
@@ -21,17 +26,24 @@ test('every page leads to the same page in the other language, section pages to 
       page.path,
     ).toEqual([[counterpartOf(page.path), language, language]])
     expect(links.map((link) => textOf(link))).toEqual([language === 'en' ? 'English' : '中文'])
-    expect(
-      pages.map(({ path }) => path),
-      page.path,
-    ).toContain(counterpartOf(page.path))
+    expect(pageAt(counterpartOf(page.path)).path).toBe(counterpartOf(page.path))
   }
+})
+
+test('a page without a translation leads to none', () => {
+  for (const path of ['/every-block/', '/no-claims/', '/no-claims/first/', '/topics/tests/'])
+    expect(
+      byTag(pageAt(path), 'a').filter((link) => attributeOf(link, 'hreflang') !== undefined),
+      path,
+    ).toEqual([])
 })
 
 test('a reader of a section goes to the same section and back, the focus on its heading', async ({
   page,
 }) => {
-  for (const { path, section } of sectionPages.slice(0, 2)) {
+  for (const { path, section } of sectionPages
+    .filter((each) => each.path.includes('kameng-origins'))
+    .slice(-2)) {
     await page.goto(path)
     await page.locator('a[hreflang]').click()
     expect(new URL(page.url()).pathname).toBe(counterpartOf(path))
@@ -81,7 +93,7 @@ test.describe('an article beside its translation', () => {
     ])
     const sitemap = await (await request.get('/sitemap.xml')).text()
     expect(sitemap).not.toContain('/parallel/')
-    for (const page of articlePages) {
+    for (const page of articlePages.filter(({ path }) => path.includes('/kameng-origins/'))) {
       const [, address] = /^(.*?\/kameng-origins\/)/.exec(page.path) ?? []
       const links = byTag(page, 'a').map((link) => attributeOf(link, 'href'))
       expect(links, page.path).toContain(`${address}parallel/`)

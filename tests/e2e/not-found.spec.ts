@@ -3,7 +3,7 @@ import { locales } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { homePath } from '#lib/urls.ts'
 import { attributeOf, type Element, textOf } from '../support/html.ts'
-import { byTag, notFoundPage } from './published.ts'
+import { byTag, files, notFoundPage } from './published.ts'
 
 test('the page for unknown addresses names the places of each language in that language', () => {
   const links = byTag(notFoundPage, 'a').filter((link) =>
@@ -18,6 +18,15 @@ test('the page for unknown addresses names the places of each language in that l
     expect(links.map((link) => attributeOf(link, 'href'))).toContain(homePath(locale))
     expect(notFoundPage.html).toContain(messagesFor(locale).notFoundText)
   }
+})
+
+test('each of its links leads somewhere, wherever it is shown', () => {
+  const paths = files.map(({ path }) => path)
+  const links = byTag(notFoundPage, 'a').map((link) => attributeOf(link, 'href') ?? '')
+  const isSound = (link: string) =>
+    link.startsWith('#') ? notFoundPage.ids.includes(link.slice(1)) : paths.includes(link.split('#')[0] ?? '')
+  expect(links.length).toBeGreaterThan(3)
+  expect(links.filter((link) => !isSound(link))).toEqual([])
 })
 
 /** An element and those around it, from the inside out. */

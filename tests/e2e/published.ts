@@ -1,55 +1,44 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { manifestSchema, type PublishedFile } from '#lib/publish/release/manifest.ts'
-import { attributeOf, type Element, elementsOf, textOf } from '../support/html.ts'
+import { generatedArticles } from '../site/generated-articles.ts'
+import { siteFolder } from '../site/site-folder.ts'
+import { attributeOf, type Element, textOf } from '../support/html.ts'
+import { isArticlePage, type Page, readSite, selectKinds } from '../support/read-site.ts'
 
-const manifest = manifestSchema.parse(JSON.parse(readFileSync('dist/manifest.json', 'utf8')))
+export type { Page }
 
-/** Everything that the site answers with status 200, pages and files. */
-export const files: readonly PublishedFile[] = manifest.files.filter(({ status }) => status === 200)
+/** The release of the tests' own site. */
+export const dist = path.join(siteFolder, 'dist')
 
-/** Where the site was built to live. */
-export const { origin } = manifest
-
-/** One published page, as it lies in `dist/`. */
-export interface Page {
-  path: string
-  html: string
-  elements: Element[]
-  /** Ids in order of appearance. */
-  ids: string[]
-}
-
-/** Every page of the site, without the one of unknown addresses. */
-export const pages: readonly Page[] = manifest.files
-  .filter(({ status, headers }) => status === 200 && isHtml(headers))
-  .map(readPage)
-
-/** The page that answers an address that does not exist. */
-export const notFoundPage: Page = readPage(
-  manifest.files.find(({ status }) => status === 404) ??
-    fail('the release has no page for unknown addresses'),
+const site = readSite(
+  dist,
+  generatedArticles.map(({ slug }) => slug),
 )
 
-/** The pages that hold a whole article: those with a contents list. */
-export const articlePages = pages.filter(({ ids }) => ids.includes('contents'))
+export const { files, origin, pages, notFoundPage } = site
+
+/** One page of each kind in each language. */
+export const pageKinds: readonly Page[] = selectKinds(site)
+
+/** The pages that hold a whole article. */
+export const articlePages = pages.filter(isArticlePage)
 
 /** The articles' own pages, which their section pages name as canonical. */
-export const canonicalArticles = articlePages.filter((page) => canonicalOf(page) === origin + page.path)
+export const canonicalArticles = articlePages.filter(({ path: url }) => /^\/(?:en\/)?[^/]+\/$/.test(url))
 
 /** The pages that open an article at a section, with the id of the section. */
 export const sectionPages = articlePages
-  .filter((page) => canonicalOf(page) !== origin + page.path)
-  .map((page) => ({ ...page, section: page.path.split('/').at(-2) ?? '' }))
+  .filter((page) => !canonicalArticles.includes(page))
+  .map((page) => Object.assign(page, { section: page.path.split('/').at(-2) ?? '' }))
 
-/** An article in the default language, for checks too slow to run on all of them. */
-export const mainArticle: Page =
-  canonicalArticles.find(({ path: url }) => url.split('/').length === 3) ?? fail('the release has no article')
+/** The article in both languages, in the default one. */
+export const mainArticle: Page = pageAt('/kameng-origins/')
 
-/** One page of each kind in each language, for checks too slow to run on all of them. */
-export const pageKinds: readonly Page[] = [
-  ...new Map([notFoundPage, ...pages].map((page) => [kindOf(page), page] as const)).values(),
-]
+/** A page by its path. */
+export function pageAt(url: string): Page {
+  const page = pages.find((each) => each.path === url)
+  if (page === undefined) throw new Error(`the site has no page ${url}`)
+  return page
+}
 
 /** Elements of a name, in order. */
 export function byTag({ elements }: Page, tagName: string): Element[] {
@@ -81,22 +70,6 @@ export function contentsOf(page: Page): { id: string; text: string }[] {
     .map((element) => ({ id: (attributeOf(element, 'href') ?? '').slice(1), text: textOf(element) }))
 }
 
-function readPage({ path: url, identity }: PublishedFile): Page {
-  const html = readFileSync(path.join('dist', identity.file), 'utf8')
-  const elements = elementsOf(html)
-  return { path: url, html, elements, ids: elements.flatMap((element) => attributeOf(element, 'id') ?? []) }
-}
-
-function isHtml(headers: Record<string, string>): boolean {
-  return headers['content-type']?.startsWith('text/html') ?? false
-}
-
-/** Pages of a language with as many path segments are made by the same components. */
-function kindOf({ path: url, ids }: Page): string {
-  if (url === notFoundPage.path) return 'unknown address'
-  return `${/^\/en\//.test(url)} ${url.split('/').length} ${ids.includes('contents')}`
-}
-
 function hasClass(node: Element['parentNode'], name: string): boolean {
   return node !== null && 'attrs' in node && (attributeOf(node, 'class') ?? '').split(' ').includes(name)
 }
@@ -106,8 +79,4 @@ function isInside(element: Element, ancestor: Element | string | undefined): boo
     if (node === ancestor || node.tagName === ancestor) return true
   }
   return false
-}
-
-function fail(message: string): never {
-  throw new Error(message)
 }

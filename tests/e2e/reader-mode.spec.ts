@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from '@playwright/test'
 import { attributeOf, elementsIn, textOf } from '../support/html.ts'
-import { canonicalArticles, headingsOf, type Page } from './published.ts'
+import { headingsOf, mainArticle, type Page, pageAt } from './published.ts'
 
 /** The extractor of Firefox's reader view: a classic script that declares `Readability`. */
 const readability = readFileSync(
@@ -28,7 +28,7 @@ const unlikelyIds = [
   'sponsor',
 ]
 
-for (const published of canonicalArticles) {
+for (const published of [mainArticle, pageAt(`/en${mainArticle.path}`)]) {
   test(`the reader view of ${published.path} keeps title, short answer, sections, notes and data, whatever their ids`, async ({
     page,
   }) => {

@@ -1,54 +1,25 @@
 /**
- * Builds the site that the browser tests look at into `.cache/site`: this program, with the articles of
- * `tests/site/content` and some that are written here because their length is the point. What owners write in
- * `content/` changes nothing of it. A second run builds only what has changed.
+ * Builds the sites that the browser tests look at: this program, with articles of the tests' own. What owners write in
+ * `content/` changes nothing of them. A second run builds only what has changed.
+ *
+ * `.cache/site` has the articles of `tests/site/content` and some that are written here because their length is the
+ * point; `.cache/small-site` is described in `write-small-site.ts`.
  */
-import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { copyProgram, runIn } from './copy-program.ts'
 import { generatedArticles } from './generated-articles.ts'
-import { siteFolder } from './site-folder.ts'
+import { siteFolder, smallSiteFolder } from './site-folder.ts'
+import { writeSmallSite } from './write-small-site.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
-
-/** What the program is made of; it lies inside the project, so that packages are found. */
-const program = [
-  'app',
-  'bench/stand-in-cards.ts',
-  'components',
-  'lib',
-  'next.config.ts',
-  'package-lock.json',
-  'package.json',
-  'postcss.config.mjs',
-  'public',
-  'scripts',
-  'tsconfig.json',
-]
-
-/** What cards are drawn with is read from the project's own folder. */
-const fonts = ['@chinese-fonts/syst', '@fontsource-variable', '@resvg/resvg-wasm', 'harfbuzzjs']
-
-copyProgram()
+copyProgram(siteFolder)
 writeContent()
-for (const script of ['scripts/ids.ts', 'bench/stand-in-cards.ts', 'scripts/build.ts']) run(script)
+for (const script of ['scripts/ids.ts', 'bench/stand-in-cards.ts', 'scripts/build.ts'])
+  runIn(siteFolder, script)
 
-function copyProgram(): void {
-  const lock = path.join(siteFolder, 'package-lock.json')
-  const hasPackages =
-    existsSync(lock) &&
-    readFileSync(lock, 'utf8') === readFileSync(path.join(root, 'package-lock.json'), 'utf8')
-  if (!hasPackages) {
-    rmSync(path.join(siteFolder, 'node_modules'), { recursive: true, force: true })
-    for (const name of fonts) copy(path.join('node_modules', name))
-  }
-  for (const part of program) copy(part)
-}
-
-function copy(part: string): void {
-  rmSync(path.join(siteFolder, part), { recursive: true, force: true })
-  cpSync(path.join(root, part), path.join(siteFolder, part), { recursive: true, preserveTimestamps: true })
-}
+copyProgram(smallSiteFolder)
+writeSmallSite(smallSiteFolder)
+runIn(smallSiteFolder, 'scripts/build.ts')
 
 /** The locks of generated articles are kept between runs, as an owner keeps them; those of the others are committed. */
 function writeContent(): void {
@@ -67,13 +38,4 @@ function writeContent(): void {
       rmSync(path.join(content, slug, 'ids.lock'), { force: true })
     }
   }
-}
-
-function run(script: string): void {
-  const { CONTENT_DIR: _, ...env } = process.env
-  execFileSync(process.execPath, ['--conditions=react-server', script], {
-    cwd: siteFolder,
-    env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: 'inherit',
-  })
 }

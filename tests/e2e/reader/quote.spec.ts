@@ -96,7 +96,6 @@ const quotations: [
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 700, height: 900 } })
 
 test('a link marks the quotation it was copied from', async ({ page, site }) => {
-  test.setTimeout(180_000)
   const url = site.publish(article)
   await page.goto(url)
   const links: { name: string; link: string; marked: string }[] = []

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test'
+import { auditSite } from '#lib/audit/audit-site.ts'
+import { listen } from '#lib/publish/server/connections/listen.ts'
+import { createSiteServer, type SiteServer } from '#lib/publish/server/create-site-server.ts'
+import { silentLog } from '#lib/publish/server/log.ts'
+import { readSite, selectKinds } from '../support/read-site.ts'
+import { findingsOfAxe } from './axe.ts'
+import { faultsOfHtml } from './validate-html.ts'
+
+// The site of whoever runs these tests: what can be wrong with it although its articles are right and the program is.
+const site = readSite('dist')
+const kinds = selectKinds(site)
+
+let server: SiteServer
+let origin: string
+test.beforeAll(async () => {
+  server = await createSiteServer({ distDir: 'dist', log: silentLog })
+  origin = new URL(await listen(server.server, { port: 0, host: '127.0.0.1' })).origin
+})
+test.afterAll(async () => {
+  server.server.closeAllConnections()
+  await server.stop()
+})
+
+test('the audit finds no fault', async () => {
+  const { findings } = await auditSite(origin, { siteOrigin: site.origin, delayMs: 0, timeoutMs: 60_000 })
+  expect(findings).toEqual([])
+})
+
+test('one page of each kind is valid HTML', async () => {
+  for (const { path, html } of kinds) expect.soft(await faultsOfHtml(html), path).toEqual([])
+})
+
+test('axe finds nothing on one page of each kind', async ({ page }) => {
+  for (const { path } of kinds) {
+    await page.goto(origin + (path === site.notFoundPage.path ? '/nope/' : path))
+    expect.soft(await findingsOfAxe(page), path).toEqual([])
+  }
+})
