@@ -65,7 +65,8 @@ test('text of every kind of page follows the size that is offered there, apart f
       const sum = (list: typeof parents) => list.reduce((total, { length }) => total + length, 0)
       return sum(grown) / sum(parents)
     })
-    expect.soft(share, path).toBeGreaterThan(0.4)
+    // The list of a topic is little but small print: dates, questions, the way back.
+    expect.soft(share, path).toBeGreaterThan(path.includes('/topics/') ? 0.2 : 0.4)
   }
 })
 

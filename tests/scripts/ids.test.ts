@@ -67,7 +67,7 @@ test('drafts are recorded by none, and future days are refused outside of them',
   for (const script of ['ids.ts', 'check-content.ts'])
     expect(run(script)).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/^content\/b\/zh-Hans\.md:8: 2026-11-26 lies in the future\. .*\n/),
+      stderr: expect.stringMatching(/^content\/b\/zh-Hans\.md:8: 2026-11-26 lies in the future\. .*\n/m),
     })
 
   await write(sketchFile('## 起源 {#origins}\n\n文。'), (text) =>

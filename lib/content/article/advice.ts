@@ -4,8 +4,8 @@ import type { TakenNote } from '#lib/markdown/notes.ts'
 import type { Problem } from '#lib/markdown/problem.ts'
 import type { Article } from './types.ts'
 
-/** Length of a description in Latin characters; a Chinese one counts as two. Search results show about as much. */
-const descriptionLength = { least: 100, most: 320 }
+/** Width of a description in Latin characters; a Chinese one counts as two. Search results show about as much. */
+const descriptionWidth = { least: 100, most: 320 }
 
 /** Longest text of a note that says too little to be one, in characters. */
 const shortNote = 8
@@ -29,11 +29,11 @@ export function adviseAuthor(article: Article, parts: ArticleParts): Problem[] {
 }
 
 function adviseDescription({ frontmatter: { description } }: Article, text: string): Problem[] {
-  const { least, most } = descriptionLength
-  const length = description.length + (description.match(/\p{Script=Han}/gu)?.length ?? 0)
-  if (length >= least && length <= most) return []
-  const fault = length < least ? 'short' : 'long'
-  const message = `this description is ${fault} for a search result. Write ${least / 2} to ${most / 2} Chinese characters, or ${least} to ${most} Latin ones.`
+  const { least, most } = descriptionWidth
+  const width = description.length + (description.match(/\p{Script=Han}/gu)?.length ?? 0)
+  if (width >= least && width <= most) return []
+  const fault = width < least ? 'short' : 'long'
+  const message = `this description is ${fault} for a search result. Write ${least / 2} to ${most / 2} Chinese characters, or ${least} to 200 Latin ones.`
   return [
     { line: Math.max(1, text.split('\n').findIndex((line) => /^description\s*:/.test(line)) + 1), message },
   ]

@@ -24,7 +24,7 @@ describe('a description is as long as a search result shows', () => {
     ['A few words.', 'short'],
   ])('%s', (description, fault) => {
     expect(adviceFor(good.replace(long, description))).toEqual([
-      `4: this description is ${fault} for a search result. Write 50 to 160 Chinese characters, or 100 to 320 Latin ones.`,
+      `4: this description is ${fault} for a search result. Write 50 to 160 Chinese characters, or 100 to 200 Latin ones.`,
     ])
   })
 
