@@ -25,6 +25,26 @@ export function topicPath(locale: Locale, key: string): string {
   return `${topicsPath(locale)}${key}/`
 }
 
+/** Path of the page with the search, below which all sections are listed: `/search/`. */
+export function searchPath(locale: Locale): string {
+  return `${homePath(locale)}search/`
+}
+
+/** Path of a search as it is written into forms: `/search/?q=`, with what is to be found behind it. */
+export function questionPath(locale: Locale, question: string): string {
+  return `${searchPath(locale)}?q=${question}`
+}
+
+/** Path of the description of the search for browsers: `/opensearch.xml`. */
+export function openSearchPath(locale: Locale): string {
+  return `${homePath(locale)}opensearch.xml`
+}
+
+/** Path of the folder of a search index, by the digest of what it holds. */
+export function searchIndexPath(digest: string): string {
+  return `/assets/search-${digest}/`
+}
+
 /** Path of an article, its canonical address: `/kameng-origins/`. */
 export function articlePath(locale: Locale, slug: string): string {
   return `${homePath(locale)}${slug}/`

@@ -6,8 +6,14 @@ import type { Picture } from '#lib/pictures/pictures.ts'
 
 /** A picture as a captioned list of what it shows, for readers that draw none. */
 export function formatPicture(picture: Picture, messages: Messages): string {
-  const items = listItems(picture, messages).map((item) => `<li>${escapeMarkup(item)}</li>`)
-  return `<figure><figcaption>${escapeMarkup(picture.title)}</figcaption><ul>${items.join('')}</ul></figure>`
+  const [title = '', ...lines] = describePicture(picture, messages)
+  const items = lines.map((line) => `<li>${escapeMarkup(line)}</li>`)
+  return `<figure><figcaption>${escapeMarkup(title)}</figcaption><ul>${items.join('')}</ul></figure>`
+}
+
+/** A picture in words: its title, then each thing that it shows. */
+export function describePicture(picture: Picture, messages: Messages): string[] {
+  return [picture.title, ...listItems(picture, messages)]
 }
 
 function listItems(picture: Picture, { grades, picture: messages }: Messages): string[] {

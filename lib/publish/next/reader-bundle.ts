@@ -4,18 +4,29 @@ import { once } from '#lib/base/once.ts'
 
 /** The script for the end of <head>, to be inlined: applies the saved reading settings before first paint. */
 // A classic script: without a function around it, its names would be global.
-export const inlineScript = once((): string => bundle('early', 'iife'))
+export const inlineScript = once((): string => bundle('lib/reader/early.ts', 'iife'))
 
-/** The deferred script (a module): its file name, which changes with its content, and its text. */
-export const readerScript = once((): { fileName: string; body: string } => {
-  const body = bundle('main', 'esm')
-  return { fileName: `reader-${sha256(body).slice(0, 8)}.js`, body }
-})
+/** A deferred script (a module): its file name, which changes with its content, and its text. */
+export interface PublishedScript {
+  fileName: string
+  body: string
+}
+
+/** The script of every page. */
+export const readerScript = once((): PublishedScript => publish('reader', 'lib/reader/main.ts'))
+
+/** The script of the page with the search. */
+export const searchScript = once((): PublishedScript => publish('search', 'lib/search/main.ts'))
+
+function publish(name: string, entry: string): PublishedScript {
+  const body = bundle(entry, 'esm')
+  return { fileName: `${name}-${sha256(body).slice(0, 8)}.js`, body }
+}
 
 /** Bundles one entry file; esbuild throws with file and line when it cannot. Paths are relative to the project. */
-function bundle(entry: 'early' | 'main', format: Format): string {
+function bundle(entry: string, format: Format): string {
   const { outputFiles } = buildSync({
-    entryPoints: [`lib/reader/${entry}.ts`],
+    entryPoints: [entry],
     outdir: '.',
     write: false,
     bundle: true,
@@ -26,7 +37,6 @@ function bundle(entry: 'early' | 'main', format: Format): string {
     legalComments: 'none',
   })
   const file = outputFiles[0]
-  if (!file)
-    throw new Error(`lib/publish/next/reader-bundle.ts: esbuild wrote nothing for lib/reader/${entry}.ts.`)
+  if (!file) throw new Error(`lib/publish/next/reader-bundle.ts: esbuild wrote nothing for ${entry}.`)
   return file.text.trim()
 }
