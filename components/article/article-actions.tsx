@@ -27,7 +27,7 @@ export function ArticleActions({
         {messages.follow}
       </a>
       {contact !== undefined && (
-        <a className="py-1" href={buildReportAddress(contact, frontmatter.title, address)}>
+        <a className="py-1" data-follows="" href={buildReportAddress(contact, frontmatter.title, address)}>
           {messages.report}
         </a>
       )}
@@ -35,7 +35,10 @@ export function ArticleActions({
   )
 }
 
-/** A mail that says what it is about (RFC 6068); an address on the web is taken as it is. */
+/**
+ * A mail that says what it is about (RFC 6068), last the address: publishing adds the section to it that a page opens
+ * at. An address on the web is taken as it is.
+ */
 function buildReportAddress(contact: string, title: string, address: string): string {
   if (!contact.startsWith('mailto:')) return contact
   const start = contact.includes('?') ? '&' : '?'

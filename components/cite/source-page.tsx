@@ -1,5 +1,8 @@
+import { EvidenceMark } from '#components/evidence/evidence-mark.tsx'
 import { JsonLd } from '#components/shell/json-ld.tsx'
 import { PageShell } from '#components/shell/page-shell.tsx'
+import { PageSection } from '#components/site/page-section.tsx'
+import { PageTitle } from '#components/site/page-title.tsx'
 import type { Article, CitedSource } from '#lib/content/article/types.ts'
 import { buildSourceJsonLd } from '#lib/formats/head/source-json-ld.ts'
 import type { Locale } from '#lib/locales.ts'
@@ -27,35 +30,42 @@ export function SourcePage({ origin, locales, article, source }: SourcePageProps
     <>
       <JsonLd data={buildSourceJsonLd(origin, article, source)} />
       <PageShell locale={locale} locales={locales} pathIn={(other) => sourcePath(other, slug, source.key)}>
-        <article className="cite">
-          <h1>{source.title}</h1>
-          <p className="question">
-            <a href={page}>{frontmatter.title}</a>
-          </p>
-          <p className="wrap-anywhere">
-            <SourceEntry source={source} locale={locale} messages={messages} />
-          </p>
-          {source.reason !== undefined && <p className="facts">{source.reason}</p>}
+        <article>
+          <PageTitle title={source.title}>
+            <p>
+              <a href={page}>{frontmatter.title}</a>
+            </p>
+            <p className="max-w-[44rem] text-sm wrap-anywhere">
+              <SourceEntry source={source} locale={locale} messages={messages} />
+            </p>
+            {source.reason !== undefined && <p className="text-sm text-muted">{source.reason}</p>}
+          </PageTitle>
           {source.quote !== undefined && (
-            <section aria-labelledby="quotation">
-              <h2 id="quotation">{words.quote}</h2>
-              <blockquote lang={source.language} {...(source.url !== undefined && { cite: source.url })}>
+            <PageSection id="quotation" title={words.quote}>
+              <blockquote
+                className="font-serif text-lg [border-left:2px_solid_var(--muted)] pl-5"
+                lang={source.language}
+                {...(source.url !== undefined && { cite: source.url })}
+              >
                 {source.quote}
               </blockquote>
-            </section>
+            </PageSection>
           )}
-          <section aria-labelledby="resting">
-            <h2 id="resting">{words.restingTitle}</h2>
-            <p className="facts">{resting.length === 0 ? words.onlyText : words.ifItFalls}</p>
-            <ul>
+          <PageSection id="resting" title={words.restingTitle}>
+            <p className="text-muted">{resting.length === 0 ? words.onlyText : words.ifItFalls}</p>
+            <ul className="list-none p-0">
               {resting.map(({ id, basis, text }) => (
-                <li key={id}>
-                  <a href={page + fragment(id)}>{text}</a> {messages.grades[basis].mark}{' '}
-                  {messages.grades[basis].name}
+                <li key={id} className="rule-t py-2">
+                  <a className="no-underline" href={page + fragment(id)}>
+                    {text}
+                  </a>{' '}
+                  <small className="whitespace-nowrap text-muted">
+                    <EvidenceMark basis={basis} messages={messages} /> {messages.grades[basis].name}
+                  </small>
                 </li>
               ))}
             </ul>
-          </section>
+          </PageSection>
         </article>
       </PageShell>
     </>

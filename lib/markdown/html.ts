@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { defaultSchema, type Schema } from 'hast-util-sanitize'
-import type { Code, FootnoteReference, Link, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Code, Emphasis, FootnoteReference, Link, PhrasingContent, RootContent, Table } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { remark } from 'remark'
@@ -27,6 +27,7 @@ const schema: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     a: [['className', 'bare'], ...(defaultSchema.attributes?.a ?? [])],
+    em: [['className', 'latin']],
     pre: ['tabIndex'],
     table: ['tabIndex'],
     td: [['className', 'text-end', 'text-center']],
@@ -55,6 +56,15 @@ function link(state: State, node: Link): ElementContent {
   return element
 }
 
+/** Latin words among Chinese ones are marked: they stand in italics, not over dots. */
+function emphasis(state: State, node: Emphasis): ElementContent {
+  const element = defaultHandlers.emphasis(state, node)
+  const text = textOf(node)
+  if (/\p{Script=Latin}/u.test(text) && !/\p{Script=Han}/u.test(text))
+    element.properties.className = ['latin']
+  return element
+}
+
 /** Lines of code scroll within themselves, so the keyboard has to reach them. */
 function code(state: State, node: Code): Element {
   const block = defaultHandlers.code(state, node)
@@ -73,6 +83,6 @@ function table(state: State, node: Table): Element {
   return { ...made, properties: { ...made.properties, tabIndex: 0 } }
 }
 
-const handlers = { code, footnoteReference, link, table }
+const handlers = { code, emphasis, footnoteReference, link, table }
 
 const compiler = remark().use(remarkHtml, { sanitize: schema, handlers }).freeze()

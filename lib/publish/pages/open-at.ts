@@ -6,7 +6,7 @@ type Element = DefaultTreeAdapterTypes.Element
 
 /**
  * The content of a page's body, with marks in every heading with an id, and at the end of addresses that follow what is
- * opened; its tree is not to be used afterwards.
+ * opened (`hreflang`, `data-follows`); its tree is not to be used afterwards.
  */
 export function markOpenings(body: Element): string {
   for (const heading of elementsOf(body, 'h2')) {
@@ -14,7 +14,7 @@ export function markOpenings(body: Element): string {
     if (id !== undefined) heading.attrs.push({ name: markOf(id), value: '' })
   }
   for (const link of elementsOf(body, 'a')) {
-    if (attribute(link, 'hreflang') === undefined) continue
+    if (attribute(link, 'hreflang') === undefined && attribute(link, 'data-follows') === undefined) continue
     for (const each of link.attrs) if (each.name === 'href') each.value += follower
   }
   return serializeBody(body)
@@ -27,7 +27,8 @@ export function withoutOpenings(marked: string): string {
 
 /**
  * Marked content opened at a heading, which gets `autofocus`; links to the page in other languages (`<a hreflang>`) lead
- * to the same heading there: its id is a segment of their path, as it is of this page's.
+ * to the same heading there: its id is a segment of their path, as it is of this page's. A mail to report a mistake
+ * (`data-follows`) ends with the address of the page and names it likewise.
  * @throws Error when no heading has the id
  */
 export function openAt(marked: string, id: string): string {

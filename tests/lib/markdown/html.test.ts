@@ -295,6 +295,7 @@ describe('running text', () => {
     ['甲**乙**丙', '甲<strong>乙</strong>丙'],
     ['甲[乙](#a)。', '甲<a href="#a">乙</a>。'],
     ['a **b** c', 'a <strong>b</strong> c'],
+    ['见*甲*与*Nature 12*。', '见<em>甲</em>与<em class="latin">Nature 12</em>。'],
   ])('of %j gets no added spaces', (source, html) => {
     const [paragraph] = parseMarkdown(source).tree.children
     expect(paragraph?.type === 'paragraph' && toHtml(paragraph.children)).toBe(html)

@@ -27,6 +27,13 @@ describe('a body', () => {
     expect(withoutOpenings(translated)).toContain('href="/en/a/"')
   })
 
+  test('names the section in a mail about the page, and in no other', () => {
+    const mails = (id: string) =>
+      `<p><a data-follows="" href="mailto:a@example.org?body=https%3A%2F%2Fexample.org%2Fa%2F${id}">a</a><a href="mailto:b@example.org">b</a>`
+    expect(openAt(mark(text + mails('')), 'b')).toContain('body=https%3A%2F%2Fexample.org%2Fa%2Fb/"')
+    expect(shown(withoutOpenings(mark(text + mails(''))))).toEqual(shown(text + mails('')))
+  })
+
   test('has no trace of marks where nothing is opened', () => {
     expect(shown(withoutOpenings(mark(text)))).toEqual(shown(text))
   })
