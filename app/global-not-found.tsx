@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Fragment } from 'react'
 import { PageShell } from '#components/shell/page-shell.tsx'
 import { PageTitle } from '#components/site/page-title.tsx'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
@@ -7,8 +8,9 @@ import { loadSummaries } from '#lib/content/library/load.ts'
 import { newestFirst } from '#lib/content/lists/order.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
+import { notFoundScript } from '#lib/publish/next/reader-bundle.ts'
 import { site } from '#lib/site.ts'
-import { archivePath, articlePath, homePath } from '#lib/urls.ts'
+import { aboutPath, archivePath, articlePath, homePath, sectionPath } from '#lib/urls.ts'
 import { SiteDocument } from './site-document.tsx'
 import './globals.css'
 import './utilities/site.css'
@@ -37,6 +39,8 @@ export default function NotFoundPage() {
           ))}
         </div>
       </PageShell>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own bundle, hashed in the content security policy */}
+      <script data-own="" dangerouslySetInnerHTML={{ __html: notFoundScript() }} />
     </SiteDocument>
   )
 }
@@ -50,9 +54,24 @@ interface PlacesProps {
 }
 
 function Places({ locale, articles }: PlacesProps) {
-  const { notFoundText, home, lists } = messagesFor(locale)
+  const { notFoundText, notFoundNear, home, lists, about } = messagesFor(locale)
   return (
     <div className="rule-t pt-6 pb-8" lang={locale === defaultLocale ? undefined : locale}>
+      <div data-near="" hidden>
+        <p>{notFoundNear}</p>
+        <ul>
+          <Candidate path={aboutPath(locale)} title={about.title} />
+          <Candidate path={archivePath(locale)} title={lists.archive} />
+          {articles.map(({ slug, frontmatter, sections }) => (
+            <Fragment key={slug}>
+              <Candidate path={articlePath(locale, slug)} title={frontmatter.title} />
+              {sections.map(({ id, title }) => (
+                <Candidate key={id} path={sectionPath(locale, slug, id)} title={title} />
+              ))}
+            </Fragment>
+          ))}
+        </ul>
+      </div>
       <p>{notFoundText}</p>
       <ul>
         <li>
@@ -68,5 +87,19 @@ function Places({ locale, articles }: PlacesProps) {
         ))}
       </ul>
     </div>
+  )
+}
+
+interface CandidateProps {
+  path: string
+  title: string
+}
+
+/** A page that is shown where its address is near to the one that was asked for. */
+function Candidate({ path, title }: CandidateProps) {
+  return (
+    <li>
+      <a href={path}>{title}</a>
+    </li>
   )
 }

@@ -68,6 +68,7 @@ export const en: Messages = {
   moved: (title) => `“${title}” has moved to another article`,
   licence: 'Text licensed CC BY 4.0',
   notFoundTitle: 'No such page',
+  notFoundNear: 'You may be looking for',
   notFoundText:
     'There is nothing at this address. Here are the ways to all articles, and the newest of them.',
   lead: 'Opening',

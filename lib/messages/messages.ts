@@ -58,6 +58,8 @@ export interface Messages {
   licence: string
   notFoundTitle: string
   notFoundText: string
+  /** Stands before pages whose address is near to the one that was asked for. */
+  notFoundNear: string
   lead: string
   /** Text of the link from a heading to the ways to cite it. */
   cite: string

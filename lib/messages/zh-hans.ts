@@ -66,6 +66,7 @@ export const zhHans: Messages = {
   moved: (title) => `“${title}”已移到另一篇文章`,
   licence: '文字以CC BY 4.0许可发布',
   notFoundTitle: '没有这一页',
+  notFoundNear: '要找的也许是',
   notFoundText: '这个地址下没有内容。地址可能抄漏了几个字，下面是首页、全部文章和最新的几篇。',
   lead: '开头',
   cite: '引用',

@@ -29,6 +29,17 @@ test('each of its links leads somewhere, wherever it is shown', () => {
   expect(links.filter((link) => !isSound(link))).toEqual([])
 })
 
+test('the page proposes the addresses that are near to the one that was asked for', async ({ page }) => {
+  await page.goto('/headquater/')
+  const proposed = page.locator('[data-near] a:visible')
+  expect(await proposed.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+    '/kameng-origins/headquarters/',
+    '/en/kameng-origins/headquarters/',
+  ])
+  await page.goto('/nothing-of-the-kind-at-all/')
+  await expect(proposed).toHaveCount(0)
+})
+
 /** An element and those around it, from the inside out. */
 function lineage(element: Element): Element[] {
   const { parentNode: parent } = element

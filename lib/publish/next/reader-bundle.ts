@@ -23,6 +23,9 @@ function publish(name: string, entry: string): PublishedScript {
   return { fileName: `${name}-${sha256(body).slice(0, 8)}.js`, body }
 }
 
+/** The script for the end of the page of unknown addresses, to be inlined: shows those that are near. */
+export const notFoundScript = once((): string => bundle('lib/reader/not-found.ts', 'iife'))
+
 /** Bundles one entry file; esbuild throws with file and line when it cannot. Paths are relative to the project. */
 function bundle(entry: string, format: Format): string {
   const { outputFiles } = buildSync({

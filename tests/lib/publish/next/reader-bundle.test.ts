@@ -1,10 +1,15 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { inlineScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
+import { inlineScript, notFoundScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
 
 test('both scripts together take at most 3,072 bytes of brotli', () => {
   const size = (text: string) => brotliCompressSync(text).length
   expect(size(inlineScript()) + size(readerScript().body)).toBeLessThanOrEqual(3072)
+})
+
+test('the script of the page of unknown addresses takes at most 1,500, and can stand in it as it is', () => {
+  expect(brotliCompressSync(notFoundScript()).length).toBeLessThanOrEqual(1500)
+  expect(notFoundScript()).not.toMatch(/<\/|<!--|import|export/)
 })
 
 test('the inline script can stand in a page as it is', () => {
