@@ -1,6 +1,11 @@
+import type { SVGAttributes } from 'react'
 import type { Basis } from '#lib/content/article/types.ts'
 
 interface EvidenceBarProps {
+  /** Utilities for its width; that of its container unless given. */
+  className?: string
+  /** What stands around it has a name already, which hides its parts. */
+  isPartOfImage?: boolean
   /** How many claims rest on what, from the firmest grade to the least firm; none without claims. */
   grades: readonly { basis: Basis; count: number }[]
 }
@@ -9,11 +14,17 @@ interface EvidenceBarProps {
  * The mix of evidence as one bar, divided by count, for the eye alone: the counts belong in words beside it. Each grade
  * has a pattern of its own, made of strokes: it prints, it survives forced colours, and it needs no id.
  */
-export function EvidenceBar({ grades }: EvidenceBarProps) {
+export function EvidenceBar({ className = 'w-full', isPartOfImage, grades }: EvidenceBarProps) {
   const total = grades.reduce((sum, { count }) => sum + count, 0)
   const widths = grades.map(({ count }) => (100 * count) / total)
   return (
-    <svg className="h-4 w-full text-ink" stroke="currentColor" fill="none" aria-hidden="true">
+    // biome-ignore lint/a11y/noSvgWithoutTitle: hidden, or named by what stands around it
+    <svg
+      className={`h-4 text-ink ${className}`}
+      stroke="currentColor"
+      fill="none"
+      aria-hidden={isPartOfImage ? undefined : true}
+    >
       {grades.map(({ basis }, index) => {
         const start = widths.slice(0, index).reduce((sum, width) => sum + width, 0)
         const isLast = index === grades.length - 1
@@ -42,23 +53,31 @@ interface StretchProps {
 
 function Stretch({ basis, start, width }: StretchProps) {
   const [x1, x2, wide] = [start, start + width, width].map((share) => `${Math.round(share * 10) / 10}%`)
+  const { lines, ...style } = patterns[basis]
   return (
     <>
-      {strokes[basis].map((stroke) => (
-        <line key={stroke.y} x1={x1} x2={x2} y1={stroke.y} y2={stroke.y} {...stroke.style} />
-      ))}
-      <rect x={x1} y="1" width={wide} height="14" />
+      {lines.length > 0 && (
+        <g {...style}>
+          {lines.map((y) => (
+            <line key={y} x1={x1} x2={x2} y1={y} y2={y} />
+          ))}
+        </g>
+      )}
+      <rect x={x1} y="1" width={wide} height="14" fill={basis === 'record' ? 'currentColor' : undefined} />
     </>
   )
 }
 
 /** The patterns of the preview cards: solid, hatched, dotted, empty. */
-const strokes: Record<Basis, readonly { y: number; style: object }[]> = {
-  record: [{ y: 8, style: { strokeWidth: 14 } }],
-  account: [{ y: 8, style: { strokeWidth: 14, strokeDasharray: '1.5 3.5' } }],
-  figure: [5, 11].map((y) => ({
-    y,
-    style: { strokeWidth: 2.5, strokeLinecap: 'round', strokeDasharray: '0 5', strokeDashoffset: -4 },
-  })),
-  inference: [],
+const patterns: Record<Basis, SVGAttributes<SVGGElement> & { lines: readonly number[] }> = {
+  record: { lines: [] },
+  account: { lines: [8], strokeWidth: 14, strokeDasharray: '1.5 3.5' },
+  figure: {
+    lines: [5, 11],
+    strokeWidth: 2.5,
+    strokeLinecap: 'round',
+    strokeDasharray: '0 5',
+    strokeDashoffset: -4,
+  },
+  inference: { lines: [] },
 }

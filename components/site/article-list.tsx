@@ -11,16 +11,17 @@ interface ArticleListProps {
 /** Articles with question, title and facts. */
 export function ArticleList({ articles, heading: Heading }: ArticleListProps) {
   return (
-    <ol className="grid md:grid-cols-2 gap-x-14 m-0 p-0 list-none">
+    <ol
+      // Said once here, not in each of up to 24 items: a page of lists has 60 kB.
+      className="grid md:grid-cols-2 gap-x-14 m-0 p-0 list-none [&_a]:no-underline [&_p]:m-0 [&_p]:text-sm [&_p]:text-muted"
+    >
       {articles.map((article) => (
         <li key={article.slug} className="py-5 rule-t">
-          <p className="m-0 text-sm text-muted">{article.frontmatter.question}</p>
+          <p>{article.frontmatter.question}</p>
           <Heading className="mb-1 text-xl">
-            <a className="no-underline" href={articlePath(article.locale, article.slug)}>
-              {article.frontmatter.title}
-            </a>
+            <a href={articlePath(article.locale, article.slug)}>{article.frontmatter.title}</a>
           </Heading>
-          <ArticleFacts article={article} />
+          <ArticleFacts className="" article={article} />
         </li>
       ))}
     </ol>

@@ -17,10 +17,8 @@ export function EvidenceMix({ messages: { grades, lists }, evidence }: EvidenceM
     .map(({ basis, count }) => lists.evidenceCount(grades[basis].name, count))
     .join(lists.separator)
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap" role="img" aria-label={label}>
-      <span className="flex w-24">
-        <EvidenceBar grades={parts} />
-      </span>
+    <span className="inline-flex items-center gap-2" role="img" aria-label={label}>
+      <EvidenceBar className="w-24" isPartOfImage grades={parts} />
       {parts.map(({ basis, count }) => `${grades[basis].mark}${count}`).join(' ')}
     </span>
   )

@@ -13,14 +13,14 @@ import { summaryOf } from '../support/summaries.ts'
 
 const locale = 'zh-Hans'
 
-/** A thousand articles, newest first, with longer names, titles and questions than the first article of the site. */
+/** A thousand articles, newest first, with titles and questions as long as they may be. */
 const articles = Array.from({ length: 1000 }, (_, index) => {
   const article = summaryOf({
     slug: `${'long-name-'.repeat(2)}${index}`,
     published: `${2026 - Math.floor(index / 40)}-01-01`,
   })
   const evidence = { record: 11, account: 29, figure: 3, inference: 20 }
-  const frontmatter = { ...article.frontmatter, title: '题'.repeat(24), question: '问'.repeat(40) }
+  const frontmatter = { ...article.frontmatter, title: '题'.repeat(60), question: '问'.repeat(120) }
   return { ...article, evidence, frontmatter }
 })
 
