@@ -46,7 +46,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // They find their binaries beside themselves.
-  serverExternalPackages: ['esbuild', 'harfbuzzjs'],
+  serverExternalPackages: ['esbuild', 'harfbuzzjs', 'sharp'],
   // A selector that the parser does not know yet, and passes on.
   turbopack: {
     ignoreIssue: [{ path: '**/components/article/table-of-contents.css', description: /target-current/ }],
@@ -106,10 +106,12 @@ function published() {
     },
     ...languages(),
     // Feed readers and previews in other pages may load these; nothing else of the site is theirs.
-    ...[...feeds.map(({ file }) => `/:path*/${file}`), '/cards/:path*'].map((source) => ({
-      source,
-      headers: toList({ 'Cross-Origin-Resource-Policy': 'cross-origin' }),
-    })),
+    ...[...feeds.map(({ file }) => `/:path*/${file}`), '/cards/:path*', '/assets/pictures/:path*'].map(
+      (source) => ({
+        source,
+        headers: toList({ 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+      }),
+    ),
     // Twins repeat the articles: search engines are to list the pages.
     { source: '/:path*/index.md', headers: toList({ 'X-Robots-Tag': 'noindex' }) },
     { source: '/assets/:path*', headers: toList({ 'Cache-Control': 'public, max-age=31536000, immutable' }) },

@@ -5,14 +5,14 @@
 import path from 'node:path'
 import { listCards } from '#lib/cards/card-list.ts'
 import { loadArticles } from '#lib/content/library/load.ts'
-import { openFileCache } from '../lib/cards/card-cache.ts'
+import { openFileCache } from '../lib/base/file-cache.ts'
 import { createCardKeys, renderCard } from '../lib/cards/render-card.ts'
 import { locales } from '../lib/locales.ts'
 
 const [first, ...others] = listCards(loadArticles(), locales)
 if (first !== undefined) {
   const image = await renderCard(first.input)
-  const cache = openFileCache(path.resolve('.cache/cards'))
+  const cache = openFileCache(path.resolve('.cache/cards'), 'png')
   const keyOf = createCardKeys(process.cwd())
   for (const { input } of others) await cache.write(await keyOf(input), image)
 }

@@ -80,6 +80,16 @@ export function assetPath(fileName: string): string {
   return `/assets/${fileName}`
 }
 
+/** Path of a published form of a picture: `/assets/pictures/0123456789abcdef-960.avif`. */
+export function imagePath(fileName: string): string {
+  return assetPath(`pictures/${fileName}`)
+}
+
+/** Path of the page on a picture of an article: `/kameng-origins/figures/fig-counter/`. */
+export function figurePath(locale: Locale, slug: string, id: string): string {
+  return `${articlePath(locale, slug)}figures/${id}/`
+}
+
 /** Path of the preview card of the site, an article or a section: `/cards/kameng-origins/origins.png`. */
 export function cardPath(locale: Locale, slug = 'site', sectionId?: string): string {
   return `/cards${homePath(locale)}${sectionId === undefined ? slug : `${slug}/${sectionId}`}.png`

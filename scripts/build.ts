@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { updateIndex, type WrittenIndex } from '#lib/content/library/update-index.ts'
+import { makeForms } from '#lib/images/make-forms.ts'
 import { exceededLimits } from '#lib/publish/hosts/static/limits.ts'
 import { readManifest } from '#lib/publish/release/verify.ts'
 import { environment } from '#lib/settings.ts'
@@ -51,6 +52,7 @@ async function build(): Promise<number> {
       `SITE_ORIGIN is not set: absolute links start with ${localOrigin}. Set it to publish elsewhere.`,
     )
   }
+  await makeForms(index.images, (count) => console.log(`Making ${count} forms of pictures …`))
   const plan = await planPages(index, program)
   const { status, output, refused } = await withBuildFiles(plan, async (files) => {
     const ended = await runNext({

@@ -3,15 +3,18 @@ import { mediaTypes } from '#lib/base/media-types.ts'
 import type { DerivedFile } from '#lib/base/page-template.ts'
 import { articleCards } from '#lib/cards/card-list.ts'
 import { keepCard } from '#lib/cards/render-card.ts'
+import { listFigures } from '#lib/content/article/figures.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { buildCitationFiles } from '#lib/formats/citations/cite-page.ts'
 import { buildDataFiles } from '#lib/formats/citations/sources/data-files.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
+import { listForms } from '#lib/images/image.ts'
+import { formFile } from '#lib/images/store.ts'
 import { recordingRefusals } from '#lib/publish/release/refusal.ts'
-import { articlePath, sectionPath, twinPath } from '#lib/urls.ts'
+import { articlePath, imagePath, sectionPath, twinPath } from '#lib/urls.ts'
 
-/** What is published with an article beside pages: Markdown twins, data, citations and preview cards, of it and of its sections. */
+/** What is published with an article beside pages: twins, data, pictures, citations and preview cards, of it and of its sections. */
 export function listFiles(origin: string, article: Article): Promise<DerivedFile[]> {
   return recordingRefusals(() => makeFiles(origin, article))
 }
@@ -42,7 +45,14 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
       body: text,
     })),
   )
-  return [...twins, ...data, ...citations, ...(await Promise.all(cards))]
+  const images = listFigures(article)
+    .flatMap(({ image }) => listForms(image))
+    .map((form) => ({
+      path: imagePath(form.fileName),
+      contentType: mediaTypes[form.type],
+      body: { file: formFile(form) },
+    }))
+  return [...twins, ...data, ...citations, ...images, ...(await Promise.all(cards))]
 }
 
 /** A text that cannot be drawn is for the author to change: the file is named, as for any other mistake in it. */

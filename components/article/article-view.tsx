@@ -2,7 +2,7 @@ import { toMinutes } from '#lib/content/article/reading-time.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article, TocItem } from '#lib/content/article/types.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
-import { parallelPath, sectionPath } from '#lib/urls.ts'
+import { figurePath, parallelPath, sectionPath } from '#lib/urls.ts'
 import { Byline } from './byline.tsx'
 import { EvidenceSummary, EvidenceTable } from './evidence.tsx'
 import { MovedList } from './moved-list.tsx'
@@ -28,6 +28,7 @@ const text = 'prose mx-auto w-full max-w-measure lg:col-start-2 lg:mx-0'
 export function ArticleView({ article, toc, isTranslated = false, openSection }: ArticleViewProps) {
   const { locale, slug, frontmatter, lead, sections, claims, moved } = article
   const messages = messagesOf(article)
+  const pathOfFigure = (id: string) => figurePath(locale, slug, id)
   const revised = revisedOf(article)
   const seconds = [lead, ...sections].reduce((sum, section) => sum + section.seconds, 0)
   const lists = [
@@ -52,7 +53,7 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
           {isTranslated && <a href={parallelPath(locale, slug)}>{messages.parallel}</a>}
         </p>
         <ShortAnswer messages={messages}>
-          <Blocks blocks={lead.blocks} path="" messages={messages} />
+          <Blocks blocks={lead.blocks} path="" pathOfFigure={pathOfFigure} messages={messages} />
         </ShortAnswer>
         <EvidenceSummary claims={claims} messages={messages} />
       </header>
@@ -63,6 +64,7 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
             key={section.id}
             section={section}
             path={sectionPath(locale, slug, section.id)}
+            pathOfFigure={pathOfFigure}
             published={frontmatter.published}
             isOpen={section.id === openSection}
             messages={messages}

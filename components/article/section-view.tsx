@@ -1,4 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
+import { FigureRow } from '#components/figures/figure-row.tsx'
+
 import { PictureView } from '#components/pictures/picture-view.tsx'
 import { Html } from '#components/shell/html.tsx'
 import type { Anchored, Block, DateText, ProseSection } from '#lib/content/article/types.ts'
@@ -9,6 +11,8 @@ import { NoteList } from './note-list.tsx'
 
 interface SectionViewProps {
   section: ProseSection
+  /** Path of the page on a figure. */
+  pathOfFigure: (id: string) => string
   /** Path of the page that opens at this section. */
   path: string
   /** Day of the article's publication; a section that changed later says when. */
@@ -19,13 +23,13 @@ interface SectionViewProps {
 }
 
 /** One section under its heading. */
-export function SectionView({ section, path, published, isOpen, messages }: SectionViewProps) {
+export function SectionView({ section, path, pathOfFigure, published, isOpen, messages }: SectionViewProps) {
   const { id, blocks } = section
   return (
     <section className="mt-16" aria-labelledby={id}>
       <SectionHeading section={section} path={path} isOpen={isOpen} messages={messages} />
       <SectionFacts section={section} published={published} messages={messages} />
-      <Blocks blocks={blocks} path={path} messages={messages} />
+      <Blocks blocks={blocks} path={path} pathOfFigure={pathOfFigure} messages={messages} />
     </section>
   )
 }
@@ -77,7 +81,9 @@ export function SectionHeading(props: SectionHeadingProps) {
 interface BlocksProps {
   blocks: readonly Block[]
   path: string
-  /** Stands before the ids of subheadings, where two languages share a page. */
+  /** Path of the page on a figure. */
+  pathOfFigure: (id: string) => string
+  /** Stands before the ids of subheadings and figures, where two languages share a page. */
   idPrefix?: string
   messages: Messages
 }
@@ -104,13 +110,17 @@ interface BlockViewProps extends Omit<BlocksProps, 'blocks'> {
   block: Block
 }
 
-function BlockView({ block, path, idPrefix = '', messages }: BlockViewProps): ReactElement {
+function BlockView({ block, path, pathOfFigure, idPrefix = '', messages }: BlockViewProps): ReactElement {
   switch (block.type) {
     case 'html':
       // No div: reader views drop one that holds little but links.
       return <Html as="section" html={block.html} />
     case 'notes':
       return <NoteList notes={block.notes} messages={messages} />
+    case 'figures':
+      return (
+        <FigureRow figures={block.figures} pathOf={pathOfFigure} idPrefix={idPrefix} messages={messages} />
+      )
     case 'picture':
       return <PictureView block={block} messages={messages} />
     case 'subheading':

@@ -17,7 +17,7 @@ export function Components() {
     <div className="prose max-w-measure">
       <Seal />
       <ShortAnswer messages={messages}>
-        <Blocks blocks={lead.blocks} path="" messages={messages} />
+        <Blocks blocks={lead.blocks} path="" pathOfFigure={(id) => `#${id}`} messages={messages} />
       </ShortAnswer>
       <EvidenceSummary claims={claims} messages={messages} />
       <EvidenceLegend messages={messages} />
@@ -25,6 +25,7 @@ export function Components() {
         <SectionView
           key={section.id}
           section={section}
+          pathOfFigure={(id) => `#${id}`}
           path="/design/"
           published={frontmatter.published}
           isOpen={false}

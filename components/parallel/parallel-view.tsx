@@ -5,7 +5,7 @@ import { prefixIds } from '#lib/content/article/anchors/prefix-ids.ts'
 import { pairBlocks, pairSections } from '#lib/content/article/parallel.ts'
 import type { Article, Block, ProseSection } from '#lib/content/article/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { articlePath, fragment, sectionPath } from '#lib/urls.ts'
+import { articlePath, figurePath, fragment, sectionPath } from '#lib/urls.ts'
 
 interface ParallelViewProps {
   /** The article in the language of the page: its ids are those of the article's own page. */
@@ -112,7 +112,12 @@ function Opening({ article, title, isSecond = false }: ColumnProps & { title: Re
         <a href={articlePath(locale, slug)}>{messages.readWhole}</a>
       </p>
       <ShortAnswer messages={messages}>
-        <Blocks blocks={own(article, lead.blocks, isSecond)} path="" messages={messages} />
+        <Blocks
+          blocks={own(article, lead.blocks, isSecond)}
+          path=""
+          pathOfFigure={(id) => figurePath(locale, slug, id)}
+          messages={messages}
+        />
       </ShortAnswer>
     </div>
   )
@@ -132,11 +137,12 @@ function Part({ article, section, blocks, isStart, isSecond = false }: PartProps
     idPrefix: isSecond ? prefixOf(article) : '',
     messages: messagesFor(locale),
   }
+  const pathOfFigure = (id: string) => figurePath(locale, slug, id)
   const heading = isSecond ? { ...section, was: [], wordAnchor: undefined } : section
   return (
     <div lang={locale}>
       {isStart && <SectionHeading section={heading} {...common} />}
-      <Blocks blocks={own(article, blocks, isSecond)} {...common} />
+      <Blocks blocks={own(article, blocks, isSecond)} pathOfFigure={pathOfFigure} {...common} />
     </div>
   )
 }

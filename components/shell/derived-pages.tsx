@@ -2,14 +2,17 @@ import { Fragment } from 'react'
 import { ArticleData } from '#components/article/article-data.tsx'
 import { CitePage } from '#components/cite/cite-page.tsx'
 import { SourcePage } from '#components/cite/source-page.tsx'
+import { FigurePage } from '#components/figures/figure-page.tsx'
 import { type DerivedFile, templateAttributes } from '#lib/base/page-template.ts'
+import { listFigures } from '#lib/content/article/figures.ts'
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { Article } from '#lib/content/article/types.ts'
+import { buildFigureMetadata } from '#lib/formats/head/figure-metadata.ts'
 import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
 import { buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
 import { buildSourceMetadata } from '#lib/formats/head/source-metadata.ts'
 import type { Locale } from '#lib/locales.ts'
-import { citeFramePath, citePath, sectionPath, sourcePath } from '#lib/urls.ts'
+import { citeFramePath, citePath, figurePath, sectionPath, sourcePath } from '#lib/urls.ts'
 
 interface DerivedPagesProps {
   /** Start of absolute URLs. */
@@ -25,7 +28,8 @@ interface DerivedPagesProps {
 
 /**
  * The pages that publishing makes of an article's: one that opens at each section, which differs from it in its head
- * and one attribute, one with the ways to cite it and each section, and one on each source, which have their frame in common.
+ * and one attribute, one with the ways to cite it and each section, and one on each source and figure, which have their
+ * frame in common.
  * The files that belong to the article go with them: asked of Next one by one, they would cost as much as its pages.
  */
 export function DerivedPages({ origin, article, locales, topics, files }: DerivedPagesProps) {
@@ -75,10 +79,23 @@ export function DerivedPages({ origin, article, locales, topics, files }: Derive
       <SourcePage origin={origin} article={article} locales={locales} source={source} />
     </template>
   ))
+  const figurePages = listFigures(article).map((figure) => (
+    <template
+      key={figure.id}
+      {...templateAttributes({
+        path: figurePath(locale, slug, figure.id),
+        frame: citeFramePath(locale),
+        head: buildHeadHtml(buildFigureMetadata(origin, article, figure)),
+      })}
+    >
+      <FigurePage origin={origin} article={article} locales={locales} figure={figure} />
+    </template>
+  ))
   return [
     ...pages,
     <Fragment key="cite">{cite}</Fragment>,
     ...sourcePages,
+    ...figurePages,
     ...files.map((file) => <template key={file.path} {...templateAttributes(file)} />),
   ]
 }

@@ -4,7 +4,7 @@ import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { codeOf, messageOf, Refusal } from './errors.ts'
 import { forEachLimit } from './for-each-limit.ts'
 
-/** A function whose calls can be spread over threads. */
+/** A function, which may promise its result, whose calls can be spread over threads. */
 export interface ThreadTask<Item, Result> {
   (item: Item): Result
   /**
@@ -12,7 +12,7 @@ export interface ThreadTask<Item, Result> {
    * would take longer to start than to help. After a failure no further item is begun; it is thrown once nothing is
    * running any more.
    */
-  all(items: readonly Item[], threads?: number): Promise<Result[]>
+  all(items: readonly Item[], threads?: number): Promise<Awaited<Result>[]>
 }
 
 /**
@@ -23,14 +23,18 @@ export function threadTask<Item, Result>(
   module: string,
   run: (item: Item) => Result,
 ): ThreadTask<Item, Result> {
-  if (workerData === module) parentPort?.on('message', (item) => parentPort?.postMessage(replyTo(run, item)))
+  if (workerData === module)
+    parentPort?.on('message', async (item) => parentPort?.postMessage(await replyTo(run, item)))
   const all = async (
     items: readonly Item[],
     threads = items.length < fewest ? 0 : availableParallelism(),
-  ): Promise<Result[]> => {
-    if (threads === 0) return items.map(run)
-    const results: Result[] = []
-    const workers = Array.from({ length: threads }, () => startWorker<Item, Result>(module))
+  ): Promise<Awaited<Result>[]> => {
+    const results: Awaited<Result>[] = []
+    if (threads === 0) {
+      for (const item of items) results.push(await run(item))
+      return results
+    }
+    const workers = Array.from({ length: threads }, () => startWorker<Item, Awaited<Result>>(module))
     const idle = [...workers]
     try {
       await forEachLimit(items.entries(), threads, async ([position, item]) => {
@@ -55,9 +59,12 @@ type Reply<Result> =
   | { isDone: true; result: Result }
   | { isDone: false; message: string; code: string | undefined; isRefusal: boolean }
 
-function replyTo<Item, Result>(run: (item: Item) => Result, item: Item): Reply<Result> {
+async function replyTo<Item, Result>(
+  run: (item: Item) => Result,
+  item: Item,
+): Promise<Reply<Awaited<Result>>> {
   try {
-    return { isDone: true, result: run(item) }
+    return { isDone: true, result: await run(item) }
   } catch (error) {
     return {
       isDone: false,

@@ -1,9 +1,10 @@
 import path from 'node:path'
+import { openFileCache } from '#lib/base/file-cache.ts'
 import { digestCode, sha256 } from '#lib/base/hash.ts'
 import { once } from '#lib/base/once.ts'
 import { readFontFamilies } from '#lib/cards/typesetting/font-families.ts'
 import { createTypesetter } from '#lib/cards/typesetting/typesetter.ts'
-import { openFileCache } from './card-cache.ts'
+
 import { cardTexts, drawCard } from './draw-card.ts'
 import { rasterise } from './rasterise.ts'
 import type { CardInput } from './types.ts'
@@ -28,7 +29,7 @@ export function createCardRenderer(options: { root: string; cacheFolder?: string
   }
   if (cacheFolder === undefined) return async (input) => draw(checkInput(input))
 
-  const cache = openFileCache(cacheFolder)
+  const cache = openFileCache(cacheFolder, 'png')
   const keyOf = createCardKeys(root)
   return async (input) => {
     const key = await keyOf(checkInput(input))
@@ -53,7 +54,7 @@ const project = once(() => {
   return {
     render: createCardRenderer({ root, cacheFolder }),
     keyOf: createCardKeys(root),
-    cache: openFileCache(cacheFolder),
+    cache: openFileCache(cacheFolder, 'png'),
   }
 })
 

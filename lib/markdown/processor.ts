@@ -6,6 +6,7 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import { VFile } from 'vfile'
 import type { Locale } from '#lib/locales.ts'
+import { readFigureBlocks } from './blocks/figures.ts'
 import { checkCopy } from './checks/copy.ts'
 import { reportHiddenReferences } from './checks/hidden-references.ts'
 import { findExcess } from './checks/limits.ts'
@@ -34,13 +35,18 @@ export interface ParsedMarkdown {
   source: string
 }
 
+/** What is a block by its own notation: first, as attributes in braces are no text. */
+const blocks = remark()
+  .use(readFigureBlocks) // pictures with caption, credit and licence, alone or in a row
+  .freeze()
+
 /** The way of a text to its tree, in this order. */
 const processor = remark()
   .use(remarkGfm, { singleTilde: false }) // tables, notes, bare links; 5~10元 has tildes of its own
   .use(remarkDirective) // :claim[…]{…}
   .use(remarkCjkFriendly) // **“重点”**是 is bold, against the letter of CommonMark
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false }) // ~~“删”~~了 likewise
-  .use(reportStrayMarkup) // markup that was not understood; first, while all stands where it was written
+  .use(reportStrayMarkup) // markup that was not understood, while all stands where it was written
   .use(reportLostText) // cells, check boxes, addresses that no page shows
   .use(reportHiddenReferences) // characters that nobody sees
   .use(takeComments) // <!-- notes to oneself --> go, all other HTML is refused
@@ -63,6 +69,7 @@ export function parseMarkdown(text: string, locale?: Locale): ParsedMarkdown {
     return { tree: { type: 'root', children: [] }, notes: [], problems: excess, warnings: [], source: text }
   const file = new VFile(text)
   const tree = processor.parse(file)
+  blocks.runSync(tree, file)
   const copyProblems = locale === undefined ? [] : checkCopy(tree, text, locale)
   processor.runSync(tree, file)
   const found = (isWarning: boolean) =>

@@ -1,5 +1,6 @@
 import type { Image, Link, Nodes, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { figuresOf } from './blocks/figures.ts'
 
 /** An address within the site, as written: `/kameng-origins/` or `#origins`. */
 export interface SiteUrl {
@@ -52,9 +53,11 @@ interface Edit {
 function readNode(node: RootContent, text: string): MarkdownSource {
   const edits: Edit[] = []
   visit(node, (inner) => {
-    if (inner.type !== 'link' && inner.type !== 'image') return
-    const edit = editAddress(inner, text)
-    if (edit !== undefined) edits.push(edit)
+    const isAddressed = inner.type === 'link' || inner.type === 'image'
+    for (const each of isAddressed ? [inner] : figuresOf(inner).map(({ image }) => image)) {
+      const edit = editAddress(each, text)
+      if (edit !== undefined) edits.push(edit)
+    }
   })
   const pieces: (string | SiteUrl)[] = []
   const { start: first, end } = rangeOf(node)
@@ -76,8 +79,10 @@ function editAddress(node: Link | Image, text: string): Edit | undefined {
   if (inline !== null) {
     if (!isSiteUrl(node.url)) return undefined
     const from = tailStart + inline[0].length
-    const written = /^[^\s)>]*/.exec(text.slice(from, end))?.[0] ?? ''
-    return { start: from, end: from + written.length, pieces: [{ siteUrl: written }] }
+    const address = inline[0].endsWith('<') ? /^[^>]*/ : /^[^\s)>]*/
+    const written = address.exec(text.slice(from, end))?.[0] ?? ''
+    const siteUrl = node.type === 'image' && !isSiteUrl(written) ? node.url : written
+    return { start: from, end: from + written.length, pieces: [{ siteUrl }] }
   }
   // An address in pointed brackets, or a bare one, has no text of its own and leads elsewhere.
   if (!tail.startsWith(']')) return undefined

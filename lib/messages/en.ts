@@ -195,6 +195,12 @@ export const en: Messages = {
     431: 'The header of the request is too large.',
     503: 'The page cannot be read at the moment. Please try again later.',
   },
+  figures: {
+    credit: (credit, licence) => `${credit} · ${licence}`,
+    title: 'Figures',
+    pageDescription: (caption, articleTitle) => `A figure of “${articleTitle}”: ${caption}`,
+    inArticle: (title) => `Where it stands: ${title}`,
+  },
   picture: {
     now: 'now',
     untilNow: 'now',

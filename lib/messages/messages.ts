@@ -100,8 +100,20 @@ export interface Messages {
   about: AboutMessages
   /** What the site's server says where it has no page to show, by status code. */
   answers: Record<ErrorStatus, string>
+  figures: FigureMessages
   /** Words of the pictures. */
   picture: PictureMessages
+}
+
+/** The words of figures. */
+export interface FigureMessages {
+  /** Who made a picture and by what right it is shown, below its caption. */
+  credit: (credit: string, licence: string) => string
+  /** Name of the pages of single pictures. */
+  title: string
+  pageDescription: (caption: string, articleTitle: string) => string
+  /** Leads back to where the picture stands. */
+  inArticle: (sectionTitle: string) => string
 }
 
 /** One grade of evidence. */

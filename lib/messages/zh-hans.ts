@@ -189,6 +189,12 @@ export const zhHans: Messages = {
     431: '请求头过大。',
     503: '页面暂时无法读取，请稍后再试。',
   },
+  figures: {
+    credit: (credit, licence) => `${credit} · ${licence}`,
+    title: '图',
+    pageDescription: (caption, articleTitle) => `《${articleTitle}》的一幅图：${caption}`,
+    inArticle: (title) => `原文位置：${title}`,
+  },
   picture: {
     now: '现在',
     untilNow: '今',

@@ -28,6 +28,7 @@ const render = (each: ProseSection) =>
   renderToStaticMarkup(
     <SectionView
       section={each}
+      pathOfFigure={(id) => `/a/figures/${id}/`}
       path="/a/headquarters/"
       published="2026-11-22"
       isOpen={false}

@@ -36,13 +36,22 @@ interface Part {
 function splitAtIds(blocks: readonly Block[]): Part[] {
   const parts: Part[] = []
   for (const block of blocks) {
-    const name = block.type === 'subheading' || block.type === 'picture' ? block.id : ''
+    const name = nameOf(block)
     const last = parts.at(-1)
     // A picture stands alone; the text after it is a part of its own.
-    if (name === '' && last !== undefined && last.blocks[0]?.type !== 'picture') last.blocks.push(block)
+    if (name === '' && last !== undefined && !isPicture(last.blocks[0])) last.blocks.push(block)
     else parts.push({ name, blocks: [block] })
   }
   return parts
+}
+
+function nameOf(block: Block): string {
+  if (block.type === 'figures') return block.figures.map(({ id }) => id).join(' ')
+  return block.type === 'subheading' || block.type === 'picture' ? block.id : ''
+}
+
+function isPicture(block: Block | undefined): boolean {
+  return block?.type === 'picture' || block?.type === 'figures'
 }
 
 function pairParagraphs(first: Block[], second: Block[]): Pair<Block[]>[] {

@@ -1,5 +1,4 @@
 import type { Image, Link, Nodes, Root } from 'mdast'
-import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { checkFragments, checkUnique, collectAnchors } from '#lib/content/article/anchors/anchors.ts'
 import { collectIdentities, type Identity, identifySources } from '#lib/content/article/anchors/identities.ts'
@@ -8,26 +7,26 @@ import { isDraftText } from '#lib/content/article/front-matter/draft.ts'
 import { readFrontmatter } from '#lib/content/article/front-matter/read-front-matter.ts'
 import { locateTopics, type TopicReference } from '#lib/content/article/front-matter/topics.ts'
 import { checkClaimSources, collectCitedSources } from '#lib/content/article/sources/check-claims.ts'
-import { formatShortSource } from '#lib/content/article/sources/short-form.ts'
 import type { Sources } from '#lib/content/article/sources/sources.ts'
+import type { ExaminedFile } from '#lib/images/image.ts'
 import type { Locale } from '#lib/locales.ts'
 import { explainUrl } from '#lib/markdown/checks/unsafe.ts'
 import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
-import { toHtml } from '#lib/markdown/html.ts'
 import type { TakenNote } from '#lib/markdown/notes.ts'
 import { parseMarkdown } from '#lib/markdown/processor.ts'
 import { readSource } from '#lib/markdown/source.ts'
-import { readMarkdown } from '#lib/markdown/source-pieces.ts'
 import { adviseAuthor } from './advice.ts'
+import { buildNote } from './build-note.ts'
 import { collectClaims } from './claims.ts'
 import { countEvidence } from './evidence.ts'
+import { readFigures } from './figure-blocks.ts'
 import { type DayReference, locateDays } from './front-matter/days.ts'
 import { findPlaceholders } from './front-matter/placeholder.ts'
 import { readPictures } from './picture-blocks.ts'
 import { splitSections } from './sections.ts'
 import { checkShortAnswer } from './short-answer.ts'
 import { revisedOf } from './translations.ts'
-import type { Article, Note } from './types.ts'
+import type { Article, Figure } from './types.ts'
 
 /** The file of one article in one language, as it was read. */
 export interface SourceFile {
@@ -38,6 +37,8 @@ export interface SourceFile {
   bytes: Uint8Array
   /** What its `sources.yaml` holds; absent where there is none. One with faults is reported by itself. */
   sources?: Sources | 'faulty'
+  /** What is known of the picture files in its folder, by path there; absent where nobody has looked. */
+  images?: Readonly<Record<string, ExaminedFile>>
 }
 
 /** An article, and what only the whole site can judge. */
@@ -51,6 +52,8 @@ export interface ParsedArticle {
   siteLinks: { line: number; url: string }[]
   /** Pictures that are files of the site, with their line. */
   images: { line: number; url: string }[]
+  /** Picture files of its folder that it shows. */
+  figures: Pick<Figure, 'file' | 'image'>[]
   /** The topics it names, with their line. */
   topics: TopicReference[]
   /** The days of its front matter, with their line. */
@@ -74,7 +77,8 @@ export class ArticleError extends ContentError {
  * Parses a source file into an Article.
  * @throws ContentError listing every line that is wrong, as an ArticleError where the article could be read in spite of it
  */
-export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }: SourceFile): ParsedArticle {
+export function parseArticle(file: SourceFile): ParsedArticle {
+  const { path, slug, locale, bytes, sources: sourcesFile, images = {} } = file
   const sources = typeof sourcesFile === 'object' ? sourcesFile : {}
   const { text, problems } = readSource(path, bytes)
   const { frontmatter, source, body, problems: fieldProblems } = readFrontmatter(path, text)
@@ -86,7 +90,8 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
     source: markdown,
   } = parseMarkdown(body, locale)
   const pictures = readPictures(tree)
-  problems.push(...fieldProblems, ...markdownProblems, ...pictures.problems)
+  const figures = readFigures(tree, { images, sources: sourcesFile, defaults: frontmatter.figures })
+  problems.push(...fieldProblems, ...markdownProblems, ...pictures.problems, ...figures.problems)
   problems.push(...(isDraftText(text) ? [] : findPlaceholders(text)))
   // What was too deep to be parsed, or stands behind front matter that never ends, is not known.
   if (problems.length > 0 && tree.children.length === 0) throw new ContentError(path, problems)
@@ -100,11 +105,18 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
     source: markdown,
     notes,
     pictures: pictures.blocks,
+    figures: figures.blocks,
     wordAnchors,
     changed: modified,
   })
   const claims = collectClaims(tree)
-  const cited = { claims, identities, citations: taken.filter((note) => 'sourceKey' in note) }
+  const shown = [...figures.blocks.values()]
+  const cited = {
+    claims,
+    identities,
+    citations: taken.filter((note) => 'sourceKey' in note),
+    figures: shown,
+  }
   const article: Article = {
     slug,
     locale,
@@ -134,35 +146,13 @@ export function parseArticle({ path, slug, locale, bytes, sources: sourcesFile }
     anchors,
     siteLinks: links.filter(({ url }) => !/^(#|[a-z][a-z0-9+.-]*:)/i.test(url)),
     images: collectUrls('image', tree, taken),
+    figures: shown.map(({ file: name, image }) => ({ file: name, image })),
     topics: locateTopics(frontmatter.topics, text),
     days: locateDays(frontmatter, text),
     warnings: [...warnings, ...adviseAuthor(article, { identities, notes: taken, text })],
   }
   if (problems.length > 0) throw new ArticleError(path, problems, parsed)
   return parsed
-}
-
-interface NoteParts {
-  sources: Sources
-  locale: Locale
-  /** Text that the tree was made of. */
-  body: string
-}
-
-/** A remark is one paragraph: its inline content stands beside its number. A source is given in its short form. */
-function buildNote(note: TakenNote, { sources, locale, body }: NoteParts): Note {
-  const { id, number, references } = note
-  if ('definition' in note) {
-    const { children } = note.definition
-    const html = toHtml(children.flatMap((node) => (node.type === 'paragraph' ? node.children : [])))
-    const text = children.map((node) => toText(node)).join('\n')
-    return { id, number, html, text, references, markdown: readMarkdown([note.definition], body) }
-  }
-  const { sourceKey, locators } = note
-  const source = sources[sourceKey]
-  const { html, text } = source ? formatShortSource(source, locators, locale) : { html: '', text: '' }
-  const address = source?.url === undefined ? '' : ` ${source.url}`
-  return { id, number, html, text, references, sourceKey, markdown: [`[@${sourceKey}]: ${text}${address}`] }
 }
 
 function collectUrls(

@@ -1,6 +1,7 @@
 import type { Code, Heading, Root, RootContent } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { type Figure as FigureNode, figuresOf } from '#lib/markdown/blocks/figures.ts'
 import { toHtml } from '#lib/markdown/html.ts'
 import { toPlainText } from '#lib/markdown/plain-text.ts'
 import { readMarkdownPart } from '#lib/markdown/source-pieces.ts'
@@ -10,6 +11,7 @@ import { readingSeconds } from './reading-time.ts'
 import type {
   Block,
   DateText,
+  Figure,
   LeadSection,
   Note,
   PictureBlock,
@@ -23,6 +25,7 @@ export interface Parts {
   source: string
   notes: readonly Note[]
   pictures: ReadonlyMap<Code, PictureBlock>
+  figures: ReadonlyMap<FigureNode, Figure>
   /** Anchors made from the words of headings. */
   wordAnchors: ReadonlyMap<Heading, string>
   /** Day of the newest revision: when every section was last changed, for all that the tree can tell. */
@@ -77,13 +80,13 @@ function buildContent(heading: Heading | undefined, nodes: RootContent[], parts:
     opening: openingOf(nodes),
     seconds: readingSeconds(text),
     markdown: readMarkdownPart(heading === undefined ? nodes : [heading, ...nodes], parts.source),
-    fingerprint: fingerprint({ heading, nodes, notes, pictures: parts.pictures }),
+    fingerprint: fingerprint({ heading, nodes, notes, pictures: parts.pictures, figures: parts.figures }),
     changed: parts.changed,
   }
 }
 
 /** Prose runs on in one block until something that a component renders: a subheading, or notes due after a paragraph. */
-function buildBlocks(nodes: RootContent[], { notes, pictures, wordAnchors }: Parts): Block[] {
+function buildBlocks(nodes: RootContent[], { notes, pictures, figures, wordAnchors }: Parts): Block[] {
   const blocks: Block[] = []
   let prose: RootContent[] = []
   const flush = () => {
@@ -100,6 +103,12 @@ function buildBlocks(nodes: RootContent[], { notes, pictures, wordAnchors }: Par
     if (picture !== undefined) {
       flush()
       blocks.push(picture)
+      continue
+    }
+    const own = figuresOf(node)
+    if (own.length > 0) {
+      flush()
+      blocks.push({ type: 'figures', figures: own.flatMap((each) => figures.get(each) ?? []) })
       continue
     }
     const referenced = referenceIds(node)

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { figuresOf } from '#lib/markdown/blocks/figures.ts'
 import { isPictureCode } from '#lib/markdown/picture-code.ts'
 import type { Problem } from '#lib/markdown/problem.ts'
 import { countLength } from './reading-time.ts'
@@ -20,7 +21,7 @@ export function checkShortAnswer(text: string, tree: Root): Problem[] {
     })
   for (const node of nodes) {
     visit(node, (inner) => {
-      if (inner.type === 'image' || isPictureCode(inner))
+      if (inner.type === 'image' || figuresOf(inner).length > 0 || isPictureCode(inner))
         problems.push({
           line: inner.position?.start.line ?? 1,
           message:

@@ -1,5 +1,6 @@
 import type { Licence } from '#lib/content/article/front-matter/licences.ts'
 import type { Source } from '#lib/content/article/sources/sources.ts'
+import type { ImageFacts } from '#lib/images/image.ts'
 import type { Locale } from '#lib/locales.ts'
 import { type Basis, bases } from '#lib/markdown/basis.ts'
 import type { Aliases } from '#lib/markdown/ids/aliases.ts'
@@ -43,6 +44,8 @@ export interface Frontmatter {
   thanks?: string
   /** Where it is not the licence of the site. */
   licence?: Licence
+  /** Credit and licence of its pictures, where a picture does not give its own. */
+  figures: { credit?: string; licence?: string }
   /** What this article calls grades of evidence, where the usual name does not suit it. */
   grades: Partial<Record<Basis, string>>
 }
@@ -82,7 +85,27 @@ export interface PictureBlock extends Aliases {
   picture: Picture
 }
 
-export type Block = HtmlBlock | SubheadingBlock | NotesBlock | PictureBlock
+/** A picture file of the article's folder, with what stands below it. */
+export interface Figure extends Aliases {
+  id: string
+  /** Path of the file in the article's folder. */
+  file: string
+  image: ImageFacts
+  alt: string
+  caption: string
+  credit: string
+  licence: string
+  /** Key of the source that it is taken from. */
+  sourceKey?: string
+}
+
+/** One figure, or a row of them. */
+export interface FiguresBlock {
+  type: 'figures'
+  figures: Figure[]
+}
+
+export type Block = HtmlBlock | SubheadingBlock | NotesBlock | PictureBlock | FiguresBlock
 
 interface SectionBase {
   blocks: Block[]

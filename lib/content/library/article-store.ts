@@ -8,6 +8,7 @@ import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { ParsedArticle, SourceFile } from '#lib/content/article/parse.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import type { PathRedirect } from '#lib/content/ids/redirects.ts'
+import type { ImageToPublish } from '#lib/images/image.ts'
 
 /** An article of the index: all but its text, and the key its text is kept by. */
 export interface IndexEntry {
@@ -19,6 +20,8 @@ export interface IndexEntry {
 export interface ContentIndex {
   entries: readonly IndexEntry[]
   redirects: readonly PathRedirect[]
+  /** Picture files that articles show, each once. */
+  images: readonly ImageToPublish[]
   /** The vocabulary of topics, in the owner's order. */
   topics: readonly Topic[]
 }
@@ -26,9 +29,9 @@ export interface ContentIndex {
 /** Parsed articles by content: what has not changed is not parsed again. They are no part of the program to bundle. */
 const folder = path.resolve(/* turbopackIgnore: true */ '.cache/articles')
 
-/** Key of what a source file is parsed into: its text, address and sources, and the code that parses. */
-export function keyOf({ slug, locale, bytes, sources }: SourceFile): string {
-  return sha256(`${JSON.stringify([parserDigest(), slug, locale, sources ?? null])}\0`, bytes)
+/** Key of what a source file is parsed into: its text, address, sources and pictures, and the code that parses. */
+export function keyOf({ slug, locale, bytes, sources, images }: SourceFile): string {
+  return sha256(`${JSON.stringify([parserDigest(), slug, locale, sources ?? null, images ?? null])}\0`, bytes)
 }
 
 /** Path of the index for a state of the content folder. */
@@ -68,6 +71,7 @@ const parserDigest = once(() =>
     [
       'lib/base',
       'lib/content',
+      'lib/images',
       'lib/markdown',
       'lib/pictures',
       'lib/locales.ts',

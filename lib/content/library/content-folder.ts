@@ -5,6 +5,7 @@ import type { SourceFile } from '#lib/content/article/parse.ts'
 import type { SourcesFile } from '#lib/content/article/sources/sources.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
+import { imageExtensions } from '#lib/images/kind.ts'
 import { isLocale } from '#lib/locales.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { explainSize } from '#lib/markdown/source.ts'
@@ -27,6 +28,17 @@ export interface ContentListing {
   topics: Listed<VocabularyFile> | undefined
   /** What articles rest on, one file an article that has any. */
   sourcesFiles: Listed<SourcesFile>[]
+  /** Picture files that articles may show. */
+  images: ImageFile[]
+}
+
+/** A picture file in an article's folder, or in `figures/` there. */
+export interface ImageFile {
+  path: string
+  slug: string
+  /** Its path in that folder, as text names it. */
+  name: string
+  stamp: string
 }
 
 /** The file `topics.yaml`, as it was read. */
@@ -49,7 +61,7 @@ export function listContent(folder: string): ContentListing {
     throw new ContentErrors([new ContentError(folder, [{ line: 1, message }])])
   }
   const errors: ContentError[] = []
-  const listing: ContentListing = { sources: [], locks: [], topics: undefined, sourcesFiles: [] }
+  const listing: ContentListing = { sources: [], locks: [], topics: undefined, sourcesFiles: [], images: [] }
   for (const entry of readFolder(folder)) {
     const name = joinPath(folder, entry.name)
     const problem = entry.name === vocabulary ? checkFile(entry, name, true) : checkFolder(entry)
@@ -74,16 +86,33 @@ export function readListed<File extends { path: string; stamp: string }>({ stamp
 }
 
 /** A text that is another when any file has changed, come or gone. What an author at work sees is for no reader. */
-export function stateOf({ sources, locks, topics, sourcesFiles }: ContentListing): string {
-  const files = [...sources, ...locks, ...sourcesFiles, ...(topics ? [topics] : [])].map(
+export function stateOf({ sources, locks, topics, sourcesFiles, images }: ContentListing): string {
+  const files = [...sources, ...locks, ...sourcesFiles, ...images, ...(topics ? [topics] : [])].map(
     ({ path: name, stamp }) => `${path.resolve(name)} ${stamp}`,
   )
   return [isWriting ? 'writing' : 'final', ...files].join('\n')
 }
 
+/** A folder for pictures, for those who do not want them beside the text. */
+const figuresFolder = 'figures'
+
 function listArticle(folder: string, slug: string, listing: ContentListing, errors: ContentError[]): void {
+  const listImage = (name: string, entry: Dirent) => {
+    const path = joinPath(folder, slug, name)
+    const message = explainImageEntry(entry)
+    if (message !== undefined) errors.push(new ContentError(path, [{ line: 1, message }]))
+    else listing.images.push({ path, slug, name: name.normalize('NFC'), stamp: stampOf(path) })
+  }
   for (const entry of readFolder(joinPath(folder, slug))) {
     const name = joinPath(folder, slug, entry.name)
+    if (entry.isDirectory() && entry.name === figuresFolder) {
+      for (const inner of readFolder(name)) listImage(`${figuresFolder}/${inner.name}`, inner)
+      continue
+    }
+    if (isImageName(entry.name)) {
+      listImage(entry.name, entry)
+      continue
+    }
     const locale = entry.name.replace(/\.md$/, '')
     const isLock = entry.name === 'ids.lock'
     const isSources = entry.name === 'sources.yaml'
@@ -96,11 +125,23 @@ function listArticle(folder: string, slug: string, listing: ContentListing, erro
   }
 }
 
+function explainImageEntry(entry: Dirent): string | undefined {
+  if (entry.isSymbolicLink())
+    return 'this is a symbolic link, which could publish any file of the machine. Copy the file here.'
+  if (!entry.isFile() || !isImageName(entry.name))
+    return 'this is no picture. figures/ holds picture files alone.'
+  return undefined
+}
+
+function isImageName(name: string): boolean {
+  return imageExtensions.includes(path.extname(name).slice(1).toLowerCase())
+}
+
 function checkFile(entry: Dirent, name: string, isKnown: boolean): string | undefined {
   if (entry.isSymbolicLink())
     return 'this is a symbolic link, which could publish any file of the machine. Copy the file here.'
   if (!entry.isFile() || !isKnown)
-    return 'an article folder holds one file a language, such as zh-Hans.md or en.md, sources.yaml and ids.lock. Move this elsewhere.'
+    return 'an article folder holds one file a language, such as zh-Hans.md or en.md, sources.yaml and ids.lock, and pictures. Move this elsewhere.'
   return explainSize(lstatSync(name).size)
 }
 

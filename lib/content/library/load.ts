@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
+import type { ImageToPublish } from '#lib/images/image.ts'
 import type { Locale } from '#lib/locales.ts'
 import { siteLibrary } from './library.ts'
 
@@ -16,6 +17,11 @@ export const loadArticle = siteLibrary.article
 /** The vocabulary of topics, in the owner's order; a topic may have no article. */
 export function loadTopics(): readonly Topic[] {
   return siteLibrary.openIndex().topics
+}
+
+/** The pictures that articles show, with the paths of their files. */
+export function loadImages(): readonly ImageToPublish[] {
+  return siteLibrary.openIndex().images
 }
 
 /** An article and one of its sections, or undefined. */

@@ -11,6 +11,8 @@ export function partDrafts(listing: ContentListing): {
   )
   const slugs = new Set(published.map(({ slug }) => slug))
   const drafted = new Set(drafts.map(({ slug }) => slug).filter((slug) => !slugs.has(slug)))
-  const sourcesFiles = listing.sourcesFiles.filter(({ slug }) => !drafted.has(slug))
-  return { published: { ...listing, sources: published, sourcesFiles }, drafts }
+  const isPublished = ({ slug }: { slug: string }) => !drafted.has(slug)
+  const sourcesFiles = listing.sourcesFiles.filter(isPublished)
+  const images = listing.images.filter(isPublished)
+  return { published: { ...listing, sources: published, sourcesFiles, images }, drafts }
 }

@@ -8,6 +8,7 @@ import { buildLibrary, findContractProblems } from '#lib/content/ids/contract.ts
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
+import { examineImages, findUnusedImages, listShownImages } from './article-images.ts'
 import {
   type ContentIndex,
   indexPath,
@@ -80,7 +81,12 @@ export async function updateIndex(
     if (key === undefined) throw new Error(`${article.slug} was not parsed.`)
     return { key, article }
   })
-  const index = { entries, redirects: library.redirects, topics }
+  const index = {
+    entries,
+    redirects: library.redirects,
+    images: listShownImages(published.images, articles),
+    topics,
+  }
   writeIndex(file, index)
   return { file, ...index }
 }
@@ -91,15 +97,21 @@ export async function updateIndex(
  * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
  */
 export async function parseContent(
-  { sources: texts, locks, topics, sourcesFiles }: ContentListing,
+  { sources: texts, locks, topics, sourcesFiles, images: imageFiles }: ContentListing,
   { latest, onWarnings, holdToLocks = () => [] }: ContentChecks = {},
 ): Promise<CheckedContent> {
   const pool = createParserPool()
   try {
     const sources = readSources(sourcesFiles)
+    const images = await examineImages(imageFiles)
     const [vocabulary, ...outcomes] = await Promise.allSettled([
       readTopics(topics),
-      ...texts.map((text) => parseSource({ ...readListed(text), ...sources.bySlug.get(text.slug) }, pool)),
+      ...texts.map((text) =>
+        parseSource(
+          { ...readListed(text), ...sources.bySlug.get(text.slug), ...images.get(text.slug) },
+          pool,
+        ),
+      ),
     ])
     const errors = [
       ...sources.errors,
@@ -113,7 +125,10 @@ export async function parseContent(
     )
     const known = vocabulary.status === 'fulfilled' ? vocabulary.value : undefined
     const read = [...articles, ...faulty]
-    onWarnings?.(read.map(({ path, warnings }) => ({ path, warnings })))
+    onWarnings?.([
+      ...read.map(({ path, warnings }) => ({ path, warnings })),
+      ...findUnusedImages(imageFiles, read),
+    ])
     const lockFiles = locks.map(readListed)
     const files = listPublicFiles()
     errors.push(...checkPublicFiles(files))

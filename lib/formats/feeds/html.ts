@@ -12,6 +12,7 @@ import { isBasis } from '#lib/markdown/basis.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
 import { type Messages, messagesFor } from '#lib/messages/index.ts'
 import { absoluteUrl, articlePath, sectionPath } from '#lib/urls.ts'
+import { formatFigure } from './figure-html.ts'
 import { formatPicture } from './picture-html.ts'
 
 /** A whole article as HTML that stands alone in a feed reader: no ids, no styles, absolute addresses. */
@@ -63,6 +64,8 @@ function formatBlock(origin: string, article: Article, block: Block): string {
       return cleanHtml(origin, article, block.html)
     case 'subheading':
       return `<h3>${cleanHtml(origin, article, block.html)}</h3>`
+    case 'figures':
+      return block.figures.map((figure) => formatFigure(origin, article, figure)).join('\n')
     case 'picture':
       return formatPicture(block.picture, messagesOf(article))
     // A feed reader has no margin to set notes in: they follow at the end.

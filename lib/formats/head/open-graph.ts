@@ -11,6 +11,8 @@ interface Preview {
   path: string
   /** Path of its card. */
   card: string
+  /** Where it is none of the site's cards. */
+  cardSize?: { width: number; height: number }
   title: string
   description: string
   /** Present on the pages of an article. */
@@ -48,7 +50,7 @@ export function buildOpenGraph(preview: Preview): SharedPage {
     url: absoluteUrl(origin, path),
     siteName: site.name,
     locale: messagesFor(locale).territory,
-    images: [{ ...image, ...cardSize }],
+    images: [{ ...image, ...(preview.cardSize ?? cardSize) }],
   }
   return {
     openGraph:

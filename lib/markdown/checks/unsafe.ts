@@ -29,13 +29,13 @@ function checkImage(image: Image, file: VFile): void {
     report(
       file,
       image,
-      'pictures of other hosts are not shown. Put the file into public/ and write its path, such as /map.png.',
+      'pictures of other hosts are not shown. Put the file beside the text and write its name, such as map.png.',
     )
   } else if (!/^\/(?!\\)/.test(image.url)) {
     report(
       file,
       image,
-      `the picture ${image.url} has no path from the root of the site. Put the file into public/ and write /${image.url.replace(/^(?:\.{0,2}\/)+/, '')} .`,
+      `the picture ${image.url} stands within other text. A picture of the article's folder is a paragraph of its own, outside lists and quotations: ![what is seen](file.jpg "caption"){#fig-name credit="…" licence="…"} .`,
     )
   }
   if (!image.alt?.trim()) report(file, image, 'this image has no alternative text. Describe it in ![…].')

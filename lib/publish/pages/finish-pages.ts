@@ -23,7 +23,18 @@ export async function finishPages(
     if (!isKept && !rendered.has(path)) throw new Refusal(`${path}: Next has not rendered this article.`)
   const finished = await finishPage.all(work)
   const pages = [...finished.flat(), ...keptPages(storeDir, plan)]
-  return pages.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return withoutShared(pages).sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** A picture that several articles or languages show comes with each of them. */
+function withoutShared(pages: readonly PageFile[]): PageFile[] {
+  const files = new Map<string, unknown>()
+  return pages.filter(({ path, body }) => {
+    const file = typeof body === 'object' && 'file' in body ? body.file : undefined
+    const isShared = file !== undefined && files.get(path) === file
+    files.set(path, file)
+    return !isShared
+  })
 }
 
 function keptPages(storeDir: string, plan: PagePlan): PageFile[] {

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit'
 import { type Sources, sourceId } from '#lib/content/article/sources/sources.ts'
 import type { PictureBlock } from '#lib/content/article/types.ts'
 import { type Basis, isBasis } from '#lib/markdown/basis.ts'
+import { figuresOf } from '#lib/markdown/blocks/figures.ts'
 import type { Aliases } from '#lib/markdown/ids/aliases.ts'
 
 /** What can be linked to for as long as the site stands. */
@@ -43,6 +44,17 @@ export function collectIdentities(tree: Root, pictures: ReadonlyMap<Code, Pictur
       if (block === undefined) return
       const { id, was, moved, picture } = block
       identities.push({ kind: 'picture', id, was, moved, line, sectionId, text: picture.title })
+    } else if (node.type === 'figure' || node.type === 'figureRow') {
+      for (const { id, was, moved, caption, position } of figuresOf(node))
+        identities.push({
+          kind: 'picture',
+          id,
+          was,
+          moved,
+          line: position?.start.line ?? line,
+          sectionId,
+          text: caption,
+        })
     } else if (node.type === 'textDirective' && node.attributes?.id) {
       const { id, basis } = node.attributes
       const { was, moved } = node.data?.aliases ?? { was: [], moved: [] }

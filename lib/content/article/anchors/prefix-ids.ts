@@ -3,7 +3,7 @@ import type { Block } from '#lib/content/article/types.ts'
 
 /**
  * A block whose ids, and links to ids, begin with a prefix, so that two languages of an article, which share their
- * ids, fit on one page. A subheading keeps its id, which its permalink names: its component adds the prefix.
+ * ids, fit on one page. Subheadings and figures keep their ids, which addresses name: their components add the prefix.
  */
 export function prefixIds(block: Block, prefix: string): Block {
   switch (block.type) {
@@ -19,6 +19,8 @@ export function prefixIds(block: Block, prefix: string): Block {
           references: note.references.map((id) => prefix + id),
         })),
       }
+    case 'figures':
+      return { ...block, figures: block.figures.map((figure) => ({ ...figure, was: [] })) }
     case 'picture':
       return { ...block, id: prefix + block.id, was: [] }
     case 'subheading':

@@ -111,6 +111,9 @@ const schema = z
     translator: people,
     thanks: sentence(200).exactOptional(),
     licence: z.enum(licenceNames).exactOptional(),
+    figures: z
+      .strictObject({ credit: sentence(80).exactOptional(), licence: sentence(40).exactOptional() })
+      .default({}),
     grades: z
       .strictObject({
         record: gradeName.exactOptional(),

@@ -27,6 +27,7 @@ const noFields: Frontmatter = {
   topics: [],
   author: [],
   translator: [],
+  figures: {},
   grades: {},
 }
 

@@ -1,5 +1,5 @@
 import type { Identity } from '#lib/content/article/anchors/identities.ts'
-import type { CitedSource, Claim } from '#lib/content/article/types.ts'
+import type { CitedSource, Claim, Figure } from '#lib/content/article/types.ts'
 import type { TakenCitation } from '#lib/markdown/notes.ts'
 import type { Problem } from '#lib/markdown/problem.ts'
 import type { Source, Sources } from './sources.ts'
@@ -8,14 +8,16 @@ interface Cited {
   claims: readonly Claim[]
   citations: readonly TakenCitation[]
   identities: readonly Identity[]
+  figures: readonly Pick<Figure, 'sourceKey'>[]
 }
 
 /** The sources that an article cites, those with a mark in the order of the marks, each with the claims that rest on it. */
-export function collectCitedSources(sources: Sources, { claims, citations }: Cited): CitedSource[] {
+export function collectCitedSources(sources: Sources, { claims, citations, figures }: Cited): CitedSource[] {
   const cited = Object.values(sources).flatMap((source) => {
     const citation = citations.find(({ sourceKey }) => sourceKey === source.key)
     const resting = claims.filter((claim) => claim.sources.includes(source.key)).map(({ id }) => id)
-    if (citation === undefined && resting.length === 0) return []
+    const isShown = figures.some(({ sourceKey }) => sourceKey === source.key)
+    if (citation === undefined && resting.length === 0 && !isShown) return []
     return [{ ...source, noteNumber: citation?.number, locators: citation?.locators ?? [], claims: resting }]
   })
   return cited.toSorted((a, b) => (a.noteNumber ?? Infinity) - (b.noteNumber ?? Infinity))
@@ -45,7 +47,8 @@ export function checkClaimSources(file: Sources | undefined, cited: Cited): Prob
   ]
 }
 
-function checkKey(key: string, sources: Sources, line: number): Problem[] {
+/** A name that is that of no source. */
+export function checkKey(key: string, sources: Sources, line: number): Problem[] {
   if (sources[key] !== undefined) return []
   const keys = Object.keys(sources)
   const known = keys.length === 0 ? 'It has none yet' : `It has ${keys.join(', ')}`

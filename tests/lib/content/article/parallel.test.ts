@@ -65,6 +65,7 @@ function show(blocks: readonly Block[]): string {
 
 function nameOf(block: Block): string {
   if (block.type === 'html') return textOf(block.html).replace(/\s/g, '')
+  if (block.type === 'figures') return block.figures.map(({ id }) => `#${id}`).join('')
   return block.type === 'notes' ? 'notes' : `#${block.id}`
 }
 

@@ -39,6 +39,7 @@ describe('front matter', () => {
       topics: [],
       author: [],
       translator: [],
+      figures: {},
       grades: {},
     })
   })

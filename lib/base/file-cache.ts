@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { writeFileAtomic } from '#lib/base/atomic-file.ts'
-import { codeOf } from '#lib/base/errors.ts'
-import { sha256 } from '#lib/base/hash.ts'
-import { joinPath } from '#lib/base/join-path.ts'
+import { writeFileAtomic } from './atomic-file.ts'
+import { codeOf } from './errors.ts'
+import { sha256 } from './hash.ts'
+import { joinPath } from './join-path.ts'
 
 /** Keeps finished files by key, each beside the SHA-256 of its bytes. */
 export type FileCache = {
@@ -15,12 +15,12 @@ export type FileCache = {
 }
 
 /**
- * Opens a cache of `<key>.png` and `<key>.sha256` files in a folder, which is made when first written to.
+ * Opens a cache of `<key>.<extension>` and `<key>.sha256` files in a folder, which is made when first written to.
  * The bundler is told to ignore its paths: it would take every picture of the project, cards and releases included, for
  * a part of the program.
  */
-export function openFileCache(folder: string): FileCache {
-  const imageOf = (key: string) => joinPath(folder, `${key}.png`)
+export function openFileCache(folder: string, extension: string): FileCache {
+  const imageOf = (key: string) => joinPath(folder, `${key}.${extension}`)
   const digestOf = (key: string) => joinPath(folder, `${key}.sha256`)
   return {
     read: async (key) => {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type FileCache, openFileCache } from '#lib/cards/card-cache.ts'
+import { type FileCache, openFileCache } from '#lib/base/file-cache.ts'
 
 let folder: string
 let cache: FileCache
@@ -10,7 +10,7 @@ const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 251)
 
 beforeEach(async () => {
   folder = path.join(await mkdtemp(path.join(tmpdir(), 'card-cache-')), 'made', 'on', 'demand')
-  cache = openFileCache(folder)
+  cache = openFileCache(folder, 'png')
 })
 afterEach(() => rm(path.resolve(folder, '../../..'), { recursive: true }))
 
@@ -45,6 +45,6 @@ test.each<[string, (image: string, digest: string) => Promise<void>]>([
 
 test('passes on errors that are not a missing file', async () => {
   await writeFile(path.resolve(folder, '../../../plain'), '')
-  const broken = openFileCache(path.resolve(folder, '../../../plain'))
+  const broken = openFileCache(path.resolve(folder, '../../../plain'), 'png')
   await expect(broken.read('key')).rejects.toThrow('ENOTDIR')
 })

@@ -1,0 +1,63 @@
+import { JsonLd } from '#components/shell/json-ld.tsx'
+import { PageShell } from '#components/shell/page-shell.tsx'
+import type { Article, Figure } from '#lib/content/article/types.ts'
+import { buildFigureJsonLd } from '#lib/formats/head/figure-metadata.ts'
+import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { articlePath, figurePath, fragment, sourcePath } from '#lib/urls.ts'
+import { FigurePicture } from './figure-picture.tsx'
+
+interface FigurePageProps {
+  /** Start of absolute URLs. */
+  origin: string
+  /** The languages that the article is published in. */
+  locales: readonly Locale[]
+  article: Article
+  figure: Figure
+}
+
+/** The page on a figure: as large as it is published, who made it, by what right it is shown, and where it stands. */
+export function FigurePage({ origin, locales, article, figure }: FigurePageProps) {
+  const { locale, slug, frontmatter, sections, sources } = article
+  const messages = messagesFor(locale)
+  const section = sections.find(({ blocks }) => holds(blocks, figure.id))
+  const source = sources.find(({ key }) => key === figure.sourceKey)
+  return (
+    <PageShell
+      locale={locale}
+      locales={locales}
+      pathIn={(other) => figurePath(other, slug, figure.id)}
+      hasMeasure={false}
+    >
+      <JsonLd data={buildFigureJsonLd(origin, article, figure)} />
+      <article>
+        <header className="pt-8">
+          <p className="mb-3 text-muted">
+            <a href={articlePath(locale, slug)}>{frontmatter.title}</a>
+          </p>
+          <h1 className="mb-5 text-xl">{figure.caption}</h1>
+        </header>
+        <figure>
+          <FigurePicture figure={figure} sizes="min(100vw,78rem)" className="block h-auto max-w-full" />
+          <figcaption className="mt-2 text-sm text-muted">
+            {messages.figures.credit(figure.credit, figure.licence)}
+          </figcaption>
+        </figure>
+        <p className="mt-8">
+          <a href={articlePath(locale, slug) + fragment(figure.id)}>
+            {messages.figures.inArticle(section?.title ?? frontmatter.title)}
+          </a>
+        </p>
+        {source !== undefined && (
+          <p>
+            {messages.sources.title} <a href={sourcePath(locale, slug, source.key)}>{source.title}</a>
+          </p>
+        )}
+      </article>
+    </PageShell>
+  )
+}
+
+function holds(blocks: Article['sections'][number]['blocks'], id: string): boolean {
+  return blocks.some((block) => block.type === 'figures' && block.figures.some((each) => each.id === id))
+}

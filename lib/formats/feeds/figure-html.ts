@@ -1,0 +1,14 @@
+import { escapeMarkup } from '#lib/base/escape.ts'
+import type { Article, Figure } from '#lib/content/article/types.ts'
+import { formsOf } from '#lib/images/image.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { absoluteUrl, figurePath, imagePath } from '#lib/urls.ts'
+
+/** A figure for readers that may know neither AVIF nor this site: a JPEG with an absolute address, and what stands below it. */
+export function formatFigure(origin: string, { locale, slug }: Article, figure: Figure): string {
+  const { jpeg } = formsOf(figure.image)
+  const page = absoluteUrl(origin, figurePath(locale, slug, figure.id))
+  const source = absoluteUrl(origin, imagePath(jpeg.fileName))
+  const facts = messagesFor(locale).figures.credit(figure.credit, figure.licence)
+  return `<figure><a href="${escapeMarkup(page)}"><img src="${escapeMarkup(source)}" alt="${escapeMarkup(figure.alt)}" width="${jpeg.width}" height="${jpeg.height}"></a><figcaption>${escapeMarkup(figure.caption)} <small>${escapeMarkup(facts)}</small></figcaption></figure>`
+}

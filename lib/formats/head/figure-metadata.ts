@@ -1,0 +1,60 @@
+import type { ImageObject, WithContext } from 'schema-dts'
+import { licenceNames, licenceUrl } from '#lib/content/article/front-matter/licences.ts'
+import type { Article, Figure } from '#lib/content/article/types.ts'
+import { formsOf } from '#lib/images/image.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { site } from '#lib/site.ts'
+import { absoluteUrl, articlePath, figurePath, imagePath } from '#lib/urls.ts'
+import type { PageMetadata } from './metadata.ts'
+import { buildOpenGraph } from './open-graph.ts'
+
+/** Head of the page on a figure, which chats show with the picture itself. */
+export function buildFigureMetadata(
+  origin: string,
+  { locale, slug, frontmatter }: Article,
+  figure: Figure,
+): PageMetadata {
+  const path = figurePath(locale, slug, figure.id)
+  const description = messagesFor(locale).figures.pageDescription(figure.alt, frontmatter.title)
+  const { jpeg } = formsOf(figure.image)
+  return {
+    robots: 'max-image-preview:large',
+    ...buildOpenGraph({
+      origin,
+      locale,
+      path,
+      card: imagePath(jpeg.fileName),
+      cardSize: { width: jpeg.width, height: jpeg.height },
+      title: figure.caption,
+      description,
+    }),
+    title: `${figure.caption}｜${frontmatter.title}｜${site.name}`,
+    description,
+    alternates: { canonical: absoluteUrl(origin, path) },
+  }
+}
+
+/** A figure for picture search: who made it, and by what right it is shown. */
+export function buildFigureJsonLd(
+  origin: string,
+  { locale, slug }: Article,
+  { id, image, alt, caption, credit, licence }: Figure,
+): WithContext<ImageObject> {
+  const { jpeg } = formsOf(image)
+  const known = licenceNames.find((name) => name === licence)
+  const url = known && licenceUrl(known)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ImageObject',
+    '@id': absoluteUrl(origin, figurePath(locale, slug, id)),
+    contentUrl: absoluteUrl(origin, imagePath(jpeg.fileName)),
+    width: `${jpeg.width}`,
+    height: `${jpeg.height}`,
+    caption,
+    description: alt,
+    creditText: credit,
+    ...(url === undefined ? { copyrightNotice: licence } : { license: url }),
+    inLanguage: locale,
+    isPartOf: { '@id': absoluteUrl(origin, articlePath(locale, slug)) },
+  }
+}
