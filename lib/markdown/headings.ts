@@ -30,8 +30,9 @@ export function readHeadingAttributes() {
     for (const node of tree.children) {
       if (node.type === 'heading') {
         depthBefore = checkDepth(node, depthBefore, file)
-        // A title that stands in the text is to be deleted: it needs no id.
-        const attributes = node.depth === 1 ? undefined : takeAttributes(node, file)
+        // A title that stands in the text is to be deleted; nothing leads to a heading of depth 4. Neither has an id.
+        const attributes = node.depth === 1 || node.depth > 3 ? undefined : takeAttributes(node, file)
+        if (node.depth > 3) reportId(node, file)
         if (attributes !== undefined) node.data = { ...node.data, attributes }
       } else {
         reportNestedHeadings(node, file)
@@ -43,8 +44,8 @@ export function readHeadingAttributes() {
 function checkDepth(heading: Heading, depthBefore: number, file: VFile): number {
   if (heading.depth === 1) {
     report(file, heading, 'the title of the page comes from the front matter. Start sections with ## .')
-  } else if (heading.depth > 3) {
-    report(file, heading, 'headings go down to depth 3 (###). Make this one a ### or a paragraph.')
+  } else if (heading.depth > 4) {
+    report(file, heading, 'headings go down to depth 4 (####). Make this one a #### or a paragraph.')
   } else if (heading.depth > depthBefore + 1) {
     report(
       file,
@@ -53,6 +54,16 @@ function checkDepth(heading: Heading, depthBefore: number, file: VFile): number 
     )
   }
   return heading.depth
+}
+
+function reportId(heading: Heading, file: VFile): void {
+  const last = heading.children.at(-1)
+  if (last?.type === 'text' && /\{[^{}]*\}\s*$/.test(last.value))
+    report(
+      file,
+      heading,
+      'a heading of depth 4 (####) has no id: it stands in no contents list, and no link leads to it. Delete the braces, or make it a ###.',
+    )
 }
 
 function takeAttributes(heading: Heading, file: VFile): HeadingAttributes | undefined {

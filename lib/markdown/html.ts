@@ -1,11 +1,13 @@
-import type { Element, ElementContent } from 'hast'
+import type { ElementContent } from 'hast'
 import { defaultSchema, type Schema } from 'hast-util-sanitize'
-import type { Code, Emphasis, FootnoteReference, Link, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Emphasis, FootnoteReference, Link, PhrasingContent, RootContent } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { remark } from 'remark'
 import remarkHtml from 'remark-html'
-import { visit } from 'unist-util-visit'
+import { code } from './blocks/code.ts'
+import { blockquote } from './blocks/quotations.ts'
+import { paragraph, table } from './blocks/tables.ts'
 
 /** HTML of nodes that stand beside each other; sanitised, ids as they were decided. */
 export function toHtml(nodes: readonly (RootContent | PhrasingContent)[]): string {
@@ -24,15 +26,16 @@ function stringify(node: RootContent | PhrasingContent): string {
 const schema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'caption'],
   attributes: {
     ...defaultSchema.attributes,
+    td: [['className', 'text-end', 'text-center']],
+    th: [['className', 'text-end', 'text-center'], 'scope'],
     a: [['className', 'bare'], ...(defaultSchema.attributes?.a ?? [])],
     em: [['className', 'latin']],
     pre: ['tabIndex'],
     table: ['tabIndex'],
-    td: [['className', 'text-end', 'text-center']],
-    th: [['className', 'text-end', 'text-center']],
-    span: [['className', 'claim-content'], 'dataBasis', 'id'],
+    span: [['className', 'claim-content', 'keyword', 'string', 'comment'], 'dataBasis', 'id'],
   },
 }
 
@@ -65,24 +68,6 @@ function emphasis(state: State, node: Emphasis): ElementContent {
   return element
 }
 
-/** Lines of code scroll within themselves, so the keyboard has to reach them. */
-function code(state: State, node: Code): Element {
-  const block = defaultHandlers.code(state, node)
-  return { ...block, properties: { ...block.properties, tabIndex: 0 } }
-}
-
-/** Cells say by class where their text stands: HTML has no attribute for it any more. */
-function table(state: State, node: Table): Element {
-  const made = defaultHandlers.table(state, node)
-  visit(made, 'element', ({ properties }) => {
-    const { align } = properties
-    delete properties.align
-    if (align === 'right' || align === 'center')
-      properties.className = [align === 'right' ? 'text-end' : 'text-center']
-  })
-  return { ...made, properties: { ...made.properties, tabIndex: 0 } }
-}
-
-const handlers = { code, emphasis, footnoteReference, link, table }
+const handlers = { footnoteReference, link, emphasis, paragraph, table, blockquote, code }
 
 const compiler = remark().use(remarkHtml, { sanitize: schema, handlers }).freeze()

@@ -6,7 +6,10 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import { VFile } from 'vfile'
 import type { Locale } from '#lib/locales.ts'
+import { readCodeTitles } from './blocks/code.ts'
 import { readFigureBlocks } from './blocks/figures.ts'
+import { readQuotationSources } from './blocks/quotations.ts'
+import { readTableCaptions } from './blocks/tables.ts'
 import { checkCopy } from './checks/copy.ts'
 import { reportHiddenReferences } from './checks/hidden-references.ts'
 import { findExcess } from './checks/limits.ts'
@@ -38,6 +41,9 @@ export interface ParsedMarkdown {
 /** What is a block by its own notation: first, as attributes in braces are no text. */
 const blocks = remark()
   .use(readFigureBlocks) // pictures with caption, credit and licence, alone or in a row
+  .use(readTableCaptions) // Table: …
+  .use(readQuotationSources) // > ——张三，《书》
+  .use(readCodeTitles) // ```js title="server.js"
   .freeze()
 
 /** The way of a text to its tree, in this order. */

@@ -94,7 +94,7 @@ function buildBlocks(nodes: RootContent[], { notes, pictures, figures, wordAncho
     prose = []
   }
   for (const node of nodes) {
-    if (node.type === 'heading') {
+    if (node.type === 'heading' && node.depth < 4) {
       flush()
       blocks.push(...buildSubheading(node, wordAnchors.get(node)))
       continue

@@ -1,7 +1,6 @@
 import type { Code, ListItem, Root, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { isPictureCode } from '../picture-code.ts'
 import { report, warn } from '../problem.ts'
 
 /** Reports what Markdown reads and a page does not show, and code that may be none. */
@@ -46,12 +45,6 @@ function reportCode(code: Code, file: VFile): void {
       file,
       code,
       'this is published as code, because it is indented by four columns. Take the indent away if it is text; put code between lines of ``` .',
-    )
-  if (code.meta && !isPictureCode(code))
-    report(
-      file,
-      code,
-      `"${code.meta.slice(0, 40)}" after the language of this code would vanish. Delete it, or say it in the text.`,
     )
 }
 

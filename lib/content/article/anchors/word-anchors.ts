@@ -11,7 +11,7 @@ export function buildSlugs(tree: Root, declared: ReadonlySet<string>): Map<Headi
   const slugger = new GithubSlugger()
   const slugs = new Map<Heading, string>()
   for (const node of tree.children) {
-    if (node.type !== 'heading') continue
+    if (node.type !== 'heading' || node.depth > 3) continue
     const slug = slugger.slug(toText(node))
     if (/[^\0-\x7f]/.test(slug) && !/\s/.test(slug) && !declared.has(slug)) slugs.set(node, slug)
   }

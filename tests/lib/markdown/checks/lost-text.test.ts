@@ -9,7 +9,7 @@ describe('what a page would not show', () => {
     ['- 甲\n- [x] 办了', '2: a check box'],
     ['甲\n\n[x]: https://example.org/', '3: the address of [x] is used nowhere'],
     ['甲\n\n[//]: # (给自己)', '3: the address of [//] is used nowhere'],
-    ['```js title="甲"\n码\n```', '1: "title="甲"" after the language'],
+    ['```js width="甲"\n码\n```', '1: "width="甲"" after the language'],
     ['[](https://example.org/)', '1: this link has no words'],
     ['[ ](/a/)', '1: this link has no words'],
     ['![甲](photo.jpg)', '1: this picture has no caption'],
