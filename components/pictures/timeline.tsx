@@ -60,7 +60,7 @@ interface PieceProps {
 /** The mark of an event, and the axis from it to the next one. */
 function Piece({ basis, row, lanes, messages: { grades } }: PieceProps) {
   if (row === undefined) return null
-  const x = lanes * laneWidth + 8
+  const x = lanes * laneWidth + 11
   const { mark } = grades[basis]
   return (
     <svg width={x + 6} height={row.height} aria-hidden="true">
@@ -75,8 +75,8 @@ function Piece({ basis, row, lanes, messages: { grades } }: PieceProps) {
           key={lane}
           className="accent"
           strokeWidth="4"
-          x1={x - 6 - lane * laneWidth}
-          x2={x - 6 - lane * laneWidth}
+          x1={x - 9 - lane * laneWidth}
+          x2={x - 9 - lane * laneWidth}
           y2={`${to}%`}
         />
       ))}
