@@ -34,7 +34,7 @@ export function createListCollector() {
   }
 }
 
-function addUnit(lists: GramLists, unit: number, { title, text, claims }: SearchUnit): void {
+function addUnit(lists: GramLists, unit: number, { title, text, claims, isSource }: SearchUnit): void {
   const mark = (part: string, field: number) => {
     for (const gram of listGrams(foldText(part))) {
       const list = lists.get(gram)
@@ -45,7 +45,7 @@ function addUnit(lists: GramLists, unit: number, { title, text, claims }: Search
     }
   }
   mark(text, 0)
-  mark(title, titleBit)
+  mark(title, isSource ? 0 : titleBit)
   for (const { start, end, basis } of claims) mark(text.slice(start, end), gradeBits[basis])
 }
 

@@ -13,6 +13,8 @@ export interface SearchUnit {
   text: string
   /** Where claims stand in the text, in order. */
   claims: { start: number; end: number; basis: Basis }[]
+  /** Sources stand behind all sections, whatever they are called. */
+  isSource?: true
 }
 
 /** An article as a search knows it. */
@@ -51,6 +53,7 @@ export function listUnits(article: Article): SearchArticle {
         title: tidySpaces(source.title),
         text: describeSource(source),
         claims: [],
+        isSource: true as const,
       })),
     ],
   }
