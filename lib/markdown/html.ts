@@ -6,6 +6,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { remark } from 'remark'
 import remarkHtml from 'remark-html'
 import { code } from './blocks/code.ts'
+import { inlineMath, math, mathAttributes, mathElements } from './blocks/formulas.ts'
 import { blockquote } from './blocks/quotations.ts'
 import { paragraph, table } from './blocks/tables.ts'
 
@@ -26,9 +27,11 @@ function stringify(node: RootContent | PhrasingContent): string {
 const schema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'caption'],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'caption', ...mathElements],
   attributes: {
     ...defaultSchema.attributes,
+    p: [['className', 'formula']],
+    ...Object.fromEntries(mathElements.map((name) => [name, mathAttributes])),
     td: [['className', 'text-end', 'text-center']],
     th: [['className', 'text-end', 'text-center'], 'scope'],
     a: [['className', 'bare'], ...(defaultSchema.attributes?.a ?? [])],
@@ -68,6 +71,6 @@ function emphasis(state: State, node: Emphasis): ElementContent {
   return element
 }
 
-const handlers = { footnoteReference, link, emphasis, paragraph, table, blockquote, code }
+const handlers = { footnoteReference, link, emphasis, paragraph, table, blockquote, code, math, inlineMath }
 
 const compiler = remark().use(remarkHtml, { sanitize: schema, handlers }).freeze()

@@ -4,10 +4,12 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
 import { VFile } from 'vfile'
 import type { Locale } from '#lib/locales.ts'
 import { readCodeTitles } from './blocks/code.ts'
 import { readFigureBlocks } from './blocks/figures.ts'
+import { readFormulas } from './blocks/formulas.ts'
 import { readQuotationSources } from './blocks/quotations.ts'
 import { readTableCaptions } from './blocks/tables.ts'
 import { checkCopy } from './checks/copy.ts'
@@ -44,11 +46,13 @@ const blocks = remark()
   .use(readTableCaptions) // Table: …
   .use(readQuotationSources) // > ——张三，《书》
   .use(readCodeTitles) // ```js title="server.js"
+  .use(readFormulas) // TeX; sums of money are none
   .freeze()
 
 /** The way of a text to its tree, in this order. */
 const processor = remark()
   .use(remarkGfm, { singleTilde: false }) // tables, notes, bare links; 5~10元 has tildes of its own
+  .use(remarkMath) // $…$ and $$…$$
   .use(remarkDirective) // :claim[…]{…}
   .use(remarkCjkFriendly) // **“重点”**是 is bold, against the letter of CommonMark
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false }) // ~~“删”~~了 likewise

@@ -13,21 +13,12 @@ export interface StrayMarkup {
 
 const orEscape = 'put \\ before it if it is text'
 
-/** Formulas in TeX. They come out of this list once the site draws them. */
-const formulas: readonly StrayMarkup[] = [
-  {
-    pattern: /\$\$/,
-    message: 'formulas are not drawn. Write the formula in words or as `code`, a dollar sign as \\$',
-  },
-  {
-    pattern: /(?<![\w$])\$(?![\s$])[^$\n]*[^\s$]\$(?![\d$])/,
-    message: 'formulas are not drawn. Write the formula in words or as `code`, a dollar sign as \\$',
-  },
-]
-
 /** Every kind of markup that would be published as text; a file that has one is refused. */
 export const strayMarkup: readonly StrayMarkup[] = [
-  ...formulas,
+  {
+    pattern: /\$\$/,
+    message: 'a formula begins and ends with the same signs. Close it, or write a dollar sign as \\$',
+  },
   {
     pattern: /[:：]?[ \t\u3000]*\bclaim[ \t\u3000]*[[［【]/i,
     message: 'a claim is written :claim[…]{#claim-id basis=…}, with an ASCII colon and no space',

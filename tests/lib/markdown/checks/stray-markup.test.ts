@@ -6,11 +6,10 @@ import { problemsOf, render } from '../render.ts'
 
 /** What authors write for other systems, or mistype, and what of it is named. */
 const stray = [
+  ['从$$开始', '$$'],
   ['：claim[说法]{#claim-z basis=record}', '：claim['],
   [': claim[说法]{#claim-z basis=record}', ': claim['],
   [':Claim【说法】', ':Claim【'],
-  ['在$E=mc^2$中', '$E=mc^2$'],
-  ['$$a_1$$', '$$'],
   ['正文{#anchor}。', '{#anchor}'],
   ['正文。\n{: .note}', '{: .note}'],
   ['{:.table-caption}', '{:.table-caption}'],
