@@ -189,7 +189,7 @@ test.describe('a third language needs a dictionary, a copy of a folder of routes
       hyphens: 'auto',
     })
     await expect(page.locator('#contents')).toContainText('document public')
-    await expect(page.locator('#years svg')).toContainText('document public')
+    await expect(page.locator('#years')).toContainText('document public')
     await page.goto(`${origin}/b/parallel/`)
     const marks = await page
       .locator('#claim-b, #fr-claim-b')

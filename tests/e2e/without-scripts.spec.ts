@@ -25,7 +25,7 @@ test('the whole text is there', async ({ page }) => {
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count as there
     const shown = squeeze(await page.locator('main').innerText())
     const paragraphs = byTag(published, 'p').filter(
-      ({ parentNode }) => parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'div',
+      ({ parentNode }) => parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'section',
     )
     expect(paragraphs.length, path).toBeGreaterThan(1)
     for (const paragraph of paragraphs) expect(shown).toContain(squeeze(textOf(paragraph)))
