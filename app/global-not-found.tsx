@@ -26,7 +26,7 @@ export default function NotFoundPage() {
   const summaries = loadSummaries()
   const written = localesOf(summaries)
   return (
-    <SiteDocument locale={defaultLocale}>
+    <SiteDocument locale={defaultLocale} script={notFoundScript()}>
       <PageShell locale={defaultLocale} hasMeasure={false}>
         <PageTitle title={messages.notFoundTitle} />
         <div className="grid gap-x-14 lg:grid-cols-2">
@@ -39,8 +39,6 @@ export default function NotFoundPage() {
           ))}
         </div>
       </PageShell>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own bundle, hashed in the content security policy */}
-      <script data-own="" dangerouslySetInnerHTML={{ __html: notFoundScript() }} />
     </SiteDocument>
   )
 }

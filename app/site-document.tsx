@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react'
 import { Document } from '#components/shell/document.tsx'
 import type { Locale } from '#lib/locales.ts'
-import { inlineScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
+import { inlineScript, type PublishedScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
 import { setting } from '#lib/settings.ts'
 import { assetPath } from '#lib/urls.ts'
 
 interface SiteDocumentProps {
   locale: Locale
+  /** The script of a page that has one of its own; the reader's otherwise. */
+  script?: PublishedScript
   children: ReactNode
 }
 
 /** The root of every page of a language, with the scripts of this build. */
-export function SiteDocument({ locale, children }: SiteDocumentProps) {
+export function SiteDocument({ locale, script = readerScript(), children }: SiteDocumentProps) {
   return (
     <Document
       locale={locale}
       earlyScript={inlineScript()}
-      readerPath={assetPath(readerScript().fileName)}
+      readerPath={assetPath(script.fileName)}
       reloadPort={setting('DEV_RELOAD_PORT')}
     >
       {children}

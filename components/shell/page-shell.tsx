@@ -36,7 +36,7 @@ export function PageShell(props: PageShellProps) {
           {messages.skipToContents}
         </a>
       )}
-      <header className="flex items-center gap-x-3 py-4 text-sm text-muted">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 py-4 text-sm text-muted">
         <a
           className="flex items-center gap-x-2.5 whitespace-nowrap font-serif text-xl bold text-ink no-underline"
           href={homePath(locale)}

@@ -1,8 +1,10 @@
 import { findAll } from './dom.ts'
 import { nearestPaths } from './nearest.ts'
+import { wireSettings } from './settings.ts'
 
-// Runs inline at the end of the page of unknown addresses, the only one that knows what was asked for.
+// The script of the page of unknown addresses: it has no text to follow, and it alone knows what was asked for.
 
+wireSettings()
 for (const list of findAll('[data-near]')) {
   const items = [...list.querySelectorAll('li')]
   const itemOf = new Map(items.map((item) => [item.querySelector('a')?.pathname ?? '', item]))

@@ -1,4 +1,4 @@
-import { readerScript } from '#lib/publish/next/reader-bundle.ts'
+import { notFoundScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
 import { fileResponse } from '../../file-response.ts'
 
 export const dynamic = 'force-static'
@@ -7,10 +7,20 @@ export const dynamic = 'force-static'
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return [{ file: readerScript().fileName }]
+  return scripts().map(({ fileName }) => ({ file: fileName }))
 }
 
-/** The browser script; its name changes with its content, so it is cached for ever. */
-export function GET() {
-  return fileResponse('js', readerScript().body)
+interface ScriptProps {
+  params: Promise<{ file: string }>
+}
+
+/** A browser script; its name changes with its content, so it is cached for ever. */
+export async function GET(_request: Request, { params }: ScriptProps) {
+  const { file } = await params
+  const script = scripts().find(({ fileName }) => fileName === file)
+  return script === undefined ? new Response(null, { status: 404 }) : fileResponse('js', script.body)
+}
+
+function scripts() {
+  return [readerScript(), notFoundScript()]
 }

@@ -12,8 +12,11 @@ export interface PublishedScript {
   body: string
 }
 
-/** The script of every page. */
+/** The script of every page but those that have one of their own. */
 export const readerScript = once((): PublishedScript => publish('reader', 'lib/reader/main.ts'))
+
+/** The script of the page of unknown addresses. */
+export const notFoundScript = once((): PublishedScript => publish('not-found', 'lib/reader/not-found.ts'))
 
 /** The script of the page with the search. */
 export const searchScript = once((): PublishedScript => publish('search', 'lib/search/main.ts'))
@@ -22,9 +25,6 @@ function publish(name: string, entry: string): PublishedScript {
   const body = bundle(entry, 'esm')
   return { fileName: `${name}-${sha256(body).slice(0, 8)}.js`, body }
 }
-
-/** The script for the end of the page of unknown addresses, to be inlined: shows those that are near. */
-export const notFoundScript = once((): string => bundle('lib/reader/not-found.ts', 'iife'))
 
 /** Bundles one entry file; esbuild throws with file and line when it cannot. Paths are relative to the project. */
 function bundle(entry: string, format: Format): string {

@@ -163,7 +163,7 @@ const elements = new Set(
     ' ',
   ),
 )
-const attributes = new Set('alt className class data-basis href id src start tabindex title'.split(' '))
+const attributes = new Set('alt className class data-basis href id scope src start tabindex title'.split(' '))
 
 function checkHtml({ article, anchors }: ParsedArticle, words: string[]): void {
   const html = [
