@@ -15,6 +15,8 @@ interface ArticleParts {
   notes: readonly TakenNote[]
   /** The whole file. */
   text: string
+  /** There is a sources.yaml beside it. */
+  hasSources: boolean
 }
 
 /** What an article can be published with and would be better without; its text has been judged. */
@@ -25,6 +27,7 @@ export function adviseAuthor(article: Article, parts: ArticleParts): Problem[] {
     ...adviseDescription(article, parts.text),
     ...adviseClaims(article, parts.identities),
     ...adviseNotes(article, parts.notes),
+    ...(parts.hasSources ? [] : adviseBeginningSources(article, parts.identities)),
   ]
 }
 
@@ -63,4 +66,14 @@ function adviseNotes({ notes }: Article, taken: readonly TakenNote[]): Problem[]
 /** Line of the file that a part of it begins in, from 1. */
 function lineOfText(part: string, text: string): number {
   return text.slice(0, text.indexOf(part)).split('\n').length
+}
+
+/** A grade promises that a statement was told or stands somewhere; without a list of sources nothing holds it to that. */
+function adviseBeginningSources({ claims }: Article, identities: readonly Identity[]): Problem[] {
+  const first = claims.find(({ basis }) => basis !== 'inference')
+  if (first === undefined) return []
+  const line = identities.find(({ id }) => id === first.id)?.line ?? 1
+  const message =
+    'this statement is graded by what a source says, and the article has no list of sources. Begin sources.yaml beside this file and cite it, [@key].'
+  return [{ line, message }]
 }

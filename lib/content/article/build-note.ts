@@ -1,5 +1,5 @@
 import { toString as toText } from 'mdast-util-to-string'
-import { formatShortSource } from '#lib/content/article/sources/short-form.ts'
+import { formatShortSource, formatSourceLine } from '#lib/content/article/sources/short-form.ts'
 import type { Sources } from '#lib/content/article/sources/sources.ts'
 import type { Locale } from '#lib/locales.ts'
 import { toHtml } from '#lib/markdown/html.ts'
@@ -25,7 +25,8 @@ export function buildNote(note: TakenNote, { sources, locale, body }: NoteParts)
   }
   const { sourceKey, locators } = note
   const source = sources[sourceKey]
+  // One that is unknown has been reported, and what cites it is not published.
   const { html, text } = source ? formatShortSource(source, locators, locale) : { html: '', text: '' }
-  const address = source?.url === undefined ? '' : ` ${source.url}`
-  return { id, number, html, text, references, sourceKey, markdown: [`[@${sourceKey}]: ${text}${address}`] }
+  const markdown = source ? [formatSourceLine(source, locators, locale)] : []
+  return { id, number, html, text, references, sourceKey, markdown }
 }

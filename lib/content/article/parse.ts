@@ -58,6 +58,8 @@ export interface ParsedArticle {
   topics: TopicReference[]
   /** The days of its front matter, with their line. */
   days: DayReference[]
+  /** Keys of the sources that it cites or that its claims rest on. */
+  sourceKeys: string[]
   /** What its author may have meant otherwise, or could do better; nothing of it keeps the article from being published. */
   warnings: Problem[]
 }
@@ -149,7 +151,11 @@ export function parseArticle(file: SourceFile): ParsedArticle {
     figures: shown.map(({ file: name, image }) => ({ file: name, image })),
     topics: locateTopics(frontmatter.topics, text),
     days: locateDays(frontmatter, text),
-    warnings: [...warnings, ...adviseAuthor(article, { identities, notes: taken, text })],
+    sourceKeys: article.sources.map(({ key }) => key),
+    warnings: [
+      ...warnings,
+      ...adviseAuthor(article, { identities, notes: taken, text, hasSources: sourcesFile !== undefined }),
+    ],
   }
   if (problems.length > 0) throw new ArticleError(path, problems, parsed)
   return parsed

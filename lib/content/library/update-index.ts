@@ -1,7 +1,6 @@
 import { checkDays } from '#lib/content/article/front-matter/days.ts'
 import { parseTopics, type Topic } from '#lib/content/article/front-matter/topics.ts'
 import { ArticleError, type SourceFile } from '#lib/content/article/parse.ts'
-import { parseSources, type Sources } from '#lib/content/article/sources/sources.ts'
 import { type SummarisedArticle, summarise } from '#lib/content/article/summary.ts'
 import type { DateText } from '#lib/content/article/types.ts'
 import { buildLibrary, findContractProblems } from '#lib/content/ids/contract.ts'
@@ -9,6 +8,7 @@ import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { examineImages, findUnusedImages, listShownImages } from './article-images.ts'
+import { adviseOnSources, readSources } from './article-sources.ts'
 import {
   type ContentIndex,
   indexPath,
@@ -128,6 +128,8 @@ export async function parseContent(
     onWarnings?.([
       ...read.map(({ path, warnings }) => ({ path, warnings })),
       ...findUnusedImages(imageFiles, read),
+      // A file that could not be read may cite what seems to be cited nowhere.
+      ...(read.length === texts.length ? adviseOnSources(sources.readable, read) : []),
     ])
     const lockFiles = locks.map(readListed)
     const files = listPublicFiles()
@@ -144,21 +146,6 @@ export async function parseContent(
   } finally {
     pool.close()
   }
-}
-
-/** The sources of all articles, and what is wrong with their files. */
-function readSources(files: ContentListing['sourcesFiles']) {
-  const bySlug = new Map<string, { sources: Sources | 'faulty' }>()
-  const errors: unknown[] = []
-  for (const file of files) {
-    try {
-      bySlug.set(file.slug, { sources: parseSources(readListed(file)) })
-    } catch (error) {
-      errors.push(error)
-      bySlug.set(file.slug, { sources: 'faulty' })
-    }
-  }
-  return { bySlug, errors }
 }
 
 function findFutureDays(articles: readonly SummarisedArticle[], latest: DateText | undefined) {

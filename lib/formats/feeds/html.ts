@@ -1,5 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment, serialize } from 'parse5'
 import { escapeMarkup } from '#lib/base/escape.ts'
+import { formatShortSource } from '#lib/content/article/sources/short-form.ts'
+import { listUnmarkedSources } from '#lib/content/article/sources/unmarked-sources.ts'
 import {
   type Article,
   type Block,
@@ -23,6 +25,7 @@ export function buildArticleHtml(origin: string, article: Article): string {
     ...lead.blocks.map((block) => formatBlock(origin, article, block)),
     ...sections.map((section) => formatSection(origin, article, section)),
     formatNotes(origin, article, notes),
+    formatUnmarkedSources(article),
   ]
     .filter((part) => part !== '')
     .join('\n')
@@ -80,6 +83,16 @@ function formatNotes(origin: string, article: Article, notes: readonly Note[]): 
     (note) => `<li value="${note.number}">${cleanHtml(origin, article, note.html)}</li>`,
   )
   return `<h2>${escapeMarkup(messagesFor(article.locale).notes)}</h2>\n<ol>${items.join('')}</ol>`
+}
+
+/** Sources that no note leads to. */
+function formatUnmarkedSources(article: Article): string {
+  const { locale } = article
+  const items = listUnmarkedSources(article).map(
+    (source) => `<li>${formatShortSource(source, [], locale).html}</li>`,
+  )
+  if (items.length === 0) return ''
+  return `<h2>${escapeMarkup(messagesFor(locale).sources.title)}</h2>\n<ul>${items.join('')}</ul>`
 }
 
 /** HTML of the page without what only works there. */

@@ -1,4 +1,6 @@
 import { licenceUrl } from '#lib/content/article/front-matter/licences.ts'
+import { formatSourceLine } from '#lib/content/article/sources/short-form.ts'
+import { listUnmarkedSources } from '#lib/content/article/sources/unmarked-sources.ts'
 import { type Article, bases, type ProseSection } from '#lib/content/article/types.ts'
 import { formatMarkdown, type MarkdownSource } from '#lib/markdown/source-pieces.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
@@ -13,7 +15,7 @@ export function buildArticleTwin(origin: string, article: Article): string {
     origin,
     article,
     [['canonical', absoluteUrl(origin, articlePath(locale, slug))]],
-    [...parts, ...notes.map(({ markdown }) => markdown)],
+    [...parts, ...notes.map(({ markdown }) => markdown), ...formatUnmarked(article)],
   )
 }
 
@@ -29,7 +31,17 @@ export function buildSectionTwin(origin: string, article: Article, section: Pros
   return formatTwin(origin, article, fields, [
     section.markdown.source,
     ...own.map(({ markdown }) => markdown),
+    ...formatUnmarked(article, section.id),
   ])
+}
+
+/** The sources that no mark leads to, of the whole article or of the claims of a section. */
+function formatUnmarked(article: Article, sectionId?: string): MarkdownSource[] {
+  const { claims, locale } = article
+  const isHere = (id: string) => claims.some((claim) => claim.id === id && claim.sectionId === sectionId)
+  return listUnmarkedSources(article)
+    .filter((source) => sectionId === undefined || source.claims.some(isHere))
+    .map((source) => [formatSourceLine(source, [], locale)])
 }
 
 type Field = readonly [name: string, value: string]

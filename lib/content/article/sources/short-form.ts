@@ -25,6 +25,12 @@ export function formatShortSource(
   return { html, text: plain.join(comma) + end }
 }
 
+/** A source as a line of Markdown that a citation `[@key]` leads to. */
+export function formatSourceLine(source: Source, locators: readonly string[], locale: Locale): string {
+  const address = source.url === undefined ? '' : ` ${source.url}`
+  return `[@${source.key}]: ${formatShortSource(source, locators, locale).text}${address}`
+}
+
 /**
  * Chinese titles stand in 《》 whatever the language of the page, unless they bring their own. Others stay as they are,
  * and so does a description in ［］, which is no title.

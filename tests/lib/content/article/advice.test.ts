@@ -34,9 +34,17 @@ describe('a description is as long as a search result shows', () => {
 })
 
 test('an article that grades statements does so in each section', () => {
-  const body = `答。\n\n## 甲 {#a}\n\n:claim[话]{#claim-a basis=record}。\n\n## 乙 {#b}\n\n文。`
+  const body = `答。\n\n## 甲 {#a}\n\n:claim[话]{#claim-a basis=inference}。\n\n## 乙 {#b}\n\n文。`
   expect(adviceFor(sourceOf(body).replace('一段说明。', long))).toEqual([
     `${linesBefore + 7}: the section {#b} grades none of its statements. Mark those of fact: :claim[…]{#claim-… basis=…}.`,
+  ])
+})
+
+test('an article that grades by sources has a list of them', () => {
+  const body =
+    '答。\n\n## 甲 {#a}\n\n:claim[话]{#claim-a basis=inference}，:claim[又]{#claim-b basis=account}。'
+  expect(adviceFor(sourceOf(body).replace('一段说明。', long))).toEqual([
+    `${linesBefore + 5}: this statement is graded by what a source says, and the article has no list of sources. Begin sources.yaml beside this file and cite it, [@key].`,
   ])
 })
 
