@@ -20,7 +20,7 @@ export function CitiesMap({ id, picture, messages }: CitiesMapProps) {
   const kinds = kindNames(picture, messages)
   const signOf = (kind: string) => signs[[...kinds.keys()].indexOf(kind)] ?? ''
   return (
-    <figure id={id} className="pic map">
+    <figure id={id} className="content pic map">
       <figcaption>{picture.title}</figcaption>
       <Drawing picture={picture} signOf={signOf} />
       <dl>

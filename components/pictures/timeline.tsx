@@ -20,7 +20,7 @@ interface TimelineProps {
 export function Timeline({ id, picture: { title, events }, messages }: TimelineProps) {
   const { lanes, rows } = layoutTimeline(events)
   return (
-    <figure id={id} className="pic">
+    <figure id={id} className="content pic">
       <figcaption>{title}</figcaption>
       <ol className="timeline">
         {events.map((event, index) => (

@@ -117,6 +117,7 @@ export async function clipboard(page: Page, type: 'text/plain' | 'text/html'): P
 /** The style sheets of an article's page. */
 const articleStyles = [
   'app/globals.css',
+  'app/utilities/article.css',
   'components/article/chinese.css',
   'components/article/article.css',
   'components/article/table-of-contents.css',
