@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import sharp, { type SharpOptions } from 'sharp'
 import { parseDocument } from 'yaml'
 import { anyPlaceholder, placeholders } from '#lib/content/article/front-matter/placeholder.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
@@ -18,15 +19,16 @@ import { defaultLocale, isLocale, type Locale, locales } from '#lib/locales.ts'
 
 const usage = `Begins an article, or a translation of one, as a draft with every part that it can have.
 
-  npm run new -- <name>                      content/<name>/${defaultLocale}.md, at the address /<name>/
+  npm run new -- <name>                      content/<name>/${defaultLocale}.md, at the address /<name>/, with the file of
+                                             its sources and a picture in place of yours
   npm run new -- <name> --locale <language>  content/<name>/<language>.md: a copy to translate, with the same ids, where
                                              the article is there in another language, and else an article in this one`
 
 /** What cannot be done, with the way to mend it. */
 class Refusal extends Error {}
 
-/** Writes the file; returns its path. */
-function begin(args: string[]): string {
+/** Writes the files; returns the path of the text. */
+async function begin(args: string[]): Promise<string> {
   const { slug, locale } = readArguments(args)
   const problem = explainSlug(slug)
   if (problem !== undefined) throw new Refusal(problem)
@@ -54,20 +56,30 @@ function read(args: string[]) {
   }
 }
 
-/** The folder comes into being with its file in it, or not at all. */
-function beginArticle(folder: string, locale: Locale): string {
+/** The folder comes into being with its files in it, or not at all. */
+async function beginArticle(folder: string, locale: Locale): Promise<string> {
   const name = `${locale}.md`
   mkdirSync(contentFolder, { recursive: true })
   const temporary = mkdtempSync(join(contentFolder, '.new-'))
   try {
-    const template = readFileSync(join(import.meta.dirname, `new-article.${locale}.md`), 'utf8')
-    writeFileSync(join(temporary, name), template.replaceAll('{day}', today()))
+    writeFileSync(join(temporary, name), readTemplate(`new-article.${locale}.md`))
+    writeFileSync(join(temporary, 'sources.yaml'), readTemplate(`new-sources.${locale}.yaml`))
+    await sharp(examplePicture).toFile(join(temporary, 'example.jpg'))
     renameSync(temporary, folder)
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })
     throw error
   }
   return join(folder, name)
+}
+
+function readTemplate(name: string): string {
+  return readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll('{day}', today())
+}
+
+/** What the figures of a new article show until they have files of their own. */
+const examplePicture: SharpOptions = {
+  create: { width: 1440, height: 960, channels: 3, background: '#cdc8bd' },
 }
 
 function beginTranslation(folder: string, locale: Locale): string {
@@ -111,7 +123,7 @@ function today(): string {
 }
 
 try {
-  const path = begin(process.argv.slice(2))
+  const path = await begin(process.argv.slice(2))
   console.log(`${path}: written, as a draft. See it with npm run dev; npm run check:content tells what it lacks.
 When it is done: delete "draft: true", then npm run check:content, npm run ids, and commit. See docs/writing.md.`)
 } catch (error) {

@@ -18,19 +18,41 @@ test('an article begins as a draft that keeps nothing back, and is refused until
   })
   expect((await readdir(join(folder, 'content'))).sort()).toEqual(['new-one', 'other'])
   expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
-  expect(await readdir(join(folder, 'content/new-one'))).toEqual(['zh-Hans.md'])
+  expect((await readdir(join(folder, 'content/new-one'))).sort()).toEqual([
+    'example.jpg',
+    'sources.yaml',
+    'zh-Hans.md',
+  ])
+  expect(run(folder, 'check-content.ts').stdout).toMatch(/zh-Hans\.md: a draft, seen in npm run dev alone\n$/)
 
   await publish(file)
   const { stderr } = run(folder, 'ids.ts')
-  const lines = (await readFile(file, 'utf8')).split('\n')
-  const marked = lines.flatMap((line, index) => (line.includes('【待写】') ? [index + 1] : []))
-  expect(marked.length).toBeGreaterThan(15)
-  expect(linesOf(stderr)).toEqual(marked)
+  const sources = join(folder, 'content/new-one/sources.yaml')
+  const [marked, markedSources] = await Promise.all([file, sources].map(markedLines))
+  expect(marked?.length).toBeGreaterThan(30)
+  expect(linesOf(stderr, 'zh-Hans.md')).toEqual(marked)
+  expect(markedSources?.length).toBeGreaterThan(5)
+  expect(linesOf(stderr, 'sources.yaml')).toEqual(markedSources)
   expect(stderr).toMatch(
-    /^content\/new-one\/zh-Hans\.md:2: 【待写】 marks a text that is still to be written\. /,
+    /^content\/new-one\/zh-Hans\.md:2: 【待写】 marks a text that is still to be written\. /m,
   )
   await write(file)
+  await write(sources)
   expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
+  expect(run(folder, 'check-content.ts').stderr).not.toContain('new-one/zh-Hans.md')
+})
+
+test('what is wrong with the sources of a draft is told with it', async () => {
+  const folder = await temporaryFolder()
+  await copyArticle(folder)
+  run(folder, 'ids.ts')
+  run(folder, 'new.ts', 'new-one')
+  const sources = join(folder, 'content/new-one/sources.yaml')
+  await writeFile(sources, (await readFile(sources, 'utf8')).replace('type: news', 'type: gossip'))
+  expect(run(folder, 'check-content.ts')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/a draft, seen in npm run dev alone\n {2}.*sources\.yaml:3: /),
+  })
 })
 
 test('a translation has the same ids, and is refused until it is written', async () => {
@@ -40,7 +62,7 @@ test('a translation has the same ids, and is refused until it is written', async
   expect(run(folder, 'new.ts', 'other', '--locale', 'en')).toMatchObject({ status: 0, stderr: '' })
   expect(await readdir(join(folder, 'content/other'))).toEqual(['en.md', 'zh-Hans.md'])
   await publish(english)
-  expect(linesOf(run(folder, 'ids.ts').stderr)).toEqual([2, 3, 4, expect.any(Number)])
+  expect(linesOf(run(folder, 'ids.ts').stderr, 'en.md')).toEqual([2, 3, 4, expect.any(Number)])
   await write(english)
   expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
 })
@@ -51,8 +73,9 @@ test('an article may begin in English alone, and be translated into Chinese', as
   expect(run(folder, 'new.ts', 'new-one', '--locale', 'en')).toMatchObject({ status: 0, stderr: '' })
   await publish(english)
   await write(english)
+  await write(join(folder, 'content/new-one/sources.yaml'))
   expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
-  expect(run(folder, 'check-content.ts').stdout).toBe('new-one (en): 3 sections, 7 claims, 1 notes\n')
+  expect(run(folder, 'check-content.ts').stdout).toBe('new-one (en): 4 sections, 8 claims, 3 notes\n')
   expect(run(folder, 'new.ts', 'new-one')).toMatchObject({ status: 0, stderr: '' })
   expect(await readFile(join(folder, 'content/new-one/zh-Hans.md'), 'utf8')).toContain(
     'title: 【待写】 Title\n',
@@ -108,7 +131,16 @@ async function write(file: string): Promise<void> {
   await writeFile(file, (await readFile(file, 'utf8')).replaceAll(/【(?:待写|TODO)】 ?/g, ''))
 }
 
-/** Lines that messages name. */
-function linesOf(messages: string): number[] {
-  return [...messages.matchAll(/\.md:(\d+): /g)].map(([, line]) => Number(line))
+/** Lines of a file that hold a mark of what is still to be written. */
+async function markedLines(file: string): Promise<number[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n')
+  return lines.flatMap((line, index) => (line.includes('【待写】') ? [index + 1] : []))
+}
+
+/** Lines of a file that messages name. */
+function linesOf(messages: string, name: string): number[] {
+  return messages.split('\n').flatMap((message) => {
+    const [, file, line] = /([^/]*):(\d+): /.exec(message) ?? []
+    return file === name ? [Number(line)] : []
+  })
 }

@@ -1,6 +1,8 @@
+import { findPlaceholders } from '#lib/content/article/front-matter/placeholder.ts'
 import { adviseSources } from '#lib/content/article/sources/advise-sources.ts'
 import { parseSources, type Sources } from '#lib/content/article/sources/sources.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
+import { ContentError } from '#lib/markdown/content-error.ts'
 import { type ContentListing, readListed } from './content-folder.ts'
 import type { ContentWarnings } from './format-warnings.ts'
 
@@ -29,6 +31,19 @@ export function readSources(files: ContentListing['sourcesFiles']) {
     }
   }
   return { bySlug, readable, errors }
+}
+
+/** What is still to be written in the files of sources of published articles; those of drafts may keep it. */
+export function findSourcePlaceholders(
+  files: readonly ReadSources[],
+  articles: readonly SummarisedArticle[],
+): ContentError[] {
+  const isPublished = (slug: string) =>
+    articles.some(({ article }) => article.slug === slug && !article.frontmatter.draft)
+  return files.flatMap(({ path, slug, text }) => {
+    const problems = isPublished(slug) ? findPlaceholders(text) : []
+    return problems.length === 0 ? [] : [new ContentError(path, problems)]
+  })
 }
 
 /** What authors may want to know of their files of sources, all languages of each article taken together. */

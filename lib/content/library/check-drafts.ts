@@ -1,4 +1,4 @@
-import { ContentErrors } from '#lib/markdown/content-error.ts'
+import { type ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { type ContentListing, contentFolder, listContent } from './content-folder.ts'
 import { type ContentWarnings, formatWarnings } from './format-warnings.ts'
 import { partDrafts } from './part-drafts.ts'
@@ -14,17 +14,25 @@ export interface DraftReport {
 /** The drafts of a content folder, each read beside all other articles. */
 export async function checkDrafts(folder: string = contentFolder): Promise<DraftReport[]> {
   const listing = listContent(folder)
-  const { drafts } = partDrafts(listing)
+  const { published, drafts } = partDrafts(listing)
   if (drafts.length === 0) return []
   const warnings: ContentWarnings[] = []
   const errors = await findErrors(listing, warnings)
-  return drafts.map(({ path }) => ({
+  // Those of articles that are published in another language are told with them.
+  const ownSources = listing.sourcesFiles.filter((file) => !published.sourcesFiles.includes(file))
+  return drafts.map(({ path, slug }) => ({
     path,
     problems: [
-      ...errors.filter((error) => error.path === path).flatMap(({ message }) => message.split('\n')),
+      ...errors
+        .filter((error) => error.path === path || ownSources.some((file) => isOf(file, slug, error)))
+        .flatMap(({ message }) => message.split('\n')),
       ...warnings.filter((each) => each.path === path).flatMap(formatWarnings),
     ],
   }))
+}
+
+function isOf(file: { slug: string; path: string }, slug: string, error: ContentError): boolean {
+  return file.slug === slug && file.path === error.path
 }
 
 async function findErrors(listing: ContentListing, warnings: ContentWarnings[]) {

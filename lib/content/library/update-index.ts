@@ -8,7 +8,7 @@ import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { examineImages, findUnusedImages, listShownImages } from './article-images.ts'
-import { adviseOnSources, readSources } from './article-sources.ts'
+import { adviseOnSources, findSourcePlaceholders, readSources } from './article-sources.ts'
 import {
   type ContentIndex,
   indexPath,
@@ -133,7 +133,7 @@ export async function parseContent(
     ])
     const lockFiles = locks.map(readListed)
     const files = listPublicFiles()
-    errors.push(...checkPublicFiles(files))
+    errors.push(...checkPublicFiles(files), ...findSourcePlaceholders(sources.readable, read))
     // A file that could not be read at all may hold whatever seems to be missing.
     if (read.length === texts.length)
       errors.push(
