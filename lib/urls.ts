@@ -65,6 +65,16 @@ export function citePath(locale: Locale, slug: string, sectionId?: string): stri
   return `${sectionId === undefined ? articlePath(locale, slug) : sectionPath(locale, slug, sectionId)}cite/`
 }
 
+/** Path of the page with the editions of an article and what changed: `/kameng-origins/history/`. */
+export function historyPath(locale: Locale, slug: string): string {
+  return `${articlePath(locale, slug)}history/`
+}
+
+/** Path of an edition of an article, which never changes: `/kameng-origins/2026-11-22/`. */
+export function editionPath(locale: Locale, slug: string, date: string): string {
+  return `${articlePath(locale, slug)}${date}/`
+}
+
 /** Path of the page on a source of an article: `/kameng-origins/sources/ecomlaw/`. */
 export function sourcePath(locale: Locale, slug: string, key: string): string {
   return `${articlePath(locale, slug)}sources/${key}/`

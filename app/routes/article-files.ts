@@ -1,20 +1,24 @@
+import path from 'node:path'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
-import { mediaTypes } from '#lib/base/media-types.ts'
+import { mediaTypeOf, mediaTypes } from '#lib/base/media-types.ts'
 import type { DerivedFile } from '#lib/base/page-template.ts'
 import { articleCards } from '#lib/cards/card-list.ts'
 import { keepCard } from '#lib/cards/render-card.ts'
 import { listFigures } from '#lib/content/article/figures.ts'
 import type { Article } from '#lib/content/article/types.ts'
+import { editionPageName } from '#lib/content/editions/list-editions.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { buildCitationFiles } from '#lib/formats/citations/cite-page.ts'
 import { buildDataFiles } from '#lib/formats/citations/sources/data-files.ts'
+import { buildEditionSectionPage, buildWithdrawnPage } from '#lib/formats/editions/small-pages.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
 import { listForms } from '#lib/images/image.ts'
 import { formFile } from '#lib/images/store.ts'
 import { recordingRefusals } from '#lib/publish/release/refusal.ts'
-import { articlePath, imagePath, sectionPath, twinPath } from '#lib/urls.ts'
+import { articlePath, editionPath, imagePath, sectionPath, twinPath } from '#lib/urls.ts'
+import { editionFolder, readEditionData } from './edition-data.ts'
 
-/** What is published with an article beside pages: twins, data, pictures, citations and preview cards, of it and of its sections. */
+/** What is published with an article beside pages: twins, data, pictures, citations, cards and editions, of it and of its sections. */
 export function listFiles(origin: string, article: Article): Promise<DerivedFile[]> {
   return recordingRefusals(() => makeFiles(origin, article))
 }
@@ -28,19 +32,19 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
     ),
   ]
   const explain = explainFor(article)
-  const cards = articleCards(article).map(async ({ path, input }) => ({
-    path,
+  const cards = articleCards(article).map(async ({ path: card, input }) => ({
+    path: card,
     contentType: mediaTypes.png,
     body: { file: await keepCard(input).catch(explain) },
   }))
-  const data = buildDataFiles(origin, article).map(({ path, text }) => ({
-    path,
+  const data = buildDataFiles(origin, article).map(({ path: name, text }) => ({
+    path: name,
     contentType: mediaTypes.json,
     body: text,
   }))
   const citations = [undefined, ...sections].flatMap((section) =>
-    buildCitationFiles(origin, article, section).map(({ path, type, text }) => ({
-      path,
+    buildCitationFiles(origin, article, section).map(({ path: name, type, text }) => ({
+      path: name,
       contentType: mediaTypes[type],
       body: text,
     })),
@@ -52,7 +56,37 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
       contentType: mediaTypes[form.type],
       body: { file: formFile(form) },
     }))
-  return [...twins, ...data, ...citations, ...images, ...(await Promise.all(cards))]
+  return [...editionFiles(article), ...twins, ...data, ...citations, ...images, ...(await Promise.all(cards))]
+}
+
+/** Editions as they were frozen, the ways to their sections, and what is left of those that were taken back. */
+function editionFiles(article: Article): DerivedFile[] {
+  const { locale, slug, frontmatter, editions, withdrawals } = article
+  const frozen = editions.flatMap(({ date, files }) => {
+    const folder = editionFolder(article, date)
+    const page = editionPath(locale, slug, date)
+    const { parts } = readEditionData(article, date)
+    const sections = parts.flatMap(({ id, title }) =>
+      id === null ? [] : [toPage(`${page}${id}/`, buildEditionSectionPage({ locale, date, id, title }))],
+    )
+    const own = files.map((name) => ({
+      path: page + (name === editionPageName ? '' : name),
+      contentType: mediaTypeOf(name) ?? mediaTypes.txt,
+      body: { file: path.join(folder, name) },
+    }))
+    return [...own, ...sections]
+  })
+  const withdrawn = withdrawals.map((each) =>
+    toPage(
+      editionPath(locale, slug, each.date),
+      buildWithdrawnPage({ locale, slug, title: frontmatter.title, ...each }),
+    ),
+  )
+  return [...frozen, ...withdrawn]
+}
+
+function toPage(pagePath: string, body: string): DerivedFile {
+  return { path: pagePath, contentType: mediaTypes.html, body }
 }
 
 /** A text that cannot be drawn is for the author to change: the file is named, as for any other mistake in it. */

@@ -9,6 +9,7 @@ import type { Locale } from '#lib/locales.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { listFiles } from './article-files.ts'
 import { articleProps } from './article-props.ts'
+import { readHistory } from './edition-data.ts'
 import { type ArticleProps, articleParams } from './params.ts'
 import { isBuild, isKept } from './phase.ts'
 import '../utilities/article.css'
@@ -31,7 +32,13 @@ export function articleRoute(locale: Locale) {
       return (
         <>
           <ArticlePage {...props} />
-          {isBuild() && <DerivedPages {...props} files={await listFiles(props.origin, article)} />}
+          {isBuild() && (
+            <DerivedPages
+              {...props}
+              history={readHistory(article)}
+              files={await listFiles(props.origin, article)}
+            />
+          )}
         </>
       )
     },

@@ -1,8 +1,9 @@
 import { toMinutes } from '#lib/content/article/reading-time.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article, TocItem } from '#lib/content/article/types.ts'
+import { hasHistory } from '#lib/content/editions/list-editions.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
-import { figurePath, parallelPath, sectionPath } from '#lib/urls.ts'
+import { figurePath, historyPath, parallelPath, sectionPath } from '#lib/urls.ts'
 import { Byline } from './byline.tsx'
 import { EvidenceSummary, EvidenceTable } from './evidence.tsx'
 import { MovedList } from './moved-list.tsx'
@@ -74,7 +75,11 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
           <EvidenceTable claims={claims} sections={sections} messages={messages} />
           <SourceList {...article} messages={messages} />
           {frontmatter.thanks !== undefined && <p className="m-0 text-sm text-muted">{frontmatter.thanks}</p>}
-          <RevisionList revisions={frontmatter.revisions} messages={messages} />
+          <RevisionList
+            revisions={frontmatter.revisions}
+            historyPath={hasHistory(article) ? historyPath(locale, slug) : undefined}
+            messages={messages}
+          />
           <MovedList moved={moved} messages={messages} />
         </div>
       </div>

@@ -3,11 +3,13 @@ import type { Messages } from '#lib/messages/index.ts'
 
 interface RevisionListProps {
   revisions: readonly Revision[]
+  /** Path of the page with the editions; undefined where there are none. */
+  historyPath?: string | undefined
   messages: Messages
 }
 
 /** What changed when, newest first. */
-export function RevisionList({ revisions, messages }: RevisionListProps) {
+export function RevisionList({ revisions, historyPath, messages }: RevisionListProps) {
   return (
     <section aria-labelledby="revisions">
       <h2 id="revisions" tabIndex={-1} className="mb-3 text-xl">
@@ -23,6 +25,11 @@ export function RevisionList({ revisions, messages }: RevisionListProps) {
           </li>
         ))}
       </ol>
+      {historyPath !== undefined && (
+        <p className="mt-2 mb-0 text-sm">
+          <a href={historyPath}>{messages.editions.history}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -3,16 +3,19 @@ import { ArticleData } from '#components/article/article-data.tsx'
 import { CitePage } from '#components/cite/cite-page.tsx'
 import { SourcePage } from '#components/cite/source-page.tsx'
 import { FigurePage } from '#components/figures/figure-page.tsx'
+import { HistoryPage } from '#components/site/history-page.tsx'
 import { type DerivedFile, templateAttributes } from '#lib/base/page-template.ts'
 import { listFigures } from '#lib/content/article/figures.ts'
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { Article } from '#lib/content/article/types.ts'
+import type { History } from '#lib/content/editions/list-editions.ts'
 import { buildFigureMetadata } from '#lib/formats/head/figure-metadata.ts'
 import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
+import { buildHistoryMetadata } from '#lib/formats/head/history-metadata.ts'
 import { buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
 import { buildSourceMetadata } from '#lib/formats/head/source-metadata.ts'
 import type { Locale } from '#lib/locales.ts'
-import { citeFramePath, citePath, figurePath, sectionPath, sourcePath } from '#lib/urls.ts'
+import { citeFramePath, citePath, figurePath, historyPath, sectionPath, sourcePath } from '#lib/urls.ts'
 
 interface DerivedPagesProps {
   /** Start of absolute URLs. */
@@ -22,6 +25,8 @@ interface DerivedPagesProps {
   locales: readonly Locale[]
   /** Those that it names, in its order. */
   topics: readonly Topic[]
+  /** What the page with its editions tells; undefined where it has none. */
+  history?: History | undefined
   /** What is published with the article and is no page. */
   files: readonly DerivedFile[]
 }
@@ -32,7 +37,7 @@ interface DerivedPagesProps {
  * frame in common.
  * The files that belong to the article go with them: asked of Next one by one, they would cost as much as its pages.
  */
-export function DerivedPages({ origin, article, locales, topics, files }: DerivedPagesProps) {
+export function DerivedPages({ origin, article, locales, topics, history, files }: DerivedPagesProps) {
   const { locale, slug, sections } = article
   const pages = sections.map((section) => (
     <Fragment key={section.id}>
@@ -67,6 +72,17 @@ export function DerivedPages({ origin, article, locales, topics, files }: Derive
       <CitePage origin={origin} article={article} locales={locales} />
     </template>
   )
+  const historyPage = history && (
+    <template
+      {...templateAttributes({
+        path: historyPath(locale, slug),
+        frame: citeFramePath(locale),
+        head: buildHeadHtml(buildHistoryMetadata(origin, article)),
+      })}
+    >
+      <HistoryPage article={article} history={history} />
+    </template>
+  )
   const sourcePages = article.sources.map((source) => (
     <template
       key={source.key}
@@ -94,6 +110,7 @@ export function DerivedPages({ origin, article, locales, topics, files }: Derive
   return [
     ...pages,
     <Fragment key="cite">{cite}</Fragment>,
+    <Fragment key="history">{historyPage}</Fragment>,
     ...sourcePages,
     ...figurePages,
     ...files.map((file) => <template key={file.path} {...templateAttributes(file)} />),

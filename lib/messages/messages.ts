@@ -85,6 +85,7 @@ export interface Messages {
   /** Name of the link to the ways to cite a section, for screen readers. */
   citeLink: (title: string) => string
   citation: CitationMessages
+  editions: EditionMessages
   sources: SourceMessages
   /** Name of the page that shows two languages. */
   parallel: string
@@ -130,6 +131,40 @@ export interface Grade {
 
 /** Status codes of answers without a page. */
 export type ErrorStatus = 400 | 405 | 406 | 408 | 412 | 413 | 416 | 431 | 503
+
+/** The words of editions, and of the page with their history. */
+export interface EditionMessages {
+  /** Name of an edition, by its day. */
+  name: (date: string) => string
+  /** What a reader of an edition has before them; the ways to the latest and to what changed follow. */
+  notice: (date: string) => string
+  latest: string
+  changes: string
+  /** At the address of an edition that was taken back, and when. */
+  withdrawn: (date: string, on: string) => string
+  /** Name of the page, and what it is about, by the title of the article. */
+  history: string
+  historyDescription: (title: string) => string
+  /** What the page says first. */
+  introduction: string
+  /** Headings: the editions; what happened to claims; what happened to the text. */
+  list: string
+  ledger: (from: string, to: string) => string
+  text: string
+  /** The article as it is now, which is no edition. */
+  current: string
+  /** What happened to a claim. */
+  changesOfClaims: Record<'added' | 'dropped' | 'reworded' | 'regraded' | 'resourced', string>
+  gained: (sources: string) => string
+  lost: (sources: string) => string
+  /** A paragraph that stands elsewhere now, word for word. */
+  moved: string
+  unchanged: string
+  /** The first characters of the digest of an edition. */
+  digest: (digits: string) => string
+  /** The address that does not change, on the page with the ways to cite. */
+  fixed: string
+}
 
 /** What the language of a page decides in its citations. */
 export interface CitationMessages {

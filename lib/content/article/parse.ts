@@ -132,6 +132,8 @@ export function parseArticle(file: SourceFile): ParsedArticle {
     sources: collectCitedSources(sources, cited),
     modified,
     moved: [],
+    editions: [],
+    withdrawals: [],
   }
   const links = collectUrls('link', tree, taken)
   problems.push(

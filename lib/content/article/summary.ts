@@ -3,7 +3,10 @@ import type { Article, LeadSection, ProseSection } from './types.ts'
 
 /** What lists of articles show, and what tells which pages there are and when they changed: an Article without its text. */
 export interface ArticleSummary
-  extends Pick<Article, 'slug' | 'locale' | 'frontmatter' | 'evidence' | 'modified' | 'moved'> {
+  extends Pick<
+    Article,
+    'slug' | 'locale' | 'frontmatter' | 'evidence' | 'modified' | 'moved' | 'editions' | 'withdrawals'
+  > {
   lead: Pick<LeadSection, 'text' | 'seconds' | 'fingerprint' | 'changed'>
   sections: Pick<ProseSection, 'id' | 'was' | 'title' | 'seconds' | 'contested' | 'fingerprint' | 'changed'>[]
 }
@@ -19,7 +22,8 @@ export interface SummarisedArticle extends Omit<ParsedArticle, 'article'> {
 
 /** A parsed article without its text. */
 export function summarise(path: string, { article, ...others }: ParsedArticle): SummarisedArticle {
-  const { slug, locale, frontmatter, lead, sections, evidence, modified, moved } = article
+  const { slug, locale, frontmatter, lead, sections, evidence, modified, moved, editions, withdrawals } =
+    article
   const summary: ArticleSummary = {
     slug,
     locale,
@@ -27,6 +31,8 @@ export function summarise(path: string, { article, ...others }: ParsedArticle): 
     evidence,
     modified,
     moved,
+    editions,
+    withdrawals,
     lead: { text: lead.text, seconds: lead.seconds, fingerprint: lead.fingerprint, changed: lead.changed },
     sections: sections.map(({ id, was, title, seconds, contested, fingerprint, changed }) => ({
       id,
@@ -41,10 +47,13 @@ export function summarise(path: string, { article, ...others }: ParsedArticle): 
   return { path, ...others, article: summary }
 }
 
-/** An article with what only the whole site, held to its locks, can tell: the days of its parts, and what has moved away. */
+/**
+ * An article with what only the whole site, held to its locks, can tell: the days of its parts, what has
+ * moved away, and its editions.
+ */
 export function completeArticle(
   article: Article,
-  { lead, sections, modified, moved }: ArticleSummary,
+  { lead, sections, modified, moved, editions, withdrawals }: ArticleSummary,
 ): Article {
   return {
     ...article,
@@ -55,5 +64,7 @@ export function completeArticle(
     })),
     modified,
     moved,
+    editions,
+    withdrawals,
   }
 }

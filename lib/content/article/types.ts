@@ -188,6 +188,23 @@ export interface MovedAnchor {
   text: string
 }
 
+/** An edition: the article as it was on the day of a revision, kept at an address of its own. */
+export interface Edition {
+  date: DateText
+  /** SHA-256 of its page. */
+  digest: string
+  /** Names of its files, the page's included. */
+  files: string[]
+}
+
+/** An edition that was taken back. */
+export interface Withdrawal {
+  date: DateText
+  /** Day on which it was. */
+  on: DateText
+  reason: string
+}
+
 /** One article in one language, ready to be rendered. */
 export interface Article {
   slug: string
@@ -207,6 +224,10 @@ export interface Article {
   modified: DateText
   /** What has moved away, so that old links find where. */
   moved: MovedAnchor[]
+  /** Its editions in this language, oldest first. */
+  editions: Edition[]
+  /** Its editions that were taken back, oldest first. */
+  withdrawals: Withdrawal[]
 }
 
 /** An entry of the contents list. */

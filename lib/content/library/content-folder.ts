@@ -10,6 +10,7 @@ import { isLocale } from '#lib/locales.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { explainSize } from '#lib/markdown/source.ts'
 import { setting } from '#lib/settings.ts'
+import { type EditionsFolder, listEditionsFolder } from './frozen-files.ts'
 
 /** Folder of the articles: one folder an article, one file a language, and the lock of its ids. */
 export const contentFolder = setting('CONTENT_DIR')
@@ -30,6 +31,8 @@ export interface ContentListing {
   sourcesFiles: Listed<SourcesFile>[]
   /** Picture files that articles may show. */
   images: ImageFile[]
+  /** What was kept of articles, one folder an article that has any. */
+  editions: EditionsFolder[]
 }
 
 /** A picture file in an article's folder, or in `figures/` there. */
@@ -61,7 +64,14 @@ export function listContent(folder: string): ContentListing {
     throw new ContentErrors([new ContentError(folder, [{ line: 1, message }])])
   }
   const errors: ContentError[] = []
-  const listing: ContentListing = { sources: [], locks: [], topics: undefined, sourcesFiles: [], images: [] }
+  const listing: ContentListing = {
+    sources: [],
+    locks: [],
+    topics: undefined,
+    sourcesFiles: [],
+    images: [],
+    editions: [],
+  }
   for (const entry of readFolder(folder)) {
     const name = joinPath(folder, entry.name)
     const problem = entry.name === vocabulary ? checkFile(entry, name, true) : checkFolder(entry)
@@ -86,10 +96,15 @@ export function readListed<File extends { path: string; stamp: string }>({ stamp
 }
 
 /** A text that is another when any file has changed, come or gone. What an author at work sees is for no reader. */
-export function stateOf({ sources, locks, topics, sourcesFiles, images }: ContentListing): string {
-  const files = [...sources, ...locks, ...sourcesFiles, ...images, ...(topics ? [topics] : [])].map(
-    ({ path: name, stamp }) => `${path.resolve(name)} ${stamp}`,
-  )
+export function stateOf({ sources, locks, topics, sourcesFiles, images, editions }: ContentListing): string {
+  const files = [
+    ...sources,
+    ...locks,
+    ...sourcesFiles,
+    ...images,
+    ...editions,
+    ...(topics ? [topics] : []),
+  ].map(({ path: name, stamp }) => `${path.resolve(name)} ${stamp}`)
   return [isWriting ? 'writing' : 'final', ...files].join('\n')
 }
 
@@ -117,6 +132,10 @@ function listArticle(folder: string, slug: string, listing: ContentListing, erro
     const isLock = entry.name === 'ids.lock'
     const isSources = entry.name === 'sources.yaml'
     const isText = entry.name.endsWith('.md') && isLocale(locale)
+    if (entry.name === 'editions' && entry.isDirectory()) {
+      listing.editions.push(listEditionsFolder(name, slug))
+      continue
+    }
     const message = checkFile(entry, name, isLock || isSources || isText)
     if (message !== undefined) errors.push(new ContentError(name, [{ line: 1, message }]))
     else if (isLock) listing.locks.push({ path: name, slug, stamp: stampOf(name) })
@@ -141,7 +160,7 @@ function checkFile(entry: Dirent, name: string, isKnown: boolean): string | unde
   if (entry.isSymbolicLink())
     return 'this is a symbolic link, which could publish any file of the machine. Copy the file here.'
   if (!entry.isFile() || !isKnown)
-    return 'an article folder holds one file a language, such as zh-Hans.md or en.md, sources.yaml and ids.lock, and pictures. Move this elsewhere.'
+    return 'an article folder holds one file a language, such as zh-Hans.md or en.md, sources.yaml, ids.lock, pictures and editions/. Move this elsewhere.'
   return explainSize(lstatSync(name).size)
 }
 

@@ -2,10 +2,13 @@ import { checkDays } from '#lib/content/article/front-matter/days.ts'
 import { parseTopics, type Topic } from '#lib/content/article/front-matter/topics.ts'
 import { ArticleError, type SourceFile } from '#lib/content/article/parse.ts'
 import { type SummarisedArticle, summarise } from '#lib/content/article/summary.ts'
+import { revisedOf } from '#lib/content/article/translations.ts'
 import type { DateText } from '#lib/content/article/types.ts'
+import { listEditions } from '#lib/content/editions/list-editions.ts'
 import { buildLibrary, findContractProblems } from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
+import type { Locale } from '#lib/locales.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { examineImages, findUnusedImages, listShownImages } from './article-images.ts'
 import { adviseOnSources, findSourcePlaceholders, readSources } from './article-sources.ts'
@@ -27,6 +30,7 @@ import {
   stateOf,
 } from './content-folder.ts'
 import type { ContentWarnings } from './format-warnings.ts'
+import { readEditions } from './frozen-files.ts'
 import { sourceDay } from './latest-day.ts'
 import { partDrafts } from './part-drafts.ts'
 import { checkPublicFiles, listPublicFiles } from './public-files.ts'
@@ -42,6 +46,8 @@ export interface CheckedContent {
   articles: (SummarisedArticle & { key: string })[]
   locks: LockFile[]
   topics: readonly Topic[]
+  /** The editions of an article in a language, by folder name. */
+  editions: ReadonlyMap<string, ListOwn>
 }
 
 /** What is asked of the whole besides its own order. */
@@ -69,7 +75,7 @@ export async function updateIndex(
   const { published, drafts } = isWriting ? { published: listing, drafts: [] } : partDrafts(listing)
   if (published.sources.length === 0) refuseDraftsOnly(folder)
   const options = { isWriting, drafts }
-  const { articles, locks, topics } = await parseContent(published, {
+  const { articles, locks, topics, editions } = await parseContent(published, {
     latest,
     onWarnings,
     holdToLocks: (read, lockFiles) => findContractProblems(read, lockFiles, options),
@@ -79,7 +85,7 @@ export async function updateIndex(
   const entries = library.articles.map((article) => {
     const key = keys.get(`${article.locale}/${article.slug}`)
     if (key === undefined) throw new Error(`${article.slug} was not parsed.`)
-    return { key, article }
+    return { key, article: { ...article, ...editions.get(article.slug)?.(article.locale) } }
   })
   const index = {
     entries,
@@ -97,13 +103,21 @@ export async function updateIndex(
  * @throws ContentErrors with the problems of every file, those included that take too long or too much memory
  */
 export async function parseContent(
-  { sources: texts, locks, topics, sourcesFiles, images: imageFiles }: ContentListing,
+  {
+    sources: texts,
+    locks,
+    topics,
+    sourcesFiles,
+    images: imageFiles,
+    editions: editionsFolders,
+  }: ContentListing,
   { latest, onWarnings, holdToLocks = () => [] }: ContentChecks = {},
 ): Promise<CheckedContent> {
   const pool = createParserPool()
   try {
     const sources = readSources(sourcesFiles)
     const images = await examineImages(imageFiles)
+    const editions = readAllEditions(editionsFolders)
     const [vocabulary, ...outcomes] = await Promise.allSettled([
       readTopics(topics),
       ...texts.map((text) =>
@@ -115,6 +129,7 @@ export async function parseContent(
     ])
     const errors = [
       ...sources.errors,
+      ...editions.errors,
       ...[vocabulary, ...outcomes].flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])),
     ]
     const foreign = errors.find((error) => !(error instanceof ContentError))
@@ -130,6 +145,7 @@ export async function parseContent(
       ...findUnusedImages(imageFiles, read),
       // A file that could not be read may cite what seems to be cited nowhere.
       ...(read.length === texts.length ? adviseOnSources(sources.readable, read) : []),
+      ...read.flatMap((each) => adviseEdition(each, editions.bySlug.get(each.article.slug))),
     ])
     const lockFiles = locks.map(readListed)
     const files = listPublicFiles()
@@ -142,7 +158,7 @@ export async function parseContent(
         ...holdToLocks(read, lockFiles),
       )
     if (errors.length > 0) throw new ContentErrors(errors)
-    return { articles, locks: lockFiles, topics: known ?? [] }
+    return { articles, locks: lockFiles, topics: known ?? [], editions: editions.bySlug }
   } finally {
     pool.close()
   }

@@ -35,7 +35,10 @@ export function createFileRules(files: HostSource['files']): FileRules {
     groupOf.set(path, position)
   }
   const kinds = new Map(
-    [...Map.groupBy(groupOf.keys(), kindOf)].map(([kind, paths]) => [kind, commonest(paths, groupOf)]),
+    [...Map.groupBy(groupOf.keys(), kindOf)]
+      // Before the pages, whose pattern is theirs too.
+      .toSorted(([one], [other]) => Number(editionKinds.has(other)) - Number(editionKinds.has(one)))
+      .map(([kind, paths]) => [kind, commonest(paths, groupOf)]),
   )
   const exceptions = new Map([...groupOf].filter(([path, group]) => kinds.get(kindOf(path)) !== group))
   const notFound = files.find(({ status }) => status === 404)?.path
@@ -44,9 +47,19 @@ export function createFileRules(files: HostSource['files']): FileRules {
   return { groups, kinds, exceptions, notFound: { path: notFound, group } }
 }
 
-/** Kind of a path: `/` for pages, else its file extension with the dot, or nothing. */
+/**
+ * Kinds of the pages of editions, of the default language and of the others, with the beginnings of their paths: one rule
+ * serves them all, however many there will be. No section may have a day for an id.
+ */
+export const editionKinds: ReadonlyMap<string, string> = new Map([
+  ['/edition/', '^/[^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2}/(?:[^/]+/)?'],
+  ['/language/edition/', '^/[^/]+/[^/]+/[0-9]{4}-[0-9]{2}-[0-9]{2}/(?:[^/]+/)?'],
+])
+
+/** Kind of a path: `/` for pages, one of those of editions, else its file extension with the dot, or nothing. */
 export function kindOf(path: string): string {
-  return path.endsWith('/') ? '/' : extname(path)
+  if (!path.endsWith('/')) return extname(path)
+  return [...editionKinds].find(([, pattern]) => new RegExp(`${pattern}$`).test(path))?.[0] ?? '/'
 }
 
 /** Both spellings of a redirect's source, with and without a slash at the end, that nothing else stands for. */

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment, 
 import { messageOf } from '#lib/base/errors.ts'
 import { bodyOf } from '#lib/base/html-tree.ts'
 import { mediaTypes } from '#lib/base/media-types.ts'
-import type { DerivedPage } from '#lib/base/page-template.ts'
+import type { DerivedFile, DerivedPage } from '#lib/base/page-template.ts'
 import { collectInlineHashes, type InlineHashes } from './content-security.ts'
 import { markOpenings, openAt, withoutOpenings } from './open-at.ts'
 import { assetFile, type PageFile } from './page-file.ts'
@@ -37,9 +37,7 @@ export function makePages(
     )
     const others = templates.map(({ derived, content }) =>
       withPathInErrors(derived.path, () =>
-        'contentType' in derived
-          ? assetFile(derived.path, derived.contentType, derived.body)
-          : makePage(derived, content, whole, opened),
+        'contentType' in derived ? makeFile(derived) : makePage(derived, content, whole, opened),
       ),
     )
     return { own, others }
@@ -49,6 +47,12 @@ export function makePages(
 interface Frame {
   frame: PageFrame
   hashes: InlineHashes
+}
+
+/** A file as it is; one that is a page may have its style from a file beside it, and runs nothing. */
+function makeFile({ path, contentType, body }: DerivedFile): PageFile {
+  const file = assetFile(path, contentType, body)
+  return contentType === mediaTypes.html ? { ...file, hashes: { style: ["'self'"], script: [] } } : file
 }
 
 function makePage(

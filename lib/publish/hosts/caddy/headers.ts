@@ -1,4 +1,4 @@
-import type { FileRules, HostSource } from '#lib/publish/hosts/file-rules.ts'
+import { editionKinds, type FileRules, type HostSource } from '#lib/publish/hosts/file-rules.ts'
 import { escapePattern } from '#lib/publish/hosts/quote.ts'
 import { varyOf } from '#lib/publish/release/markdown-form.ts'
 import { isCompressible } from '#lib/publish/release/storage/compress.ts'
@@ -28,6 +28,8 @@ export function fileHeaders({ headers }: HostSource, { groups, kinds, exceptions
 }
 
 function patternOf(kind: string): string {
+  const edition = editionKinds.get(kind)
+  if (edition !== undefined) return `${edition}$`
   if (kind === '/') return '/$'
   return kind === '' ? '/[^/.]+$' : `${escapePattern(kind)}$`
 }

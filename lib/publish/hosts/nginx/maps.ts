@@ -1,5 +1,6 @@
 import {
   createFileRules,
+  editionKinds,
   type FileRules,
   type HostSource,
   redirectSpellings,
@@ -120,6 +121,8 @@ function storedPath(path: string): string {
 }
 
 function patternOf(kind: string): string {
+  const edition = editionKinds.get(kind)
+  if (edition !== undefined) return `${edition}index\\.html$`
   if (kind === '/') return '/index\\.html$'
   return kind === '' ? '/[^/.]+$' : `${escapePattern(kind)}$`
 }

@@ -20,6 +20,10 @@ test('6,000 pages with the same headers take no more room than 600', () => {
   expect(Math.max(...Object.values(large))).toBeLessThan(16_000)
 })
 
+test('100 editions of an article in two languages take no more room than ten', () => {
+  expect(sizes(editions(100))).toEqual(sizes(editions(10)))
+})
+
 test('6,000 pages with a policy each still make files that a server reads', async () => {
   const { extra } = hostFiles(source(6000, (index) => `page-${index}`))
   const folder = mkdtempSync(join(tmpdir(), 'hosts-size-'))
@@ -58,6 +62,29 @@ function source(pages: number, hashOf: (index: number) => string) {
     const headers = { ...page?.headers, 'content-security-policy': policy }
     return { path: `/article-${String(index).padStart(4, '0')}/`, status: 200 as const, headers }
   })
+  return { ...base, files: [...base.files, ...files] }
+}
+
+/** Beside pages of the same depth, as many editions, one a day. */
+function editions(count: number) {
+  const days = Array.from({ length: count }, (_, day) =>
+    new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
+  )
+  const policy = "default-src 'none'; style-src 'self'; script-src 'self'; frame-ancestors 'none'"
+  const files = days.flatMap((day) =>
+    ['/a', '/en/a'].flatMap((article) => {
+      const headers = {
+        ...page?.headers,
+        'content-security-policy': policy,
+        ...(article === '/en/a' && { 'content-language': 'en' }),
+      }
+      return ['', 'origins/'].map((section) => ({
+        path: `${article}/${day}/${section}`,
+        status: 200 as const,
+        headers,
+      }))
+    }),
+  )
   return { ...base, files: [...base.files, ...files] }
 }
 

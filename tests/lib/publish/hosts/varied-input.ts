@@ -23,6 +23,10 @@ export function variedInput(input: ReleaseInput): ReleaseInput {
       page('/%E5%8D%A1/', 'A'),
       page('/en/', 'Home'),
       page('/english/', 'A'),
+      edition('/a/2026-11-22/'),
+      edition('/a/2026-11-22/b/'),
+      edition('/en/a/2026-11-22/', { 'content-language': 'en' }),
+      edition('/en/a/2026-11-22/b/', { 'content-language': 'en' }),
       { ...page('/404.html', 'Missing'), status: 404 },
       twin('/a/index.md'),
       twin('/a/b/index.md'),
@@ -61,6 +65,12 @@ function page(path: string, hash: string): ReleaseFile {
     ...file(path, 'text/html; charset=utf-8', { 'content-security-policy': policy }),
     body: Buffer.from(`<!doctype html><title>${hash}</title>${`<p>${path}</p>`.repeat(40)}`),
   }
+}
+
+/** A page whose style is a file of its own. */
+function edition(path: string, more: Record<string, string> = {}): ReleaseFile {
+  const policy = security['content-security-policy'].replace("style-src 'none'", "style-src 'self'")
+  return file(path, 'text/html; charset=utf-8', { 'content-security-policy': policy, ...more })
 }
 
 function twin(path: string): ReleaseFile {

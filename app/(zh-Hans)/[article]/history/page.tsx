@@ -1,0 +1,8 @@
+import { historyRoute } from '../../../routes/history.tsx'
+import { locale } from '../../locale.ts'
+
+const { generateStaticParams, generateMetadata, Page } = historyRoute(locale)
+
+export { generateMetadata, generateStaticParams }
+
+export default Page

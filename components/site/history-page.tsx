@@ -1,0 +1,94 @@
+import { PageShell } from '#components/shell/page-shell.tsx'
+import type { Article } from '#lib/content/article/types.ts'
+import { compareClaims } from '#lib/content/editions/compare-claims.ts'
+import { compareText } from '#lib/content/editions/compare-text.ts'
+import type { EditionData } from '#lib/content/editions/edition-data.ts'
+import type { History } from '#lib/content/editions/list-editions.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { articlePath, editionPath, historyPath } from '#lib/urls.ts'
+import { ClaimLedger } from './claim-ledger.tsx'
+import { PageSection } from './page-section.tsx'
+import { PageTitle } from './page-title.tsx'
+import { TextDifferences } from './text-differences.tsx'
+
+interface HistoryPageProps {
+  article: Article
+  history: History
+}
+
+/** The page with the editions of an article, and with what changed from each to the next: claims first, then words. */
+export function HistoryPage({ article, history }: HistoryPageProps) {
+  const { locale, slug, frontmatter, editions, withdrawals } = article
+  const messages = messagesFor(locale)
+  const { editions: words } = messages
+  const isFrozen = (date: string) => editions.some((edition) => edition.date === date)
+  const noteOf = (date: string) =>
+    frontmatter.revisions
+      .filter((revision) => revision.date === date)
+      .map(({ note }) => note)
+      .join(' ')
+  const pairs = history.versions.flatMap((after, index) => {
+    const before = history.versions[index - 1]
+    return before === undefined ? [] : [{ before, after }]
+  })
+  return (
+    <PageShell
+      locale={locale}
+      locales={history.locales}
+      pathIn={(other) => historyPath(other, slug)}
+      hasMeasure={false}
+    >
+      <article>
+        <PageTitle title={words.history}>
+          <p className="text-muted">
+            <a href={articlePath(locale, slug)}>{frontmatter.title}</a>
+          </p>
+        </PageTitle>
+        <PageSection id="editions" title={words.list}>
+          <p>{words.introduction}</p>
+          <ol className="m-0 list-none p-0">
+            {editions.toReversed().map(({ date, digest }) => (
+              <li key={date} className="mb-4">
+                <a href={editionPath(locale, slug, date)}>{words.name(messages.date(date))}</a>{' '}
+                <small className="text-muted">{words.digest(digest.slice(0, 12))}</small>
+                <br />
+                {noteOf(date)}
+              </li>
+            ))}
+            {withdrawals.toReversed().map(({ date, on, reason }) => (
+              <li key={date} className="mb-4">
+                {words.withdrawn(messages.date(date), messages.date(on))} {reason}
+              </li>
+            ))}
+          </ol>
+        </PageSection>
+        {pairs.toReversed().map(({ before, after }, index) => {
+          const to = index === 0 && !isFrozenCopy(before, after) ? words.current : messages.date(after.date)
+          const claims = compareClaims(before, after)
+          const parts = compareText(before, after).filter(({ stretches }) =>
+            stretches.some(({ isChanged }) => isChanged),
+          )
+          if (index === 0 && isFrozen(after.date) && claims.length + parts.length === 0) return null
+          const id = `changes-${index === 0 && to === words.current ? 'now' : after.date}`
+          return (
+            <PageSection key={id} id={id} title={words.ledger(messages.date(before.date), to)}>
+              {claims.length + parts.length === 0 ? (
+                <p>{words.unchanged}</p>
+              ) : (
+                <>
+                  <ClaimLedger changes={claims} before={before} after={after} messages={messages} />
+                  <h3 className="mt-8 mb-2 text-lg">{words.text}</h3>
+                  <TextDifferences parts={parts} messages={messages} />
+                </>
+              )}
+            </PageSection>
+          )
+        })}
+      </article>
+    </PageShell>
+  )
+}
+
+function isFrozenCopy(before: EditionData, after: EditionData): boolean {
+  return before.date === after.date
+}

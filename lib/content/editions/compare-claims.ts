@@ -1,0 +1,41 @@
+import type { EditionData } from './edition-data.ts'
+
+type Claim = EditionData['claims'][number]
+
+/** What happened to a claim between two versions of an article. */
+export interface ClaimChange {
+  id: string
+  /** At least one; a claim may be reworded and regraded at once. */
+  kinds: ('added' | 'dropped' | 'reworded' | 'regraded' | 'resourced')[]
+  before: Claim | undefined
+  after: Claim | undefined
+  /** Keys of sources that it rests on now and did not before, and the other way round. */
+  gained: string[]
+  lost: string[]
+}
+
+/** The ledger of claims: what was added, dropped, reworded and regraded, and which sources were gained and lost. */
+export function compareClaims(before: EditionData, after: EditionData): ClaimChange[] {
+  const old = new Map(before.claims.map((claim) => [claim.id, claim]))
+  const now = new Set(after.claims.map(({ id }) => id))
+  return [
+    ...after.claims.flatMap((claim) => compare(old.get(claim.id), claim)),
+    ...before.claims.filter(({ id }) => !now.has(id)).flatMap((claim) => compare(claim, undefined)),
+  ]
+}
+
+function compare(before: Claim | undefined, after: Claim | undefined): ClaimChange[] {
+  const id = (after ?? before)?.id ?? ''
+  if (before === undefined)
+    return [{ id, kinds: ['added'], before, after, gained: after?.sources ?? [], lost: [] }]
+  if (after === undefined)
+    return [{ id, kinds: ['dropped'], before, after, gained: [], lost: before.sources }]
+  const gained = after.sources.filter((key) => !before.sources.includes(key))
+  const lost = before.sources.filter((key) => !after.sources.includes(key))
+  const kinds: ClaimChange['kinds'] = [
+    ...(before.text === after.text ? [] : (['reworded'] as const)),
+    ...(before.basis === after.basis ? [] : (['regraded'] as const)),
+    ...(gained.length + lost.length === 0 ? [] : (['resourced'] as const)),
+  ]
+  return kinds.length === 0 ? [] : [{ id, kinds, before, after, gained, lost }]
+}

@@ -1,0 +1,105 @@
+import { diffArrays, diffWordsWithSpace } from 'diff'
+import type { EditionData } from './edition-data.ts'
+
+/** A piece of text that both versions have, or one of them. */
+export interface Piece {
+  type: 'same' | 'added' | 'removed'
+  text: string
+  /** A paragraph that the other version has elsewhere, word for word. */
+  isMoved?: boolean
+}
+
+/** Consecutive paragraphs, each ended by a line break, that are the same or not. */
+export interface Stretch {
+  isChanged: boolean
+  pieces: readonly Piece[]
+}
+
+/** How a part of an article, a section or the short answer, became what it is. */
+export interface PartDifference {
+  /** Null for the short answer. */
+  id: string | null
+  /** Title in the later version, else in the earlier one. */
+  title: string
+  stretches: readonly Stretch[]
+}
+
+/**
+ * The differences between two versions of an article, part by part, in the later order; parts that are gone stand at the
+ * end. What is the same in both or added, taken together, is the later text; what is the same or removed is the earlier.
+ */
+export function compareText(before: EditionData, after: EditionData): PartDifference[] {
+  const old = new Map(before.parts.map((part) => [part.id, part]))
+  const now = new Set(after.parts.map(({ id }) => id))
+  const gone = before.parts.filter(({ id }) => !now.has(id))
+  const pairs = [
+    ...after.parts.map((part) => ({
+      ...part,
+      from: old.get(part.id)?.paragraphs ?? [],
+      to: part.paragraphs,
+    })),
+    ...gone.map((part) => ({ ...part, from: part.paragraphs, to: [] })),
+  ]
+  const changes = pairs.map((pair) => ({ ...pair, runs: diffArrays(pair.from, pair.to) }))
+  const collect = (type: 'added' | 'removed') =>
+    new Set(changes.flatMap(({ runs }) => runs.filter((run) => run[type]).flatMap(({ value }) => value)))
+  const added = collect('added')
+  const moved = new Set([...collect('removed')].filter((paragraph) => added.has(paragraph)))
+  return changes.map(({ id, title, runs }) => ({
+    id,
+    title,
+    stretches: toStretches(runs, moved, after.language),
+  }))
+}
+
+interface Run {
+  value: string[]
+  added?: boolean
+  removed?: boolean
+}
+
+function toStretches(runs: readonly Run[], moved: ReadonlySet<string>, language: string): Stretch[] {
+  const stretches: Stretch[] = []
+  for (let index = 0; index < runs.length; ) {
+    const run = runs[index]
+    if (run === undefined) break
+    if (!run.added && !run.removed) {
+      stretches.push({ isChanged: false, pieces: [{ type: 'same', text: join(run.value) }] })
+      index++
+      continue
+    }
+    // What was removed and what was added in one place come in either order.
+    const pair = runs.slice(index, index + 2).filter((each) => each.added || each.removed)
+    const removed = pair.filter((each) => each.removed).flatMap(({ value }) => value)
+    const added = pair.filter((each) => each.added).flatMap(({ value }) => value)
+    stretches.push({ isChanged: true, pieces: comparePlace(removed, added, { moved, language }) })
+    index += pair.length
+  }
+  return stretches
+}
+
+function comparePlace(
+  removed: readonly string[],
+  added: readonly string[],
+  { moved, language }: { moved: ReadonlySet<string>; language: string },
+): Piece[] {
+  const whole =
+    (type: 'added' | 'removed') =>
+    (text: string): Piece => ({
+      type,
+      text: `${text}\n`,
+      ...(moved.has(text) && { isMoved: true }),
+    })
+  const isOneSided = removed.length === 0 || added.length === 0
+  if (isOneSided || [...removed, ...added].some((text) => moved.has(text)))
+    return [...removed.map(whole('removed')), ...added.map(whole('added'))]
+  const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return diffWordsWithSpace(join(removed), join(added), { intlSegmenter }).map((change) => ({
+    type: change.added ? 'added' : change.removed ? 'removed' : 'same',
+    text: change.value,
+  }))
+}
+
+function join(paragraphs: readonly string[]): string {
+  return paragraphs.map((paragraph) => `${paragraph}\n`).join('')
+}

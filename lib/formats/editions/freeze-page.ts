@@ -1,0 +1,220 @@
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  html as namespaces,
+  parse,
+  parseFragment,
+  serialize,
+} from 'parse5'
+import { escapeMarkup } from '#lib/base/escape.ts'
+import { sha256 } from '#lib/base/hash.ts'
+import { attribute, bodyOf, elementsOf, findElement, headOf } from '#lib/base/html-tree.ts'
+import type { DateText } from '#lib/content/article/types.ts'
+import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+import { site } from '#lib/site.ts'
+import { articlePath, fragment, historyPath } from '#lib/urls.ts'
+
+type Element = DefaultTreeAdapterTypes.Element
+type Document = DefaultTreeAdapterTypes.Document
+
+/** What is known of a page that is to be frozen. */
+interface FrozenOptions {
+  locale: Locale
+  slug: string
+  title: string
+  date: DateText
+  /** The bytes of a file of the site, by path; undefined where there is none. */
+  readFile: (path: string) => Uint8Array | undefined
+}
+
+/** A file of an edition. */
+export interface EditionFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/**
+ * Makes of the published page of an article the page of its edition: one that needs nothing but the files beside it, so
+ * that it can stand for good. Scripts and what they serve go, links to what belongs to the living page lead to places of
+ * this one, and a line at its top says what it is and where the latest is.
+ * @throws Error when the page is no article, or names a file that is not there
+ */
+export function freezePage(html: string, options: FrozenOptions): EditionFile[] {
+  const document = parse(html)
+  const files = takeStyle(document)
+  keepArticle(document, options)
+  rewriteLinks(document, options)
+  writeHead(document, options, files)
+  files.push(...takeImages(document, options.readFile))
+  return [{ name: 'index.html', bytes: Buffer.from(`${serialize(document)}\n`) }, ...files]
+}
+
+/** One file, named by what it holds: what the page may look like later does not concern it. */
+function takeStyle(document: Document): EditionFile[] {
+  const text = elementsOf(document, 'style')
+    .flatMap((style) => style.childNodes.map((node) => ('value' in node ? node.value : '')))
+    .join('\n')
+  return [nameFile('style', 'css', Buffer.from(text))]
+}
+
+function nameFile(name: string, extension: string, bytes: Uint8Array): EditionFile {
+  return { name: `${name}-${sha256(bytes).slice(0, 12)}.${extension}`, bytes }
+}
+
+function keepArticle(document: Document, { locale, slug, date }: FrozenOptions): void {
+  const messages = messagesFor(locale)
+  const main = findElement(document, ({ tagName }) => tagName === 'main')
+  const article = main && findElement(main, ({ tagName }) => tagName === 'article')
+  const header = article && findElement(article, ({ tagName }) => tagName === 'header')
+  if (main === undefined || article === undefined || header === undefined)
+    throw new Error('the page holds no article.')
+  const notice = `<p role="note" class="mt-6 border-t-3 border-accent bg-raised px-5 pt-3 pb-4 text-sm">${escapeMarkup(
+    messages.editions.notice(messages.date(date)),
+  )} <a href="${articlePath(locale, slug)}">${escapeMarkup(messages.editions.latest)}</a> · <a href="${historyPath(locale, slug)}">${escapeMarkup(messages.editions.changes)}</a></p>`
+  const contents = elementsOf(article, 'h2').flatMap((heading) => {
+    const id = attribute(heading, 'id')
+    return id === undefined
+      ? []
+      : [`<li><a href="${escapeMarkup(fragment(id))}">${escapeMarkup(textOf(heading))}</a></li>`]
+  })
+  const nav = `<nav class="${attribute(header, 'class') ?? ''}" aria-label="${escapeMarkup(messages.contents)}"><ol>${contents.join('')}</ol></nav>`
+  defaultTreeAdapter.detachNode(article)
+  main.childNodes = []
+  append(main, fragmentOf(main, notice), [article])
+  removeAll(article, (element) => element.tagName === 'nav' || attribute(element, 'id') === 'contents')
+  const place = article.childNodes.indexOf(header) + 1
+  for (const node of fragmentOf(article, nav).toReversed()) insertAt(article, node, place)
+  removeAll(bodyOf(document), (element) => isLiving(element, article))
+}
+
+/** What of the page works by scripts, or is of the site and not of the article. */
+function isLiving(element: Element, article: Element): boolean {
+  const classes = (attribute(element, 'class') ?? '').split(' ')
+  const href = attribute(element, 'href')
+  return (
+    element.tagName === 'script' ||
+    element.tagName === 'meta' ||
+    element.tagName === 'button' ||
+    element.tagName === 'form' ||
+    href === '#contents' ||
+    href?.endsWith('/parallel/') === true ||
+    // The address of the living page, for paper.
+    classes.includes('print:block') ||
+    classes.includes('reading') ||
+    (element.parentNode !== article && attribute(element, 'hreflang') !== undefined) ||
+    (classes.includes('permalink') && (href?.endsWith('/cite/') ?? false))
+  )
+}
+
+function rewriteLinks(document: Document, { locale, slug }: FrozenOptions): void {
+  const page = articlePath(locale, slug)
+  const ids = new Set<string>()
+  findElement(document, (element) => {
+    const id = attribute(element, 'id')
+    if (id !== undefined) ids.add(id)
+    return false
+  })
+  const kept = new Set([page, historyPath(locale, slug)])
+  for (const link of elementsOf(document, 'a')) {
+    link.attrs = link.attrs.filter(({ name }) => name !== 'data-share')
+    const href = attribute(link, 'href')
+    if (href === undefined || !href.startsWith(page) || kept.has(href)) continue
+    const [path = '', anchor] = href.slice(page.length).split('#')
+    const id = decodeURIComponent(anchor ?? path.replace(/\/$/, ''))
+    if (ids.has(id))
+      link.attrs = link.attrs.map((each) => (each.name === 'href' ? { ...each, value: fragment(id) } : each))
+    else unwrap(link)
+  }
+}
+
+/** A link to what may go one day becomes its words. */
+function unwrap(link: Element): void {
+  const { parentNode: parent } = link
+  if (parent === null) return
+  for (const node of [...link.childNodes]) {
+    defaultTreeAdapter.detachNode(node)
+    defaultTreeAdapter.insertBefore(parent, node, link)
+  }
+  defaultTreeAdapter.detachNode(link)
+}
+
+/** The pictures of the site that the page shows, each once, under names that stay theirs. */
+function takeImages(document: Document, readFile: FrozenOptions['readFile']): EditionFile[] {
+  const files = new Map<string, EditionFile>()
+  const take = (path: string) => {
+    if (!path.startsWith('/')) return path
+    const bytes = readFile(path)
+    if (bytes === undefined) throw new Error(`the picture ${path} is not there.`)
+    const file = nameFile('figure', path.split('.').at(-1) ?? '', bytes)
+    files.set(path, file)
+    return file.name
+  }
+  findElement(document, (element) => {
+    element.attrs = element.attrs.map((each) => {
+      if (each.name === 'src') return { ...each, value: take(each.value) }
+      if (each.name !== 'srcset') return each
+      const value = each.value.replace(/(^|,\s*)(\S+)/g, (_, before, path) => before + take(path))
+      return { ...each, value }
+    })
+    return false
+  })
+  return [...files.values()]
+}
+
+function writeHead(
+  document: Document,
+  { locale, slug, title, date }: FrozenOptions,
+  files: readonly EditionFile[],
+): void {
+  const head = headOf(document)
+  const { editions, date: formatDate } = messagesFor(locale)
+  const style = files.find(({ name }) => name.startsWith('style-'))?.name
+  const text = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
+    `<title>${escapeMarkup(`${title}｜${editions.name(formatDate(date))}｜${site.name}`)}</title>`,
+    '<meta name="robots" content="noindex">',
+    `<link rel="latest-version" href="${articlePath(locale, slug)}">`,
+    `<link rel="version-history" href="${historyPath(locale, slug)}">`,
+    `<link rel="stylesheet" href="${style}">`,
+  ]
+  head.childNodes = []
+  append(head, fragmentOf(head, text.join('')))
+}
+
+function fragmentOf(parent: Element, text: string): DefaultTreeAdapterTypes.ChildNode[] {
+  const context = defaultTreeAdapter.createElement(parent.tagName, namespaces.NS.HTML, [])
+  return parseFragment(context, text, {}).childNodes
+}
+
+function append(parent: Element, ...lists: readonly (readonly DefaultTreeAdapterTypes.ChildNode[])[]): void {
+  for (const node of lists.flat()) {
+    defaultTreeAdapter.detachNode(node)
+    defaultTreeAdapter.appendChild(parent, node)
+  }
+}
+
+function insertAt(parent: Element, node: DefaultTreeAdapterTypes.ChildNode, place: number): void {
+  const next = parent.childNodes[place]
+  defaultTreeAdapter.detachNode(node)
+  if (next === undefined) defaultTreeAdapter.appendChild(parent, node)
+  else defaultTreeAdapter.insertBefore(parent, node, next)
+}
+
+function removeAll(parent: DefaultTreeAdapterTypes.ParentNode, isToGo: (element: Element) => boolean): void {
+  for (const node of [...parent.childNodes]) {
+    if (!defaultTreeAdapter.isElementNode(node)) continue
+    if (isToGo(node)) defaultTreeAdapter.detachNode(node)
+    else removeAll(node, isToGo)
+  }
+}
+
+function textOf(element: Element): string {
+  return element.childNodes
+    .map((node) => {
+      if (defaultTreeAdapter.isTextNode(node)) return node.value
+      return defaultTreeAdapter.isElementNode(node) ? textOf(node) : ''
+    })
+    .join('')
+}

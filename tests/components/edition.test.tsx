@@ -1,0 +1,128 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { ArticlePage } from '#components/article/article-page.tsx'
+import { HistoryPage } from '#components/site/history-page.tsx'
+import { buildEditionData } from '#lib/content/editions/edition-data.ts'
+import { freezePage } from '#lib/formats/editions/freeze-page.ts'
+import { showsArticle } from '#lib/formats/editions/same-text.ts'
+import { buildEditionSectionPage, buildWithdrawnPage } from '#lib/formats/editions/small-pages.ts'
+import { locales } from '#lib/locales.ts'
+import { articlePath, editionPath, historyPath } from '#lib/urls.ts'
+import { origin, readArticles } from '../support/articles.ts'
+import { attributeOf, elementsOf, textOf } from '../support/html.ts'
+
+const date = '2026-11-22'
+
+describe.each(readArticles().map((article) => ({ article, ...article })))(
+  'the edition of an article ($locale)',
+  ({ article, locale, slug, frontmatter, sections, claims }) => {
+    const page = renderToStaticMarkup(
+      <html lang={locale}>
+        {/* biome-ignore lint/style/noHeadElement: a whole page, as a build writes it */}
+        <head>
+          <style>{'.claim{color:red}'}</style>
+          <script>{'alert(1)'}</script>
+        </head>
+        <body>
+          <ArticlePage
+            origin={origin}
+            article={article}
+            locales={locales}
+            topics={[]}
+            neighbours={{ newer: undefined, older: undefined, related: [] }}
+          />
+        </body>
+      </html>,
+    )
+    const options = { locale, slug, date, title: frontmatter.title, readFile: () => Buffer.from('bytes') }
+    const files = freezePage(page, options)
+    const html = Buffer.from(files[0]?.bytes ?? []).toString()
+    const elements = elementsOf(html)
+    const hrefs = elements.flatMap((element) => attributeOf(element, 'href') ?? [])
+
+    test('has every id that a link may lead to, and the whole text', () => {
+      const ids = new Set(elements.flatMap((element) => attributeOf(element, 'id') ?? []))
+      for (const { id } of [...sections, ...claims]) expect(ids).toContain(id)
+      expect(showsArticle(html, article)).toBe(true)
+    })
+
+    test('begins with what it is, and has its contents', () => {
+      const main = elements.findIndex(({ tagName }) => tagName === 'main')
+      expect(elements[main + 1]).toMatchObject({ tagName: 'p' })
+      expect(elements.filter(({ tagName }) => tagName === 'nav')).toHaveLength(1)
+      expect(html.split(origin)[1]?.slice(0, 80)).toBeUndefined()
+    })
+
+    test('needs nothing but the files beside it', () => {
+      expect(html).not.toMatch(/<script|<style|<button|<form| style=/)
+      const [style] = elements.filter((element) => attributeOf(element, 'rel') === 'stylesheet')
+      expect(files.map(({ name }) => name)).toContain(style && attributeOf(style, 'href'))
+      expect(files.find(({ name }) => name.endsWith('.css'))?.bytes.toString()).toBe('.claim{color:red}')
+    })
+
+    test('says what it is and where the latest is, and is in no search result', () => {
+      expect(html).toContain('<meta name="robots" content="noindex">')
+      expect(html).not.toContain('rel="canonical"')
+      expect(html).toContain(`<link rel="latest-version" href="${articlePath(locale, slug)}">`)
+      expect(html).toContain(`<link rel="version-history" href="${historyPath(locale, slug)}">`)
+      expect(
+        elements.filter((element) => attributeOf(element, 'role') === 'note').map((each) => textOf(each))[0],
+      ).toMatch(/2026/)
+    })
+
+    test('leads to no page of the living article but its own, its latest and its history', () => {
+      const living = hrefs.filter((href) => href.startsWith(articlePath(locale, slug)))
+      expect(new Set(living)).toEqual(new Set([articlePath(locale, slug), historyPath(locale, slug)]))
+      const places = new Set(elements.flatMap((element) => attributeOf(element, 'id') ?? []))
+      for (const href of hrefs.filter((each) => each.startsWith('#')))
+        expect(places, href).toContain(decodeURIComponent(href.slice(1)))
+    })
+
+    test('is the same whenever it is made', () => {
+      expect(freezePage(page, options)).toEqual(files)
+    })
+
+    test('of another text is not made', () => {
+      const [claim] = claims
+      const other = {
+        ...article,
+        claims: claims.map((each) => (each === claim ? { ...each, text: '别的' } : each)),
+      }
+      expect(showsArticle(page, other)).toBe(false)
+    })
+
+    test('has a history that tells what changed since', () => {
+      const before = buildEditionData(article, date)
+      const [dropped, ...others] = before.claims
+      const after = { ...before, date: '2026-11-28', claims: others }
+      const own = { ...article, editions: [{ date, digest: 'a'.repeat(64), files: ['index.html'] }] }
+      const history = renderToStaticMarkup(
+        <HistoryPage article={own} history={{ locales: [locale], versions: [before, after] }} />,
+      )
+      const links = elementsOf(history).flatMap((element) => attributeOf(element, 'href') ?? [])
+      expect(links).toContain(editionPath(locale, slug, date))
+      const gone = elementsOf(history).filter(({ tagName }) => tagName === 'del')
+      expect(gone.map((each) => textOf(each))).toEqual([dropped?.text])
+    })
+  },
+)
+
+test('the address of a section of an edition leads to its place, without a script', () => {
+  const html = buildEditionSectionPage({ locale: 'zh-Hans', date, id: 'origins', title: '起源 <b>' })
+  expect(html).toContain('<meta http-equiv="refresh" content="0; url=../#origins">')
+  expect(html).toContain('<a href="../#origins">起源 &lt;b&gt;</a>')
+})
+
+test('an edition that was taken back says when and why', () => {
+  const html = buildWithdrawnPage({
+    locale: 'zh-Hans',
+    slug: 'a',
+    title: '题',
+    date,
+    on: '2026-12-01',
+    reason: '误发 & 未核对',
+  })
+  expect(html).toContain('2026年12月1日')
+  expect(html).toContain('误发 &amp; 未核对')
+  expect(html).toContain('href="/a/history/"')
+})

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { checkFrozen } from '#lib/content/editions/check-frozen.ts'
+import {
+  type EditionsLock,
+  formatEditionsLock,
+  frozenPath,
+  parseEditionsLock,
+} from '#lib/content/editions/editions-lock.ts'
+import { listEditions } from '#lib/content/editions/list-editions.ts'
+import { ContentError } from '#lib/markdown/content-error.ts'
+
+const digest = (digit: string) => digit.repeat(64)
+const lock: EditionsLock = {
+  files: [
+    { date: '2026-11-22', locale: 'en', name: 'index.html', digest: digest('a') },
+    { date: '2026-11-22', locale: 'zh-Hans', name: 'index.html', digest: digest('b') },
+    { date: '2026-11-28', locale: 'zh-Hans', name: 'index.html', digest: digest('c') },
+    { date: '2026-11-28', locale: 'zh-Hans', name: 'style-0a.css', digest: digest('d') },
+  ],
+  withdrawals: [{ date: '2026-11-25', on: '2026-11-26', reason: '误发：未核对。' }],
+}
+const found = new Map(lock.files.map((file) => [frozenPath(file), file.digest]))
+
+test('a lock is read back, whatever the order of its lines', () => {
+  const text = formatEditionsLock(lock)
+  expect(parseEditionsLock('x', text)).toEqual(lock)
+  expect(formatEditionsLock({ files: lock.files.toReversed(), withdrawals: lock.withdrawals })).toBe(text)
+  expect(text.split('\n')[1]).toBe(`${digest('a')}  2026-11-22/en/index.html`)
+})
+
+test.each(['', '# only a note'])('an empty lock holds nothing: %j', (text) => {
+  expect(parseEditionsLock('x', text)).toEqual({ files: [], withdrawals: [] })
+})
+
+test.each([
+  'abc  2026-11-22/en/index.html',
+  `${digest('a')} 2026-11-22/en/index.html`,
+  `${digest('a')}  2026-02-30/en/index.html`,
+  `${digest('a')}  2026-11-22/de/index.html`,
+  `${digest('a')}  2026-11-22/en/../../index.html`,
+  'withdrawn 2026-11-22: why',
+  'withdrawn 2026-11-22 on 2026-11-23:',
+  '<<<<<<< HEAD',
+])('a line that is no entry is refused: %s', (line) => {
+  expect(() => parseEditionsLock('content/a/editions/editions.lock', `\n${line}\n`)).toThrow(ContentError)
+  expect(() => parseEditionsLock('content/a/editions/editions.lock', `\n${line}\n`)).toThrow(
+    /editions\.lock:2: /,
+  )
+})
+
+describe('what was frozen', () => {
+  const messages = (digests: ReadonlyMap<string, string>) =>
+    checkFrozen(lock, digests).map(({ message }) => message)
+
+  test('is as it was', () => {
+    expect(messages(found)).toEqual([])
+  })
+
+  test.each([
+    [
+      'a changed byte',
+      [['2026-11-28/zh-Hans/index.html', digest('e')]],
+      /index\.html is not what was frozen/,
+    ],
+    ['a file of nobody', [['2026-11-28/zh-Hans/other.html', digest('e')]], /other\.html is in no lock/],
+    [
+      'a file of a withdrawn edition',
+      [['2026-11-25/en/index.html', digest('e')]],
+      /was withdrawn\. Delete it/,
+    ],
+  ] as const)('%s is told', (_, changes, message) => {
+    expect(messages(new Map([...found, ...changes]))).toEqual([expect.stringMatching(message)])
+  })
+
+  test('a missing file is told', () => {
+    const left = new Map([...found].slice(1))
+    expect(messages(left)).toEqual([expect.stringMatching(/2026-11-22\/en\/index\.html is not there/)])
+  })
+})
+
+test('a language has its own editions, oldest first, and all that were taken back', () => {
+  expect(listEditions(lock, 'zh-Hans')).toEqual({
+    editions: [
+      { date: '2026-11-22', digest: digest('b'), files: ['index.html'] },
+      { date: '2026-11-28', digest: digest('c'), files: ['index.html', 'style-0a.css'] },
+    ],
+    withdrawals: lock.withdrawals,
+  })
+  expect(listEditions(lock, 'en').editions.map(({ date }) => date)).toEqual(['2026-11-22'])
+})
