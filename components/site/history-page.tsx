@@ -2,11 +2,13 @@ import { PageShell } from '#components/shell/page-shell.tsx'
 import type { Article } from '#lib/content/article/types.ts'
 import { compareClaims } from '#lib/content/editions/compare-claims.ts'
 import { compareText } from '#lib/content/editions/compare-text.ts'
+import { compareWords } from '#lib/content/editions/compare-words.ts'
 import type { EditionData } from '#lib/content/editions/edition-data.ts'
 import type { History } from '#lib/content/editions/list-editions.ts'
-import { messagesFor } from '#lib/messages/index.ts'
+import { type Messages, messagesFor } from '#lib/messages/index.ts'
 import { articlePath, editionPath, historyPath } from '#lib/urls.ts'
 import { ClaimLedger } from './claim-ledger.tsx'
+import { DifferencePieces } from './difference-pieces.tsx'
 import { PageSection } from './page-section.tsx'
 import { PageTitle } from './page-title.tsx'
 import { TextDifferences } from './text-differences.tsx'
@@ -21,7 +23,6 @@ export function HistoryPage({ article, history }: HistoryPageProps) {
   const { locale, slug, frontmatter, editions, withdrawals } = article
   const messages = messagesFor(locale)
   const { editions: words } = messages
-  const isFrozen = (date: string) => editions.some((edition) => edition.date === date)
   const noteOf = (date: string) =>
     frontmatter.revisions
       .filter((revision) => revision.date === date)
@@ -62,33 +63,59 @@ export function HistoryPage({ article, history }: HistoryPageProps) {
             ))}
           </ol>
         </PageSection>
-        {pairs.toReversed().map(({ before, after }, index) => {
-          const to = index === 0 && !isFrozenCopy(before, after) ? words.current : messages.date(after.date)
-          const claims = compareClaims(before, after)
-          const parts = compareText(before, after).filter(({ stretches }) =>
-            stretches.some(({ isChanged }) => isChanged),
-          )
-          if (index === 0 && isFrozen(after.date) && claims.length + parts.length === 0) return null
-          const id = `changes-${index === 0 && to === words.current ? 'now' : after.date}`
-          return (
-            <PageSection key={id} id={id} title={words.ledger(messages.date(before.date), to)}>
-              {claims.length + parts.length === 0 ? (
-                <p>{words.unchanged}</p>
-              ) : (
-                <>
-                  <ClaimLedger changes={claims} before={before} after={after} messages={messages} />
-                  <h3 className="mt-8 mb-2 text-lg">{words.text}</h3>
-                  <TextDifferences parts={parts} messages={messages} />
-                </>
-              )}
-            </PageSection>
-          )
-        })}
+        {pairs.toReversed().map(({ before, after }) => (
+          <Changes
+            key={`${before.date} ${after.date}`}
+            article={article}
+            before={before}
+            after={after}
+            messages={messages}
+          />
+        ))}
       </article>
     </PageShell>
   )
 }
 
-function isFrozenCopy(before: EditionData, after: EditionData): boolean {
-  return before.date === after.date
+interface ChangesProps {
+  article: Article
+  before: EditionData
+  after: EditionData
+  messages: Messages
+}
+
+/** What changed from one version to the next, and why; nothing, where the article is as its newest edition is. */
+function Changes({ article, before, after, messages }: ChangesProps) {
+  const { editions: words } = messages
+  const isFrozen = article.editions.some(({ date }) => date === after.date) && after.date !== before.date
+  const claims = compareClaims(before, after)
+  const parts = compareText(before, after).filter(({ stretches }) =>
+    stretches.some(({ isChanged }) => isChanged),
+  )
+  const isSame = claims.length + parts.length === 0 && before.title === after.title
+  if (isSame && before.date === after.date) return null
+  const to = isFrozen ? messages.date(after.date) : words.current
+  const notes = article.frontmatter.revisions.filter(({ date }) => date > before.date && date <= after.date)
+  return (
+    <PageSection
+      id={isFrozen ? `changes-${after.date}` : 'changes-now'}
+      title={words.span(messages.date(before.date), to)}
+    >
+      {notes.map(({ date, note }) => (
+        <p key={date}>{note}</p>
+      ))}
+      {isSame && <p>{words.unchanged}</p>}
+      {before.title !== after.title && (
+        <p className="bold">
+          <DifferencePieces
+            pieces={compareWords(before.title, after.title, after.language)}
+            messages={messages}
+          />
+        </p>
+      )}
+      <ClaimLedger changes={claims} before={before} after={after} messages={messages} />
+      {parts.length > 0 && <h3 className="mt-8 mb-2 text-lg">{words.text}</h3>}
+      <TextDifferences parts={parts} messages={messages} />
+    </PageSection>
+  )
 }

@@ -1,6 +1,8 @@
 import { Fragment } from 'react'
-import type { PartDifference, Piece } from '#lib/content/editions/compare-text.ts'
+import type { PartDifference } from '#lib/content/editions/compare-text.ts'
+import type { Piece } from '#lib/content/editions/compare-words.ts'
 import type { Messages } from '#lib/messages/index.ts'
+import { DifferencePieces } from './difference-pieces.tsx'
 
 interface TextDifferencesProps {
   /** Those that changed. */
@@ -8,32 +10,34 @@ interface TextDifferencesProps {
   messages: Messages
 }
 
-/** The paragraphs that changed, section by section: what went is struck through, what came is underlined. */
+/** The paragraphs that changed, section by section. */
 export function TextDifferences({ parts, messages }: TextDifferencesProps) {
   return parts.map(({ id, title, stretches }) => (
     <Fragment key={id ?? ''}>
-      <h4 className="mt-6 mb-1 font-bold">{id === null ? messages.lead : title}</h4>
+      <h4 className="mt-6 mb-1 bold">{id === null ? messages.lead : title}</h4>
       {stretches
         .filter(({ isChanged }) => isChanged)
-        .map(({ pieces }) => (
-          <p key={pieces.map(({ text }) => text).join('')} className="whitespace-pre-line wrap-anywhere">
-            {pieces.map((piece, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a text that is rendered once, whose pieces may repeat
-              <PieceView key={index} piece={piece} moved={messages.editions.moved} />
-            ))}
+        .flatMap(({ pieces }) => splitParagraphs(pieces))
+        .map((pieces) => (
+          <p key={pieces.map(({ text }) => text).join('')} className="wrap-anywhere">
+            <DifferencePieces pieces={pieces} messages={messages} />
           </p>
         ))}
     </Fragment>
   ))
 }
 
-function PieceView({ piece: { type, text, isMoved = false }, moved }: { piece: Piece; moved: string }) {
-  const label = isMoved && <small className="text-muted">［{moved}］</small>
-  if (type === 'same') return text
-  return (
-    <>
-      {label}
-      {type === 'added' ? <ins>{text}</ins> : <del>{text}</del>}
-    </>
-  )
+/** Pieces of each paragraph; one of either version ends at each line break. */
+function splitParagraphs(pieces: readonly Piece[]): Piece[][] {
+  const paragraphs: Piece[][] = []
+  let open: Piece[] = []
+  for (const piece of pieces) {
+    for (const line of piece.text.split(/(?<=\n)/)) {
+      open.push({ ...piece, text: line })
+      if (!line.endsWith('\n')) continue
+      paragraphs.push(open)
+      open = []
+    }
+  }
+  return open.length > 0 ? [...paragraphs, open] : paragraphs
 }

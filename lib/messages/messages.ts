@@ -147,14 +147,19 @@ export interface EditionMessages {
   historyDescription: (title: string) => string
   /** What the page says first. */
   introduction: string
-  /** Headings: the editions; what happened to claims; what happened to the text. */
+  /** Headings: the editions; from one of them to the next; what happened to claims; what happened to the text. */
   list: string
-  ledger: (from: string, to: string) => string
+  span: (from: string, to: string) => string
+  claims: string
   text: string
   /** The article as it is now, which is no edition. */
   current: string
   /** What happened to a claim. */
   changesOfClaims: Record<'added' | 'dropped' | 'reworded' | 'regraded' | 'resourced', string>
+  /** How many claims it happened to. */
+  count: (change: string, count: number) => string
+  /** Heading of those of which nothing but the sources changed. */
+  onlyResourced: (count: number) => string
   gained: (sources: string) => string
   lost: (sources: string) => string
   /** A paragraph that stands elsewhere now, word for word. */

@@ -1,13 +1,6 @@
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
+import { compareWords, type Piece } from './compare-words.ts'
 import type { EditionData } from './edition-data.ts'
-
-/** A piece of text that both versions have, or one of them. */
-export interface Piece {
-  type: 'same' | 'added' | 'removed'
-  text: string
-  /** A paragraph that the other version has elsewhere, word for word. */
-  isMoved?: boolean
-}
 
 /** Consecutive paragraphs, each ended by a line break, that are the same or not. */
 export interface Stretch {
@@ -93,11 +86,7 @@ function comparePlace(
   const isOneSided = removed.length === 0 || added.length === 0
   if (isOneSided || [...removed, ...added].some((text) => moved.has(text)))
     return [...removed.map(whole('removed')), ...added.map(whole('added'))]
-  const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  return diffWordsWithSpace(join(removed), join(added), { intlSegmenter }).map((change) => ({
-    type: change.added ? 'added' : change.removed ? 'removed' : 'same',
-    text: change.value,
-  }))
+  return compareWords(join(removed), join(added), language)
 }
 
 function join(paragraphs: readonly string[]): string {

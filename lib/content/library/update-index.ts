@@ -2,14 +2,12 @@ import { checkDays } from '#lib/content/article/front-matter/days.ts'
 import { parseTopics, type Topic } from '#lib/content/article/front-matter/topics.ts'
 import { ArticleError, type SourceFile } from '#lib/content/article/parse.ts'
 import { type SummarisedArticle, summarise } from '#lib/content/article/summary.ts'
-import { revisedOf } from '#lib/content/article/translations.ts'
 import type { DateText } from '#lib/content/article/types.ts'
-import { listEditions } from '#lib/content/editions/list-editions.ts'
 import { buildLibrary, findContractProblems } from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
-import type { Locale } from '#lib/locales.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
+import { adviseOnEditions, type ListOwn, readAllEditions } from './article-editions.ts'
 import { examineImages, findUnusedImages, listShownImages } from './article-images.ts'
 import { adviseOnSources, findSourcePlaceholders, readSources } from './article-sources.ts'
 import {
@@ -30,7 +28,6 @@ import {
   stateOf,
 } from './content-folder.ts'
 import type { ContentWarnings } from './format-warnings.ts'
-import { readEditions } from './frozen-files.ts'
 import { sourceDay } from './latest-day.ts'
 import { partDrafts } from './part-drafts.ts'
 import { checkPublicFiles, listPublicFiles } from './public-files.ts'
@@ -145,7 +142,7 @@ export async function parseContent(
       ...findUnusedImages(imageFiles, read),
       // A file that could not be read may cite what seems to be cited nowhere.
       ...(read.length === texts.length ? adviseOnSources(sources.readable, read) : []),
-      ...read.flatMap((each) => adviseEdition(each, editions.bySlug.get(each.article.slug))),
+      ...adviseOnEditions(editions.bySlug, read),
     ])
     const lockFiles = locks.map(readListed)
     const files = listPublicFiles()

@@ -50,12 +50,17 @@ export function freezePage(html: string, options: FrozenOptions): EditionFile[] 
   return [{ name: 'index.html', bytes: Buffer.from(`${serialize(document)}\n`) }, ...files]
 }
 
+/** What editions alone have: the line at their top and the list of contents in their text. */
+const ownStyle = `.edition-notice{margin:1.5rem 0 0;border-top:3px solid var(--accent);background:var(--raised);padding:.75rem 1.25rem 1rem;font-size:.875rem}
+.edition-contents{margin-top:2rem}
+`
+
 /** One file, named by what it holds: what the page may look like later does not concern it. */
 function takeStyle(document: Document): EditionFile[] {
   const text = elementsOf(document, 'style')
     .flatMap((style) => style.childNodes.map((node) => ('value' in node ? node.value : '')))
     .join('\n')
-  return [nameFile('style', 'css', Buffer.from(text))]
+  return [nameFile('style', 'css', Buffer.from(`${text}\n${ownStyle}`))]
 }
 
 function nameFile(name: string, extension: string, bytes: Uint8Array): EditionFile {
@@ -69,7 +74,7 @@ function keepArticle(document: Document, { locale, slug, date }: FrozenOptions):
   const header = article && findElement(article, ({ tagName }) => tagName === 'header')
   if (main === undefined || article === undefined || header === undefined)
     throw new Error('the page holds no article.')
-  const notice = `<p role="note" class="mt-6 border-t-3 border-accent bg-raised px-5 pt-3 pb-4 text-sm">${escapeMarkup(
+  const notice = `<p role="note" class="edition-notice">${escapeMarkup(
     messages.editions.notice(messages.date(date)),
   )} <a href="${articlePath(locale, slug)}">${escapeMarkup(messages.editions.latest)}</a> · <a href="${historyPath(locale, slug)}">${escapeMarkup(messages.editions.changes)}</a></p>`
   const contents = elementsOf(article, 'h2').flatMap((heading) => {
@@ -78,7 +83,7 @@ function keepArticle(document: Document, { locale, slug, date }: FrozenOptions):
       ? []
       : [`<li><a href="${escapeMarkup(fragment(id))}">${escapeMarkup(textOf(heading))}</a></li>`]
   })
-  const nav = `<nav class="${attribute(header, 'class') ?? ''}" aria-label="${escapeMarkup(messages.contents)}"><ol>${contents.join('')}</ol></nav>`
+  const nav = `<nav class="edition-contents ${attribute(header, 'class') ?? ''}" aria-label="${escapeMarkup(messages.contents)}"><ol>${contents.join('')}</ol></nav>`
   defaultTreeAdapter.detachNode(article)
   main.childNodes = []
   append(main, fragmentOf(main, notice), [article])

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareClaims } from '#lib/content/editions/compare-claims.ts'
-import { compareText, type PartDifference, type Piece } from '#lib/content/editions/compare-text.ts'
+import { compareText, type PartDifference } from '#lib/content/editions/compare-text.ts'
+import type { Piece } from '#lib/content/editions/compare-words.ts'
 import {
   buildEditionData,
   type EditionData,
