@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ClaimChange } from '#lib/content/editions/compare-claims.ts'
+import { type ClaimChange, claimChangeKinds } from '#lib/content/editions/compare-claims.ts'
 import { compareWords } from '#lib/content/editions/compare-words.ts'
 import type { EditionData } from '#lib/content/editions/edition-data.ts'
 import type { Messages } from '#lib/messages/index.ts'
@@ -18,10 +18,10 @@ interface ClaimLedgerProps {
  */
 export function ClaimLedger({ changes, before, after, messages }: ClaimLedgerProps) {
   const { editions: words, sources } = messages
-  const counts = Map.groupBy(
-    changes.flatMap(({ kinds }) => kinds),
-    (kind) => kind,
-  )
+  const counts = claimChangeKinds.flatMap((kind) => {
+    const count = changes.filter(({ kinds }) => kinds.includes(kind)).length
+    return count === 0 ? [] : [words.count(words.changesOfClaims[kind], count)]
+  })
   const isResourced = ({ kinds }: ClaimChange) => kinds.every((kind) => kind === 'resourced')
   const resourced = changes.filter(isResourced)
   const titles = new Map([...before.sources, ...after.sources].map(({ key, title }) => [key, title]))
@@ -38,11 +38,7 @@ export function ClaimLedger({ changes, before, after, messages }: ClaimLedgerPro
   return (
     <>
       <h3 className="mt-8 mb-2 text-lg">{words.claims}</h3>
-      <p className="text-muted">
-        {[...counts]
-          .map(([kind, all]) => words.count(words.changesOfClaims[kind], all.length))
-          .join(sources.separator)}
-      </p>
+      <p className="text-muted">{counts.join(sources.separator)}</p>
       <ul className="m-0 list-none p-0">{changes.filter((each) => !isResourced(each)).map(toEntry)}</ul>
       {resourced.length > 0 && (
         <details className="rule-t pt-3">

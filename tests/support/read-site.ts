@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { once } from '#lib/base/once.ts'
+import { isDay } from '#lib/content/article/front-matter/day.ts'
 import { manifestSchema, type PublishedFile } from '#lib/publish/release/manifest.ts'
 import { attributeOf, type Element, elementsOf } from './html.ts'
 
@@ -49,7 +50,8 @@ export function readSite(dist: string, leftOut: readonly string[] = []): Publish
 /** One page of each kind in each language, for checks too slow to run on all of them, or on as many as there are. */
 export function selectKinds({ pages, notFoundPage }: PublishedSite): Page[] {
   const first = new Map<string, Page>()
-  for (const page of pages) {
+  // A page that leads elsewhere at once shows nothing to look at.
+  for (const page of pages.filter((each) => !leadsElsewhere(each))) {
     const kind = kindOf(page)
     if (!first.has(kind)) first.set(kind, page)
   }
@@ -61,14 +63,19 @@ export function isArticlePage({ html }: Page): boolean {
   return /\sid="?contents["\s>]/.test(html)
 }
 
+/** True for the pages that stand at the address of a section of an edition, and lead to its place there. */
+export function leadsElsewhere({ html }: Page): boolean {
+  return html.includes('http-equiv="refresh"')
+}
+
 /** Names in paths that are the program's own; other pages differ by the words of their authors. */
-const names = ['about', 'archive', 'topics', 'page', 'parallel', 'cite', 'sources']
+const names = ['about', 'archive', 'topics', 'page', 'parallel', 'cite', 'sources', 'history']
 
 /** Language and shape of a page's path: `/en/kameng-origins/cite/` is one of `en * cite`. */
 function kindOf(page: Page): string {
   const segments = page.path.split('/').filter((segment) => segment !== '')
   const shape = segments.map((segment, index) =>
-    names.includes(segment) || (index === 0 && segment === 'en') ? segment : '*',
+    names.includes(segment) || (index === 0 && segment === 'en') ? segment : isDay(segment) ? 'date' : '*',
   )
   return `${shape.join(' ')} ${isArticlePage(page)}`
 }

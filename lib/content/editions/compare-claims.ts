@@ -2,11 +2,14 @@ import type { EditionData } from './edition-data.ts'
 
 type Claim = EditionData['claims'][number]
 
+/** What may happen to a claim, in the order in which it is told. */
+export const claimChangeKinds = ['added', 'dropped', 'reworded', 'regraded', 'resourced'] as const
+
 /** What happened to a claim between two versions of an article. */
 export interface ClaimChange {
   id: string
   /** At least one; a claim may be reworded and regraded at once. */
-  kinds: ('added' | 'dropped' | 'reworded' | 'regraded' | 'resourced')[]
+  kinds: (typeof claimChangeKinds)[number][]
   before: Claim | undefined
   after: Claim | undefined
   /** Keys of sources that it rests on now and did not before, and the other way round. */
