@@ -95,6 +95,11 @@ export function imagePath(fileName: string): string {
   return assetPath(`pictures/${fileName}`)
 }
 
+/** Path of a file to download: `/assets/files/0123456789abcdef.pdf`. */
+export function downloadPath(fileName: string): string {
+  return assetPath(`files/${fileName}`)
+}
+
 /** Path of the page on a picture of an article: `/kameng-origins/figures/fig-counter/`. */
 export function figurePath(locale: Locale, slug: string, id: string): string {
   return `${articlePath(locale, slug)}figures/${id}/`

@@ -20,7 +20,7 @@ import { defaultLocale, isLocale, type Locale, locales } from '#lib/locales.ts'
 const usage = `Begins an article, or a translation of one, as a draft with every part that it can have.
 
   npm run new -- <name>                      content/<name>/${defaultLocale}.md, at the address /<name>/, with the file of
-                                             its sources and a picture in place of yours
+                                             its sources, and a picture and data in place of yours
   npm run new -- <name> --locale <language>  content/<name>/<language>.md: a copy to translate, with the same ids, where
                                              the article is there in another language, and else an article in this one`
 
@@ -64,6 +64,7 @@ async function beginArticle(folder: string, locale: Locale): Promise<string> {
   try {
     writeFileSync(join(temporary, name), readTemplate(`new-article.${locale}.md`))
     writeFileSync(join(temporary, 'sources.yaml'), readTemplate(`new-sources.${locale}.yaml`))
+    writeFileSync(join(temporary, 'example.csv'), 'year,number\n2005,12\n2008,40\n')
     await sharp(examplePicture).toFile(join(temporary, 'example.jpg'))
     renameSync(temporary, folder)
   } catch (error) {

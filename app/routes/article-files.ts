@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
 import { mediaTypeOf, mediaTypes } from '#lib/base/media-types.ts'
@@ -5,9 +6,11 @@ import type { DerivedFile } from '#lib/base/page-template.ts'
 import { articleCards } from '#lib/cards/card-list.ts'
 import { keepCard } from '#lib/cards/render-card.ts'
 import { listFigures } from '#lib/content/article/figures.ts'
-import type { Article } from '#lib/content/article/types.ts'
+import type { Article, Download } from '#lib/content/article/types.ts'
 import { editionPageName } from '#lib/content/editions/list-editions.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
+import { downloadName } from '#lib/downloads/download.ts'
+import { digestDownload } from '#lib/downloads/examine-download.ts'
 import { buildCitationFiles } from '#lib/formats/citations/cite-page.ts'
 import { buildDataFiles } from '#lib/formats/citations/sources/data-files.ts'
 import { buildEditionSectionPage, buildWithdrawnPage } from '#lib/formats/editions/small-pages.ts'
@@ -15,10 +18,13 @@ import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-
 import { listForms } from '#lib/images/image.ts'
 import { formFile } from '#lib/images/store.ts'
 import { recordingRefusals } from '#lib/publish/release/refusal.ts'
-import { articlePath, editionPath, imagePath, sectionPath, twinPath } from '#lib/urls.ts'
+import { articlePath, downloadPath, editionPath, imagePath, sectionPath, twinPath } from '#lib/urls.ts'
 import { editionFolder, readEditionData } from './edition-data.ts'
 
-/** What is published with an article beside pages: twins, data, pictures, citations, cards and editions, of it and of its sections. */
+/**
+ * What is published with an article beside pages: twins, data, citations, cards and editions, of it and of its sections,
+ * pictures and files to download.
+ */
 export function listFiles(origin: string, article: Article): Promise<DerivedFile[]> {
   return recordingRefusals(() => makeFiles(origin, article))
 }
@@ -56,7 +62,16 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
       contentType: mediaTypes[form.type],
       body: { file: formFile(form) },
     }))
-  return [...editionFiles(article), ...twins, ...data, ...citations, ...images, ...(await Promise.all(cards))]
+  const downloads = article.downloads.map((each) => toDownload(slug, each))
+  return [
+    ...editionFiles(article),
+    ...twins,
+    ...data,
+    ...citations,
+    ...images,
+    ...downloads,
+    ...(await Promise.all(cards)),
+  ]
 }
 
 /** Editions as they were frozen, the ways to their sections, and what is left of those that were taken back. */
@@ -87,6 +102,18 @@ function editionFiles(article: Article): DerivedFile[] {
 
 function toPage(pagePath: string, body: string): DerivedFile {
   return { path: pagePath, contentType: mediaTypes.html, body }
+}
+
+/** A file as it lies in the article's folder, unless it is another by now. */
+function toDownload(slug: string, download: Download): DerivedFile {
+  const file = path.join(contentFolder, slug, download.file)
+  if (digestDownload(readFileSync(/* turbopackIgnore: true */ file)) !== download.digest)
+    throw new Refusal(`${file} was changed while the site was built. Build again.`)
+  return {
+    path: downloadPath(downloadName(download)),
+    contentType: mediaTypes[download.kind],
+    body: { file },
+  }
 }
 
 /** A text that cannot be drawn is for the author to change: the file is named, as for any other mistake in it. */

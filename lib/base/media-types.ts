@@ -26,6 +26,7 @@ export const mediaTypes = {
   woff2: 'font/woff2',
   xml: 'application/xml; charset=utf-8',
   yaml: 'application/yaml; charset=utf-8',
+  zip: 'application/zip',
 } as const
 
 /** Media type by the extension of a path, in either case, pages being HTML; undefined for an extension that is not in the table. */

@@ -10,6 +10,13 @@ import { inlineMath, math, mathAttributes, mathElements } from './blocks/formula
 import { blockquote } from './blocks/quotations.ts'
 import { paragraph, table } from './blocks/tables.ts'
 
+declare module 'mdast' {
+  interface LinkData {
+    /** Ends the words of a link to a file: its kind and size. */
+    aside?: string
+  }
+}
+
 /** HTML of nodes that stand beside each other; sanitised, ids as they were decided. */
 export function toHtml(nodes: readonly (RootContent | PhrasingContent)[]): string {
   return nodes.map(stringify).join('')
@@ -59,6 +66,8 @@ function link(state: State, node: Link): ElementContent {
   const element = defaultHandlers.link(state, node)
   const text = textOf(node)
   if (node.url === text || node.url === `http://${text}`) element.properties.className = ['bare']
+  const aside = node.data?.aside
+  if (aside !== undefined) element.children.push({ type: 'text', value: aside })
   return element
 }
 

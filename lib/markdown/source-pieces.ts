@@ -58,6 +58,7 @@ function readNode(node: RootContent, text: string): MarkdownSource {
       const edit = editAddress(each, text)
       if (edit !== undefined) edits.push(edit)
     }
+    if (inner.type === 'link') edits.push(...addAside(inner))
   })
   const pieces: (string | SiteUrl)[] = []
   const { start: first, end } = rangeOf(node)
@@ -67,6 +68,14 @@ function readNode(node: RootContent, text: string): MarkdownSource {
     start = edit.end
   }
   return [...pieces, text.slice(start, end)]
+}
+
+/** Kind and size of the file that a link leads to, behind its words. */
+function addAside({ data, children }: Link): Edit[] {
+  const last = children.at(-1)
+  if (data?.aside === undefined || last === undefined) return []
+  const { end } = rangeOf(last)
+  return [{ start: end, end, pieces: [data.aside] }]
 }
 
 /** Replaces what follows the text of a link: the address, or the name of a definition that stands elsewhere. */
@@ -81,7 +90,8 @@ function editAddress(node: Link | Image, text: string): Edit | undefined {
     const from = tailStart + inline[0].length
     const address = inline[0].endsWith('<') ? /^[^>]*/ : /^[^\s)>]*/
     const written = address.exec(text.slice(from, end))?.[0] ?? ''
-    const siteUrl = node.type === 'image' && !isSiteUrl(written) ? node.url : written
+    // A file of the article's folder, whose published address is another.
+    const siteUrl = isSiteUrl(written) ? written : node.url
     return { start: from, end: from + written.length, pieces: [{ siteUrl }] }
   }
   // An address in pointed brackets, or a bare one, has no text of its own and leads elsewhere.

@@ -5,6 +5,7 @@ import { formsOf } from '#lib/images/image.ts'
 import { type Figure as FigureNode, figuresOf } from '#lib/markdown/blocks/figures.ts'
 import type { Problem } from '#lib/markdown/problem.ts'
 import { imagePath } from '#lib/urls.ts'
+import { decodeName } from './file-names.ts'
 import { checkKey } from './sources/check-claims.ts'
 import type { Sources } from './sources/sources.ts'
 import type { Figure, Frontmatter } from './types.ts'
@@ -98,13 +99,4 @@ function explainFile(file: string, images: Surroundings['images']): string[] {
     ]
   }
   return 'problem' in image ? [`the picture ${file} ${image.problem}`] : []
-}
-
-/** File systems and keyboards write one name in two ways (Unicode normalisation). */
-function decodeName(url: string): string {
-  try {
-    return decodeURIComponent(url).normalize('NFC').replace(/^\.\//, '')
-  } catch {
-    return url
-  }
 }

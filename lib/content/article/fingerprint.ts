@@ -15,8 +15,8 @@ interface Content {
 }
 
 /**
- * Digest of what a section tells its reader: words, grades of claims, notes, data of pictures, and
- * pictures themselves. Markup, ids, links
+ * Digest of what a section tells its reader: words, grades of claims, notes, data of pictures,
+ * pictures and files to download themselves. Markup, ids, links
  * and line breaks of the source are left out. Start of a SHA-256, 16 hex digits.
  */
 export function fingerprint({ heading, nodes, notes, pictures, figures }: Content): string {
@@ -25,6 +25,10 @@ export function fingerprint({ heading, nodes, notes, pictures, figures }: Conten
     const picture = node.type === 'code' ? pictures.get(node) : undefined
     lines.push(picture === undefined ? toText(node) : JSON.stringify(picture.picture))
     for (const each of figuresOf(node)) lines.push(summarise(figures.get(each)))
+    // Its address is named by its content.
+    visit(node, 'link', ({ url, data }) => {
+      if (data?.aside !== undefined) lines.push(url)
+    })
     visit(node, 'textDirective', ({ attributes }) => {
       if (attributes?.basis) lines.push(attributes.basis)
     })

@@ -8,6 +8,7 @@ import { readFrontmatter } from '#lib/content/article/front-matter/read-front-ma
 import { locateTopics, type TopicReference } from '#lib/content/article/front-matter/topics.ts'
 import { checkClaimSources, collectCitedSources } from '#lib/content/article/sources/check-claims.ts'
 import type { Sources } from '#lib/content/article/sources/sources.ts'
+import type { ExaminedDownload } from '#lib/downloads/download.ts'
 import type { ExaminedFile } from '#lib/images/image.ts'
 import type { Locale } from '#lib/locales.ts'
 import { explainUrl } from '#lib/markdown/checks/unsafe.ts'
@@ -18,6 +19,7 @@ import { readSource } from '#lib/markdown/source.ts'
 import { adviseAuthor } from './advice.ts'
 import { buildNote } from './build-note.ts'
 import { collectClaims } from './claims.ts'
+import { readDownloads } from './downloads.ts'
 import { countEvidence } from './evidence.ts'
 import { readFigures } from './figure-blocks.ts'
 import { type DayReference, locateDays } from './front-matter/days.ts'
@@ -26,7 +28,7 @@ import { readPictures } from './picture-blocks.ts'
 import { splitSections } from './sections.ts'
 import { checkShortAnswer } from './short-answer.ts'
 import { revisedOf } from './translations.ts'
-import type { Article, Figure } from './types.ts'
+import type { Article, Download, Figure } from './types.ts'
 
 /** The file of one article in one language, as it was read. */
 export interface SourceFile {
@@ -39,6 +41,8 @@ export interface SourceFile {
   sources?: Sources | 'faulty'
   /** What is known of the picture files in its folder, by path there; absent where nobody has looked. */
   images?: Readonly<Record<string, ExaminedFile>>
+  /** The same of the files there that readers may download. */
+  downloads?: Readonly<Record<string, ExaminedDownload>>
 }
 
 /** An article, and what only the whole site can judge. */
@@ -54,6 +58,8 @@ export interface ParsedArticle {
   images: { line: number; url: string }[]
   /** Picture files of its folder that it shows. */
   figures: Pick<Figure, 'file' | 'image'>[]
+  /** Files of its folder that it links to. */
+  downloads: Download[]
   /** The topics it names, with their line. */
   topics: TopicReference[]
   /** The days of its front matter, with their line. */
@@ -80,7 +86,7 @@ export class ArticleError extends ContentError {
  * @throws ContentError listing every line that is wrong, as an ArticleError where the article could be read in spite of it
  */
 export function parseArticle(file: SourceFile): ParsedArticle {
-  const { path, slug, locale, bytes, sources: sourcesFile, images = {} } = file
+  const { path, slug, locale, bytes, sources: sourcesFile, images = {}, downloads: files = {} } = file
   const sources = typeof sourcesFile === 'object' ? sourcesFile : {}
   const { text, problems } = readSource(path, bytes)
   const { frontmatter, source, body, problems: fieldProblems } = readFrontmatter(path, text)
@@ -93,7 +99,9 @@ export function parseArticle(file: SourceFile): ParsedArticle {
   } = parseMarkdown(body, locale)
   const pictures = readPictures(tree)
   const figures = readFigures(tree, { images, sources: sourcesFile, defaults: frontmatter.figures })
+  const { downloads, problems: downloadProblems } = readDownloads(tree, { notes: taken, files, locale })
   problems.push(...fieldProblems, ...markdownProblems, ...pictures.problems, ...figures.problems)
+  problems.push(...downloadProblems)
   problems.push(...(isDraftText(text) ? [] : findPlaceholders(text)))
   // What was too deep to be parsed, or stands behind front matter that never ends, is not known.
   if (problems.length > 0 && tree.children.length === 0) throw new ContentError(path, problems)
@@ -130,6 +138,7 @@ export function parseArticle(file: SourceFile): ParsedArticle {
     evidence: countEvidence(claims),
     notes,
     sources: collectCitedSources(sources, cited),
+    downloads,
     modified,
     moved: [],
     editions: [],
@@ -151,6 +160,7 @@ export function parseArticle(file: SourceFile): ParsedArticle {
     siteLinks: links.filter(({ url }) => !/^(#|[a-z][a-z0-9+.-]*:)/i.test(url)),
     images: collectUrls('image', tree, taken),
     figures: shown.map(({ file: name, image }) => ({ file: name, image })),
+    downloads,
     topics: locateTopics(frontmatter.topics, text),
     days: locateDays(frontmatter, text),
     sourceKeys: article.sources.map(({ key }) => key),
@@ -171,11 +181,17 @@ function collectUrls(
   const found: { line: number; url: string }[] = []
   const collect = (node: Link | Image) => {
     // One that is no address has been reported.
-    if (explainUrl(node.url) === undefined) found.push({ line: lineOf(node), url: node.url })
+    if (explainUrl(node.url) === undefined && !isDownload(node))
+      found.push({ line: lineOf(node), url: node.url })
   }
   visit(tree, type, collect)
   for (const note of notes) if ('definition' in note) visit(note.definition, type, collect)
   return found
+}
+
+/** One that leads to a file of the article's folder, which has been looked for. */
+function isDownload(node: Link | Image): boolean {
+  return node.type === 'link' && node.data?.aside !== undefined
 }
 
 function checkCompleteness(

@@ -1,5 +1,6 @@
 import type { Licence } from '#lib/content/article/front-matter/licences.ts'
 import type { Source } from '#lib/content/article/sources/sources.ts'
+import type { DownloadFacts } from '#lib/downloads/download.ts'
 import type { ImageFacts } from '#lib/images/image.ts'
 import type { Locale } from '#lib/locales.ts'
 import { type Basis, bases } from '#lib/markdown/basis.ts'
@@ -97,6 +98,12 @@ export interface Figure extends Aliases {
   licence: string
   /** Key of the source that it is taken from. */
   sourceKey?: string
+}
+
+/** A file of the article's folder that readers may download. */
+export interface Download extends DownloadFacts {
+  /** Its name in that folder. */
+  file: string
 }
 
 /** One figure, or a row of them. */
@@ -220,6 +227,8 @@ export interface Article {
   notes: Note[]
   /** What it rests on: what the text marks in that order, then what claims alone name. */
   sources: CitedSource[]
+  /** The files that its links offer for download, each once. */
+  downloads: Download[]
   /** Day on which anything in it last changed. */
   modified: DateText
   /** What has moved away, so that old links find where. */

@@ -3,12 +3,12 @@ import { joinPath } from '#lib/base/join-path.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
 import { examineFile } from '#lib/images/examine-file.ts'
 import type { ExaminedFile, ImageToPublish } from '#lib/images/image.ts'
-import type { ImageFile } from './content-folder.ts'
+import type { ArticleFile } from './content-folder.ts'
 import type { ContentWarnings } from './format-warnings.ts'
 
 /** What is known of the picture files of each article, by the name of its folder. */
 export async function examineImages(
-  files: readonly ImageFile[],
+  files: readonly ArticleFile[],
 ): Promise<Map<string, { images: Record<string, ExaminedFile> }>> {
   const threads = files.length < 4 ? 0 : availableParallelism()
   const examined = await examineFile.all(
@@ -28,7 +28,7 @@ export async function examineImages(
 
 /** The picture files that articles show, each once, however many languages and articles show it. */
 export function listShownImages(
-  files: readonly ImageFile[],
+  files: readonly ArticleFile[],
   articles: readonly SummarisedArticle[],
 ): ImageToPublish[] {
   const paths = new Map(files.map(({ slug, name, path }) => [joinPath(slug, name), path]))
@@ -40,7 +40,7 @@ export function listShownImages(
 
 /** A warning for each picture file that no language of its article shows: it is not published. */
 export function findUnusedImages(
-  files: readonly ImageFile[],
+  files: readonly ArticleFile[],
   articles: readonly SummarisedArticle[],
 ): ContentWarnings[] {
   const shown = new Set(

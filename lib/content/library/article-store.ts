@@ -29,9 +29,10 @@ export interface ContentIndex {
 /** Parsed articles by content: what has not changed is not parsed again. They are no part of the program to bundle. */
 const folder = path.resolve(/* turbopackIgnore: true */ '.cache/articles')
 
-/** Key of what a source file is parsed into: its text, address, sources and pictures, and the code that parses. */
-export function keyOf({ slug, locale, bytes, sources, images }: SourceFile): string {
-  return sha256(`${JSON.stringify([parserDigest(), slug, locale, sources ?? null, images ?? null])}\0`, bytes)
+/** Key of what a source file is parsed into: its text, address, sources, pictures and files to download, and the code that parses. */
+export function keyOf({ slug, locale, bytes, sources, images, downloads }: SourceFile): string {
+  const others = [sources ?? null, images ?? null, downloads ?? null]
+  return sha256(`${JSON.stringify([parserDigest(), slug, locale, ...others])}\0`, bytes)
 }
 
 /** Path of the index for a state of the content folder. */
@@ -71,6 +72,7 @@ const parserDigest = once(() =>
     [
       'lib/base',
       'lib/content',
+      'lib/downloads',
       'lib/images',
       'lib/markdown',
       'lib/pictures',

@@ -5,6 +5,7 @@ import type { SourceFile } from '#lib/content/article/parse.ts'
 import type { SourcesFile } from '#lib/content/article/sources/sources.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
+import { downloadKindOf } from '#lib/downloads/download.ts'
 import { imageExtensions } from '#lib/images/kind.ts'
 import { isLocale } from '#lib/locales.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
@@ -30,13 +31,15 @@ export interface ContentListing {
   /** What articles rest on, one file an article that has any. */
   sourcesFiles: Listed<SourcesFile>[]
   /** Picture files that articles may show. */
-  images: ImageFile[]
+  images: ArticleFile[]
   /** What was kept of articles, one folder an article that has any. */
   editions: EditionsFolder[]
+  /** Files that readers of articles may download. */
+  downloads: ArticleFile[]
 }
 
-/** A picture file in an article's folder, or in `figures/` there. */
-export interface ImageFile {
+/** A picture, or a file for readers, in an article's folder; pictures in `figures/` there too. */
+export interface ArticleFile {
   path: string
   slug: string
   /** Its path in that folder, as text names it. */
@@ -71,6 +74,7 @@ export function listContent(folder: string): ContentListing {
     sourcesFiles: [],
     images: [],
     editions: [],
+    downloads: [],
   }
   for (const entry of readFolder(folder)) {
     const name = joinPath(folder, entry.name)
@@ -96,13 +100,15 @@ export function readListed<File extends { path: string; stamp: string }>({ stamp
 }
 
 /** A text that is another when any file has changed, come or gone. What an author at work sees is for no reader. */
-export function stateOf({ sources, locks, topics, sourcesFiles, images, editions }: ContentListing): string {
+export function stateOf(listing: ContentListing): string {
+  const { sources, locks, topics, sourcesFiles, images, editions, downloads } = listing
   const files = [
     ...sources,
     ...locks,
     ...sourcesFiles,
     ...images,
     ...editions,
+    ...downloads,
     ...(topics ? [topics] : []),
   ].map(({ path: name, stamp }) => `${path.resolve(name)} ${stamp}`)
   return [isWriting ? 'writing' : 'final', ...files].join('\n')
@@ -126,6 +132,10 @@ function listArticle(folder: string, slug: string, listing: ContentListing, erro
     }
     if (isImageName(entry.name)) {
       listImage(entry.name, entry)
+      continue
+    }
+    if (entry.isFile() && downloadKindOf(entry.name) !== undefined) {
+      listing.downloads.push({ path: name, slug, name: entry.name.normalize('NFC'), stamp: stampOf(name) })
       continue
     }
     const locale = entry.name.replace(/\.md$/, '')
@@ -160,7 +170,7 @@ function checkFile(entry: Dirent, name: string, isKnown: boolean): string | unde
   if (entry.isSymbolicLink())
     return 'this is a symbolic link, which could publish any file of the machine. Copy the file here.'
   if (!entry.isFile() || !isKnown)
-    return 'an article folder holds one file a language, such as zh-Hans.md or en.md, sources.yaml, ids.lock, pictures and editions/. Move this elsewhere.'
+    return 'an article folder holds one file a language, such as zh-Hans.md or en.md, sources.yaml, ids.lock, pictures, files for readers (PDF, CSV, TXT, JSON, ZIP) and editions/. Move this elsewhere.'
   return explainSize(lstatSync(name).size)
 }
 

@@ -14,5 +14,6 @@ export function partDrafts(listing: ContentListing): {
   const isPublished = ({ slug }: { slug: string }) => !drafted.has(slug)
   const sourcesFiles = listing.sourcesFiles.filter(isPublished)
   const images = listing.images.filter(isPublished)
-  return { published: { ...listing, sources: published, sourcesFiles, images }, drafts }
+  const downloads = listing.downloads.filter(isPublished)
+  return { published: { ...listing, sources: published, sourcesFiles, images, downloads }, drafts }
 }

@@ -7,6 +7,7 @@ import { buildLibrary, findContractProblems } from '#lib/content/ids/contract.ts
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
+import { examineDownloads, findUnusedDownloads } from './article-downloads.ts'
 import { adviseOnEditions, type ListOwn, readAllEditions } from './article-editions.ts'
 import { examineImages, findUnusedImages, listShownImages } from './article-images.ts'
 import { adviseOnSources, findSourcePlaceholders, readSources } from './article-sources.ts'
@@ -107,6 +108,7 @@ export async function parseContent(
     sourcesFiles,
     images: imageFiles,
     editions: editionsFolders,
+    downloads: files,
   }: ContentListing,
   { latest, onWarnings, holdToLocks = () => [] }: ContentChecks = {},
 ): Promise<CheckedContent> {
@@ -114,12 +116,18 @@ export async function parseContent(
   try {
     const sources = readSources(sourcesFiles)
     const images = await examineImages(imageFiles)
+    const downloads = examineDownloads(files)
     const editions = readAllEditions(editionsFolders)
     const [vocabulary, ...outcomes] = await Promise.allSettled([
       readTopics(topics),
       ...texts.map((text) =>
         parseSource(
-          { ...readListed(text), ...sources.bySlug.get(text.slug), ...images.get(text.slug) },
+          {
+            ...readListed(text),
+            ...sources.bySlug.get(text.slug),
+            ...images.get(text.slug),
+            ...downloads.get(text.slug),
+          },
           pool,
         ),
       ),
@@ -140,17 +148,18 @@ export async function parseContent(
     onWarnings?.([
       ...read.map(({ path, warnings }) => ({ path, warnings })),
       ...findUnusedImages(imageFiles, read),
+      ...findUnusedDownloads(files, read),
       // A file that could not be read may cite what seems to be cited nowhere.
       ...(read.length === texts.length ? adviseOnSources(sources.readable, read) : []),
       ...adviseOnEditions(editions.bySlug, read),
     ])
     const lockFiles = locks.map(readListed)
-    const files = listPublicFiles()
-    errors.push(...checkPublicFiles(files), ...findSourcePlaceholders(sources.readable, read))
+    const publicFiles = listPublicFiles()
+    errors.push(...checkPublicFiles(publicFiles), ...findSourcePlaceholders(sources.readable, read))
     // A file that could not be read at all may hold whatever seems to be missing.
     if (read.length === texts.length)
       errors.push(
-        ...checkLibrary(read, new Set(files.map(({ path }) => `/${path}`)), known),
+        ...checkLibrary(read, new Set(publicFiles.map(({ path }) => `/${path}`)), known),
         ...findFutureDays(read, latest),
         ...holdToLocks(read, lockFiles),
       )

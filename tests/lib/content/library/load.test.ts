@@ -95,8 +95,8 @@ describe('the content folder', () => {
     ],
     [
       'a stray file in an article',
-      { 'a/zh-Hans.md': source, 'a/notes.txt': 'x' },
-      'notes.txt:1: an article folder holds',
+      { 'a/zh-Hans.md': source, 'a/notes.docx': 'x' },
+      'notes.docx:1: an article folder holds',
     ],
     [
       'an unknown language',
