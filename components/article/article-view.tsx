@@ -1,9 +1,9 @@
 import { toMinutes } from '#lib/content/article/reading-time.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
-import type { Article, TocItem } from '#lib/content/article/types.ts'
-import { hasHistory } from '#lib/content/editions/list-editions.ts'
+import type { Article, DateText, TocItem } from '#lib/content/article/types.ts'
+import { hasHistory, lastChangeId } from '#lib/content/editions/list-editions.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
-import { figurePath, historyPath, parallelPath, sectionPath } from '#lib/urls.ts'
+import { figurePath, fragment, historyPath, parallelPath, sectionPath } from '#lib/urls.ts'
 import { Byline } from './byline.tsx'
 import { EvidenceSummary, EvidenceTable } from './evidence.tsx'
 import { MovedList } from './moved-list.tsx'
@@ -46,9 +46,7 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
           <time dateTime={frontmatter.published}>
             {messages.published(messages.date(frontmatter.published))}
           </time>
-          {revised > frontmatter.published && (
-            <time dateTime={revised}>{messages.revised(messages.date(revised))}</time>
-          )}
+          {revised > frontmatter.published && <Revised article={article} date={revised} />}
           <span>{messages.minutes(toMinutes(seconds))}</span>
           <Byline frontmatter={frontmatter} messages={messages} />
           {isTranslated && <a href={parallelPath(locale, slug)}>{messages.parallel}</a>}
@@ -84,5 +82,17 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
         </div>
       </div>
     </article>
+  )
+}
+
+/** When the article was revised last: a link to what changed then, where that is told. */
+function Revised({ article, date }: { article: Article; date: DateText }) {
+  const messages = messagesOf(article)
+  const time = <time dateTime={date}>{messages.revised(messages.date(date))}</time>
+  const id = lastChangeId(article)
+  return id === undefined ? (
+    time
+  ) : (
+    <a href={historyPath(article.locale, article.slug) + fragment(id)}>{time}</a>
   )
 }

@@ -18,6 +18,8 @@ interface CiteViewProps {
   citations: Citations
   /** The first of them, in two parts: the day of access belongs between. */
   access: { before: string; after: string }
+  /** The version that stands for good, with citations of it; undefined where there is none. */
+  edition: { path: string; address: string; digest: string; citations: readonly string[] } | undefined
   /** What is smaller, each with its link and one citation. */
   parts: readonly (CitedPart & { href: string; citation: string })[]
   /** QR code of the permalink, an SVG element. */
@@ -33,6 +35,7 @@ export function CiteView({
   permalink,
   citations,
   access,
+  edition,
   parts,
   qr,
   messages,
@@ -80,6 +83,19 @@ export function CiteView({
           </p>
         </PageSection>
       ))}
+      {edition !== undefined && (
+        <PageSection id="edition" title={messages.editions.fixed}>
+          <p>{messages.editions.fixedNote(edition.digest)}</p>
+          <p className="wrap-anywhere">
+            <a href={edition.path}>{edition.address}</a>
+          </p>
+          {edition.citations.map((citation) => (
+            <p key={citation} className="wrap-anywhere select-all">
+              {citation}
+            </p>
+          ))}
+        </PageSection>
+      )}
       {parts.length > 0 && (
         <PageSection id="parts" title={messages.citeParts}>
           <ul className="m-0 grid list-none gap-y-4 p-0">

@@ -4,7 +4,7 @@ import { compareClaims } from '#lib/content/editions/compare-claims.ts'
 import { compareText } from '#lib/content/editions/compare-text.ts'
 import { compareWords } from '#lib/content/editions/compare-words.ts'
 import type { EditionData } from '#lib/content/editions/edition-data.ts'
-import type { History } from '#lib/content/editions/list-editions.ts'
+import { changesId, type History } from '#lib/content/editions/list-editions.ts'
 import { type Messages, messagesFor } from '#lib/messages/index.ts'
 import { articlePath, editionPath, historyPath } from '#lib/urls.ts'
 import { ClaimLedger } from './claim-ledger.tsx'
@@ -98,7 +98,7 @@ function Changes({ article, before, after, messages }: ChangesProps) {
   const notes = article.frontmatter.revisions.filter(({ date }) => date > before.date && date <= after.date)
   return (
     <PageSection
-      id={isFrozen ? `changes-${after.date}` : 'changes-now'}
+      id={changesId(isFrozen ? after.date : undefined)}
       title={words.span(messages.date(before.date), to)}
     >
       {notes.map(({ date, note }) => (

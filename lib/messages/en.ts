@@ -94,6 +94,7 @@ export const en: Messages = {
     titleSeparator: ': ',
     others: 'et al.',
     firstPublished: (date) => `First published ${date}`,
+    edition: (address, digest) => `Fixed edition: ${address} (SHA-256 digest begins ${digest})`,
   },
   editions: {
     name: (date) => `Edition of ${date}`,
@@ -125,6 +126,8 @@ export const en: Messages = {
     unchanged: 'Claims and text are those of the edition before.',
     digest: (digits) => `digest ${digits}`,
     fixed: 'Fixed edition',
+    fixedNote: (digest) =>
+      `This page may be revised; the address below never changes what it shows. Cite it where the words of today matter. The SHA-256 digest of its file begins ${digest}.`,
   },
   sources: {
     title: 'Sources',

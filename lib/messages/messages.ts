@@ -169,6 +169,8 @@ export interface EditionMessages {
   digest: (digits: string) => string
   /** The address that does not change, on the page with the ways to cite. */
   fixed: string
+  /** What that is for, and the first digits of its digest. */
+  fixedNote: (digest: string) => string
 }
 
 /** What the language of a page decides in its citations. */
@@ -181,6 +183,8 @@ export interface CitationMessages {
   others: string
   /** Note on the day of the first publication, `YYYY-MM-DD`. */
   firstPublished: (date: string) => string
+  /** Note on the edition: its address, and the first digits of its digest. */
+  edition: (address: string, digest: string) => string
 }
 
 /** The words of the reading settings, in one language; the steps go from smallest to largest. */

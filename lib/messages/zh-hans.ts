@@ -91,6 +91,7 @@ export const zhHans: Messages = {
     titleSeparator: '：',
     others: '等',
     firstPublished: (date) => `首次发布：${date}`,
+    edition: (address, digest) => `固定版本：${address} （SHA-256摘要以${digest}开头）`,
   },
   editions: {
     name: (date) => `${date}版`,
@@ -122,6 +123,8 @@ export const zhHans: Messages = {
     unchanged: '这一版与上一版的论断和正文相同。',
     digest: (digits) => `摘要${digits}`,
     fixed: '固定版本',
+    fixedNote: (digest) =>
+      `这一页会修订，下面的地址不会：写进论文的引文可以用它，里面的字句永远是现在的样子。网页文件的SHA-256摘要以${digest}开头。`,
   },
   sources: {
     title: '出处',

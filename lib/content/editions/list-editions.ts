@@ -1,4 +1,5 @@
-import type { Article } from '#lib/content/article/types.ts'
+import { revisedOf } from '#lib/content/article/translations.ts'
+import type { Article, DateText } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import type { EditionData } from './edition-data.ts'
 import type { EditionsLock } from './editions-lock.ts'
@@ -33,6 +34,19 @@ export interface History {
 /** Whether there is a page with the editions of an article. */
 export function hasHistory({ editions, withdrawals }: Pick<Article, 'editions' | 'withdrawals'>): boolean {
   return editions.length + withdrawals.length > 0
+}
+
+/** Id of the place where that page tells what changed in an edition or, without one, what has changed since. */
+export function changesId(edition: DateText | undefined): string {
+  return `changes-${edition ?? 'now'}`
+}
+
+/** Id of the place with the last change of an article; undefined where nothing is kept of what was before. */
+export function lastChangeId(article: Pick<Article, 'editions' | 'frontmatter'>): string | undefined {
+  const earlier = article.editions.filter(({ date }) => date !== revisedOf(article))
+  if (earlier.length === 0) return undefined
+  const [newest] = article.editions.slice(-1)
+  return changesId(newest?.date === revisedOf(article) ? newest.date : undefined)
 }
 
 function byDay(one: { date: string }, other: { date: string }): number {

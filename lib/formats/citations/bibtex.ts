@@ -3,10 +3,10 @@ import { authorsOf, type CitationSource, wholeTitle } from './source.ts'
 /**
  * Formats an entry for BibTeX and BibLaTeX, UTF-8: @online, which BibLaTeX and the GB/T 7714 styles know
  * and classic styles treat as @misc. `date` is the revision, `year` repeats it for classic styles, `origdate`
- * is the first publication. Author and title stand in double braces: a name is not split, and the title keeps its capitals.
+ * is the first publication, `note` tells where the version that is cited stands for good. Author and title stand in double braces: a name is not split, and the title keeps its capitals.
  */
 export function formatBibtex(source: CitationSource): string {
-  const { siteName, permalink, published, revised, accessed, words } = source
+  const { siteName, permalink, published, revised, accessed, edition, words } = source
   const fields: [name: string, value: string | undefined][] = [
     [
       'author',
@@ -21,6 +21,7 @@ export function formatBibtex(source: CitationSource): string {
     ['organization', `{${escapeTex(siteName)}}`],
     ['url', permalink],
     ['urldate', accessed],
+    ['note', edition && escapeTex(words.edition(edition.address, edition.digest))],
     ['langid', words.langid],
   ]
   const lines = fields

@@ -2,7 +2,7 @@ import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { absoluteUrl, articlePath, citePath, fragment, sectionPath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath, citePath, editionPath, fragment, sectionPath } from '#lib/urls.ts'
 import { buildCitations, type Citations } from './citations.ts'
 import { gbt7714AccessSlot } from './gbt7714.ts'
 import { listParts } from './parts.ts'
@@ -13,7 +13,8 @@ export function buildCitePage(origin: string, article: Article, section?: ProseS
   const { locale, slug, frontmatter } = article
   const path = section ? sectionPath(locale, slug, section.id) : articlePath(locale, slug)
   const permalink = absoluteUrl(origin, path)
-  const cite = (title: string | undefined, address: string) =>
+  const edition = findEdition(origin, article, section)
+  const cite = (title: string | undefined, address: string, isLiving = true) =>
     buildCitations({
       siteName: site.name,
       authors: frontmatter.author.length > 0 ? frontmatter.author : [site.organisation],
@@ -22,10 +23,12 @@ export function buildCitePage(origin: string, article: Article, section?: ProseS
       permalink: address,
       published: frontmatter.published,
       revised: section?.changed ?? revisedOf(article),
+      edition: isLiving ? edition : undefined,
       lang: locale,
       words: messagesFor(locale).citation,
     })
   const citations = cite(section?.title, permalink)
+  const fixed = edition && cite(section?.title, edition.address, false)
   const style = locale.startsWith('zh') ? 'gbt7714' : 'apa'
   return {
     title: section?.title ?? frontmatter.title,
@@ -33,6 +36,7 @@ export function buildCitePage(origin: string, article: Article, section?: ProseS
     path,
     permalink,
     citations,
+    edition: edition && fixed && { ...edition, citations: [fixed.gbt7714, fixed.apa] },
     access: gbt7714AccessSlot(citations.gbt7714),
     parts: listParts(article, section).map((part) => {
       const href = articlePath(locale, slug) + fragment(part.id)
@@ -40,6 +44,15 @@ export function buildCitePage(origin: string, article: Article, section?: ProseS
     }),
     qr: buildQrSvg(permalink, permalink),
   }
+}
+
+/** The edition of what is cited, as it is now: its address, and the first digits of its digest. */
+function findEdition(origin: string, article: Article, section: ProseSection | undefined) {
+  const { locale, slug, editions } = article
+  const edition = editions.find(({ date }) => date === revisedOf(article))
+  if (edition === undefined) return undefined
+  const path = editionPath(locale, slug, edition.date) + (section ? fragment(section.id) : '')
+  return { path, address: absoluteUrl(origin, path), digest: edition.digest.slice(0, 12) }
 }
 
 /** Names of the files with a citation, which stand beside the page with the ways to cite. */

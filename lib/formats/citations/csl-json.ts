@@ -1,8 +1,9 @@
-import { authorsOf, type CitationSource, wholeTitle } from './source.ts'
+import { authorsOf, type CitationSource, notesOn, wholeTitle } from './source.ts'
 
 /** Formats an item of CSL-JSON 1.0.2, alone in its list, for Zotero, Pandoc and citeproc: a web page of the site. */
 export function formatCslJson(source: CitationSource): string {
-  const { siteName, permalink, published, revised, accessed, lang, words } = source
+  const { siteName, permalink, published, revised, accessed, lang } = source
+  const notes = notesOn(source)
   const item = {
     id: permalink,
     type: 'webpage',
@@ -15,7 +16,7 @@ export function formatCslJson(source: CitationSource): string {
     accessed: accessed === undefined ? undefined : dateOf(accessed),
     URL: permalink,
     language: lang,
-    note: published === revised ? undefined : words.firstPublished(published),
+    note: notes.length === 0 ? undefined : notes.join('\n'),
   }
   return `${JSON.stringify([item], null, 2)}\n`
 }

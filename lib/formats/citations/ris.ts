@@ -1,4 +1,4 @@
-import { authorsOf, type CitationSource, wholeTitle } from './source.ts'
+import { authorsOf, type CitationSource, notesOn, wholeTitle } from './source.ts'
 
 /**
  * Formats a record in RIS (Reference Manager's format of 2011) for Zotero, EndNote and NoteExpress, lines ended
@@ -6,7 +6,7 @@ import { authorsOf, type CitationSource, wholeTitle } from './source.ts'
  * access date.
  */
 export function formatRis(source: CitationSource): string {
-  const { siteName, permalink, published, revised, accessed, lang, words } = source
+  const { siteName, permalink, revised, accessed, lang } = source
   const records: [tag: string, value: string | undefined][] = [
     ['TY', 'ELEC'],
     ...authorsOf(source).map((name): [string, string] => ['AU', name]),
@@ -18,7 +18,7 @@ export function formatRis(source: CitationSource): string {
     ['LA', lang],
     ['UR', permalink],
     ['Y2', accessed === undefined ? undefined : slashed(accessed)],
-    ['N1', published === revised ? undefined : words.firstPublished(published)],
+    ...notesOn(source).map((note): [string, string] => ['N1', note]),
     ['ER', ''],
   ]
   return records

@@ -15,6 +15,8 @@ export type CitationSource = {
   published: string
   /** Day of the last revision: the version that is cited. */
   revised: string
+  /** Where the version that is cited stands for good, and the first digits of its digest. */
+  edition?: { address: string; digest: string } | undefined
   /** Day on which the reader saw the page; only the reader knows it. */
   accessed?: string | undefined
   /** BCP 47. */
@@ -40,6 +42,7 @@ export function checkSource(source: CitationSource): CitationSource {
     articleTitle: cleanText('articleTitle', source.articleTitle),
     sectionTitle: sectionTitle === undefined ? undefined : cleanText('sectionTitle', sectionTitle),
     permalink: cleanUrl(source.permalink),
+    edition: source.edition && { ...source.edition, address: cleanUrl(source.edition.address) },
   }
 }
 
@@ -51,6 +54,14 @@ export function authorsOf({ authors = [], siteName }: CitationSource): readonly 
 /** The title as one string: 文章：节 in Chinese, Article: Section elsewhere. */
 export function wholeTitle({ articleTitle, sectionTitle, words }: CitationSource): string {
   return sectionTitle === undefined ? articleTitle : articleTitle + words.titleSeparator + sectionTitle
+}
+
+/** What is to be known of it besides: when it was published first, and where the version that is cited stands. */
+export function notesOn({ published, revised, edition, words }: CitationSource): readonly string[] {
+  return [
+    ...(published === revised ? [] : [words.firstPublished(published)]),
+    ...(edition === undefined ? [] : [words.edition(edition.address, edition.digest)]),
+  ]
 }
 
 function checkDate(field: string, date: string): void {

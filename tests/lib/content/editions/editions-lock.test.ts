@@ -6,8 +6,9 @@ import {
   frozenPath,
   parseEditionsLock,
 } from '#lib/content/editions/editions-lock.ts'
-import { listEditions } from '#lib/content/editions/list-editions.ts'
+import { lastChangeId, listEditions } from '#lib/content/editions/list-editions.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
+import { readArticles } from '../../../support/articles.ts'
 
 const digest = (digit: string) => digit.repeat(64)
 const lock: EditionsLock = {
@@ -87,4 +88,17 @@ test('a language has its own editions, oldest first, and all that were taken bac
     withdrawals: lock.withdrawals,
   })
   expect(listEditions(lock, 'en').editions.map(({ date }) => date)).toEqual(['2026-11-22'])
+})
+
+test.each([
+  [[], undefined],
+  [['2026-11-28'], undefined],
+  [['2026-11-22'], 'changes-now'],
+  [['2026-11-22', '2026-11-28'], 'changes-2026-11-28'],
+])('of an article of 28 November with editions of %j the last change is at %s', (dates, id) => {
+  const [article] = readArticles()
+  if (article === undefined) throw new Error('there is no article')
+  const revisions = [{ date: '2026-11-28', note: '修订。' }]
+  const editions = dates.map((date) => ({ date, digest: digest('a'), files: [] }))
+  expect(lastChangeId({ editions, frontmatter: { ...article.frontmatter, revisions } })).toBe(id)
 })

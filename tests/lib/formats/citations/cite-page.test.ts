@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { revisedOf } from '#lib/content/article/translations.ts'
 import { buildCitationFiles, buildCitePage } from '#lib/formats/citations/cite-page.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { fragment } from '#lib/urls.ts'
+import { articlePath, fragment } from '#lib/urls.ts'
 import { origin, readArticles } from '../../../support/articles.ts'
 
 describe.each(readArticles().map((article) => ({ article, ...article })))(
   '$locale',
-  ({ article, sections, claims }) => {
+  ({ article, locale, sections, claims }) => {
     const pages = [undefined, ...sections].map((section) => buildCitePage(origin, article, section))
 
     test('one author and one title in every format, those of the article', () => {
@@ -27,6 +29,29 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
       )
       expect(parts.map(({ id }) => id).sort()).toEqual([...named, ...claims.map(({ id }) => id)].sort())
       for (const { id, citation } of parts) expect(citation).toContain(fragment(id))
+    })
+
+    test('its edition is named in every file, and can be cited in its own right', () => {
+      const [section] = sections
+      const date = revisedOf(article)
+      const own = { ...article, editions: [{ date, digest: '0123456789abcdef', files: ['index.html'] }] }
+      const page = buildCitePage(origin, own, section)
+      const address = `${origin}${articlePath(locale, article.slug)}${date}/#${section?.id}`
+      expect(page.edition).toMatchObject({ address, digest: '0123456789ab' })
+      expect(page.edition?.citations).toEqual([
+        expect.stringContaining(address),
+        expect.stringContaining(address),
+      ])
+      expect(page.citations.ris).toMatch(/N1 {2}- .*0123456789ab/)
+      expect(JSON.parse(page.citations.json)[0].note).toContain(address)
+      expect(page.citations.bibtex).toContain(`note = {${messagesFor(locale).editions.fixed}`)
+      expect(page.citations.bibtex).toContain(`${date}/\\#${section?.id}`)
+      for (const text of Object.values(page.citations)) expect(text).toContain(page.permalink)
+    })
+
+    test('an edition of an older revision is not what is cited', () => {
+      const own = { ...article, editions: [{ date: '2000-01-01', digest: 'a', files: [] }] }
+      expect(buildCitePage(origin, own)).toMatchObject({ edition: undefined })
     })
 
     test('files have the texts of the page, and stand beside it', () => {
