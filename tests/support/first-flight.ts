@@ -77,20 +77,11 @@ function isInFigure(element: Element): boolean {
   return false
 }
 
-/** What the page makes of the text by itself: how its claims are known, twice; the revisions; links beside headings. */
+/** What the page makes of the text by itself: the claims by grade, the revisions, links beside headings. */
 function isDerived(element: Element): boolean {
-  if (element.tagName === 'section')
-    return ['evidence', 'revisions'].includes(attributeOf(element, 'aria-labelledby') ?? '')
-  return hasClass(element, 'permalink') || isEvidenceSummary(element)
-}
-
-/** The block of the article's head from which links lead to the claims of each grade. */
-function isEvidenceSummary(element: Element): boolean {
-  const { parentNode } = element
-  if (element.tagName !== 'div' || parentNode === null || !('tagName' in parentNode)) return false
   return (
-    parentNode.tagName === 'header' &&
-    [...elementsIn(element)].some((each) => attributeOf(each, 'href')?.startsWith('#evidence-'))
+    ['evidence', 'revisions'].some((name) => hasClass(element, name)) ||
+    attributeOf(element, 'data-share') !== undefined
   )
 }
 
