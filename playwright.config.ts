@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // More than there are processors: readers' journeys wait for scrolling, fading and clocks most of the time.
+  workers: 4,
   // Until what hangs is ended: no bound on what a test may take, however busy the machine is.
   timeout: 300_000,
   expect: { timeout: 60_000 },

@@ -105,6 +105,7 @@ const variables = {
     about: 'Seconds of the day that a build counts as today (reproducible-builds.org).',
     schema: text,
   },
+  NODE_COMPILE_CACHE: { about: 'Folder that Node keeps compiled modules in.', schema: text },
   NEXT_PHASE: { about: 'What Next is about to do.', schema: text },
   NODE_ENV: { about: '`development` while an author writes.', schema: text },
   PATH: { about: 'Folders of programs.', schema: text },

@@ -81,10 +81,17 @@ export function run(args) {
   return spawnSync(runtime(), args, { cwd: root, stdio: 'inherit', env: environment() }).status ?? 1
 }
 
-/** The environment of the project's programs: what they start finds the pinned runtime first. */
+/**
+ * The environment of the project's programs: what they start finds the pinned runtime first, and modules that are
+ * compiled already, which saves a quarter of the time that a short program takes.
+ */
 export function environment() {
   const bin = path.join(root, 'node_modules', '.bin')
-  return { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` }
+  return {
+    ...process.env,
+    PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
+    NODE_COMPILE_CACHE: path.join(root, '.cache', 'compile'),
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 import { environment } from '#lib/settings.ts'
@@ -12,33 +13,62 @@ const playwrightReport = '.cache/test/playwright.json'
 /** `quick` leaves out the build and everything that needs a browser. */
 const quick = process.argv.includes('--quick')
 
-type Step = [name: string, args: string[]]
+interface Step {
+  name: string
+  args: string[]
+  /** Readies what the step needs. */
+  prepare?: () => void
+}
 
-const steps: Step[] = [
-  ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
-  ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
-  ['content', ['--conditions=react-server', 'scripts/check-content.ts']],
-  [
-    'unit tests',
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${vitestReport}`,
-    ],
+const formatAndLint: Step = {
+  name: 'format and lint',
+  args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+}
+const types: Step = {
+  name: 'types',
+  args: ['node_modules/typescript/bin/tsc', '--noEmit'],
+  // Types of routes that Next wrote for another state of the sources.
+  prepare: () => {
+    for (const folder of ['.next/types', '.next/dev/types']) rmSync(folder, { recursive: true, force: true })
+  },
+}
+const content: Step = {
+  name: 'content',
+  args: ['--conditions=react-server', 'scripts/check-content.ts'],
+}
+const unitTests: Step = {
+  name: 'unit tests',
+  args: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${vitestReport}`,
   ],
-]
-const siteSteps: Step[] = [
-  ['site of the tests', ['--conditions=react-server', 'tests/site/build-site.ts']],
-  ['build', ['--conditions=react-server', 'scripts/build.ts']],
-  ['browser tests', ['node_modules/playwright/cli.js', 'test']],
-]
+  prepare: ensureHostPrograms,
+}
+const testSite: Step = {
+  name: 'site of the tests',
+  args: ['--conditions=react-server', 'tests/site/build-site.ts'],
+}
+const build: Step = { name: 'build', args: ['--conditions=react-server', 'scripts/build.ts'] }
+const browserTests: Step = {
+  name: 'browser tests',
+  args: ['node_modules/playwright/cli.js', 'test'],
+  prepare: () => {
+    ensureBrowser()
+    ensureReadingPrograms()
+    ensureEnginePrograms()
+  },
+}
 
 rmSync('.cache/test', { recursive: true, force: true })
 mkdirSync('.cache/test', { recursive: true })
 let failedSteps = 0
-for (const step of quick ? steps : [...steps, ...siteSteps]) failedSteps += runStep(step) ? 0 : 1
+await runSteps([formatAndLint, types, content])
+// Unit tests often wait for a clock or a disk, and a build for one of its processes: together they take less.
+await Promise.all([runSteps([unitTests]), quick ? undefined : runSteps([testSite, build], 'at the end')])
+if (!quick) await runSteps([browserTests])
 
 const counts = [countVitest(), quick ? undefined : countPlaywright()].filter((count) => count !== undefined)
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
@@ -49,29 +79,28 @@ const failed = Math.max(
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
-function runStep([name, args]: Step): boolean {
-  const started = performance.now()
-  console.log(`— ${name}`)
-  if (name === 'unit tests') ensureHostPrograms()
-  // Types of routes that Next wrote for another state of the sources.
-  if (name === 'types')
-    for (const folder of ['.next/types', '.next/dev/types']) rmSync(folder, { recursive: true, force: true })
-  if (name === 'browser tests') {
-    ensureBrowser()
-    ensureReadingPrograms()
-    ensureEnginePrograms()
+/** Runs steps in turn, each whatever became of the one before; what they print is shown at once, or at their end. */
+async function runSteps(
+  steps: readonly Step[],
+  printed: 'at once' | 'at the end' = 'at once',
+): Promise<void> {
+  for (const { name, args, prepare } of steps) {
+    const started = performance.now()
+    if (printed === 'at once') console.log(`— ${name}`)
+    prepare?.()
+    const child = spawn(process.execPath, args, {
+      stdio: printed === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, NEXT_TELEMETRY_DISABLED: '1' },
+    })
+    const output: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => output.push(chunk))
+    const [status] = await once(child, 'close')
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    if (printed === 'at the end') process.stdout.write(Buffer.concat([Buffer.from(`— ${name}\n`), ...output]))
+    console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+    if (status !== 0) failedSteps++
   }
-  const { status } = spawnSync(process.execPath, args, {
-    stdio: 'inherit',
-    env: {
-      ...environment,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
-      NEXT_TELEMETRY_DISABLED: '1',
-    },
-  })
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
-  return status === 0
 }
 
 interface Count {

@@ -61,6 +61,8 @@ export function createParserPool(options: PoolOptions = {}): ParserPool {
   }
 }
 
+const compileCache = { NODE_COMPILE_CACHE: setting('NODE_COMPILE_CACHE') }
+
 /** A process that has loaded its modules, so that only parsing counts against the time of a file. */
 async function startProcess(
   program: string,
@@ -69,7 +71,7 @@ async function startProcess(
 ): Promise<ChildProcess> {
   const child = fork(program, [String(processorTime)], {
     execArgv: [`--max-old-space-size=${maximumHeap}`],
-    env: { PATH: setting('PATH') ?? '', NODE_ENV: 'production' },
+    env: { PATH: setting('PATH') ?? '', NODE_ENV: 'production', ...compileCache },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
