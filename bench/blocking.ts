@@ -1,71 +1,122 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chromium, type Page } from 'playwright'
+import { createServer } from 'node:http'
+import { brotliCompressSync } from 'node:zlib'
+import { type Browser, chromium } from 'playwright'
+import { listen } from '#lib/publish/server/connections/listen.ts'
 import { environment } from '#lib/settings.ts'
 import { findBrowser } from '../scripts/browser.ts'
+import { siteFolder } from '../tests/site/site-folder.ts'
+import { bareHtmlOf } from '../tests/support/first-flight.ts'
 
-// How long the site's own script keeps a slow phone busy: node bench/blocking.ts [--rounds 7] [path …]
-// Loads each page of the built site with and without the deferred script, in turn, at a quarter of the processor's speed.
-// Prints the medians: blocking time (what tasks take beyond 50 ms) and the largest contentful paint, in milliseconds.
-// Exits with 1 when the script adds more than 50 ms of blocking.
+// How long the site's own script keeps a slow phone busy, and how soon the text is there, beside the same article as
+// bare HTML: node bench/blocking.ts [--rounds 7], after `node --conditions=react-server tests/site/build-site.ts`.
+// Loads each article as it is, without its script, and bare, in an order that turns with each round, each time in a new
+// browser: at a quarter of the processor's speed, with a line of 150 ms and 1.6 Mbit/s.
+// Prints medians in milliseconds: blocking time (what tasks take beyond 50 ms) and the largest contentful paint.
+// Exits with 1 when a limit is passed.
 
-const limit = 50
-const port = 20_000 + (process.pid % 20_000)
-const origin = `http://127.0.0.1:${port}`
-const { rounds, paths } = readArguments(process.argv.slice(2))
+/** Milliseconds of blocking that the script may add. */
+const blockingLimit = 50
+/** Largest contentful paint of a page, as a share of that of its bare article. */
+const paintLimit = 1.15
+/** Largest contentful paint of the longer article, as a share of the shorter one's. */
+const lengthLimit = 1.25
+
+const [shorter, longer] = ['/length-3300/', '/length-30000/'] as const
+const paths = [shorter, longer, '/kameng-origins/']
+const kinds = ['page', 'without script', 'bare'] as const
+type Kind = (typeof kinds)[number]
 
 interface Load {
   blocking: number
   paint: number
 }
 
+const port = 20_000 + (process.pid % 20_000)
+const origin = `http://127.0.0.1:${port}`
+const rounds = process.argv[2] === '--rounds' ? Number(process.argv[3]) : 7
+
+/** Answers with the bare article of each page, compressed as the page is. */
+const bareServer = createServer(async (request, response) => {
+  const html = await (await fetch(origin + request.url)).text()
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' })
+  response.end(html.includes('<article') ? brotliCompressSync(bareHtmlOf(html)) : '')
+})
 const server = spawn(process.execPath, ['scripts/serve.ts'], {
+  cwd: siteFolder,
   stdio: 'ignore',
   env: { ...environment, PORT: String(port), LOG: 'off' },
 })
 try {
   await answers(server)
-  process.exitCode = (await measurePages()) ? 0 : 1
+  const bareOrigin = `${new URL(await listen(bareServer, { port: 0, host: '127.0.0.1' })).origin}`
+  process.exitCode = (await measurePages({ page: origin, 'without script': origin, bare: bareOrigin }))
+    ? 0
+    : 1
 } finally {
   server.kill()
+  bareServer.close()
 }
 
-/** Prints a line a page; true when the script stays within its limit on each. */
-async function measurePages(): Promise<boolean> {
-  const executablePath = findBrowser()
-  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
-  console.log('page\tblocking with, without, added (pairs)\tpaint with, without')
+/** Prints a line a page; true when all limits hold. */
+async function measurePages(origins: Record<Kind, string>): Promise<boolean> {
+  console.log('page\tblocking: page, without script, bare; added by the script\tpaint: the same; page / bare')
+  const paints = new Map<string, number>()
   let holds = true
   for (const path of paths) {
-    const pairs: { script: Load; none: Load }[] = []
+    const loads: Record<Kind, Load[]> = { page: [], 'without script': [], bare: [] }
+    // The first round, which warms up the server and the disk, does not count.
     for (let round = 0; round <= rounds; round++) {
-      const page = await browser.newPage({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 })
-      // In turn, so that what else the machine does falls on both; the first round warms it up.
-      const none = await load(page, path, false)
-      const script = await load(page, path, true)
-      if (round > 0) pairs.push({ script, none })
-      await page.close()
+      const turn = round % kinds.length
+      for (const kind of [...kinds.slice(turn), ...kinds.slice(0, turn)]) {
+        const figures = await load(origins[kind] + path, kind)
+        if (round > 0) loads[kind].push(figures)
+      }
     }
-    const added = pairs.map(({ script, none }) => script.blocking - none.blocking)
-    const of = (name: 'script' | 'none', figure: keyof Load) =>
-      median(pairs.map((pair) => pair[name][figure])).toFixed(0)
-    console.log(
-      `${path}\t${of('script', 'blocking')}, ${of('none', 'blocking')}, ${median(added).toFixed(0)} (${added.map((each) => each.toFixed(0)).join(' ')})\t${of('script', 'paint')}, ${of('none', 'paint')}`,
+    const medianOf = (kind: Kind, figure: keyof Load) => median(loads[kind].map((each) => each[figure]))
+    const all = (figure: keyof Load) => kinds.map((kind) => medianOf(kind, figure).toFixed(0)).join(', ')
+    const pairs = loads.page.map(
+      ({ blocking }, index) => blocking - (loads['without script'][index]?.blocking ?? 0),
     )
-    holds &&= median(added) <= limit
+    const added = median(pairs)
+    const ratio = medianOf('page', 'paint') / medianOf('bare', 'paint')
+    paints.set(path, medianOf('page', 'paint'))
+    console.log(
+      `${path}\t${all('blocking')}; ${added.toFixed(0)} (${pairs.map((each) => each.toFixed(0)).join(' ')})\t${all('paint')}; ${ratio.toFixed(2)}`,
+    )
+    holds &&= added <= blockingLimit && ratio <= paintLimit
   }
-  await browser.close()
-  return holds
+  const growth = (paints.get(longer) ?? 0) / (paints.get(shorter) ?? 1)
+  console.log(`Paint of ${longer} / ${shorter}: ${growth.toFixed(2)}`)
+  return holds && growth <= lengthLimit
 }
 
-/** One load in a fresh state of the page, watched until two seconds after it has finished. */
-async function load(page: Page, path: string, withScript: boolean): Promise<Load> {
+/** One load in a browser of its own, watched until two seconds after it has finished. */
+async function load(url: string, kind: Kind): Promise<Load> {
+  const executablePath = findBrowser()
+  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
+  try {
+    return await loadIn(browser, url, kind)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function loadIn(browser: Browser, url: string, kind: Kind): Promise<Load> {
+  const page = await browser.newPage({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 })
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')
-  await client.send('Network.setCacheDisabled', { cacheDisabled: true })
-  await client.send('Network.setBlockedURLs', { urls: withScript ? [] : ['*/assets/reader-*.js'] })
+  if (kind === 'without script')
+    await client.send('Network.setBlockedURLs', { urls: ['*/assets/reader-*.js'] })
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  })
   await client.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await page.goto(origin + path, { waitUntil: 'load' })
-  const figures = await page.evaluate(
+  await page.goto(url, { waitUntil: 'load' })
+  return page.evaluate(
     () =>
       new Promise<Load>((resolve) => {
         const figures = { blocking: 0, paint: 0 }
@@ -78,8 +129,6 @@ async function load(page: Page, path: string, withScript: boolean): Promise<Load
         setTimeout(() => resolve(figures), 2000)
       }),
   )
-  await client.detach()
-  return figures
 }
 
 function median(values: readonly number[]): number {
@@ -92,12 +141,7 @@ async function answers(child: ChildProcess): Promise<void> {
     if (response?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error('The site does not answer. Is it built (npm run build)?')
-}
-
-function readArguments(args: string[]) {
-  const [first, count, ...others] = args
-  const hasRounds = first === '--rounds'
-  const named = hasRounds ? others : args
-  return { rounds: hasRounds ? Number(count) : 7, paths: named.length > 0 ? named : ['/kameng-origins/'] }
+  throw new Error(
+    'The site does not answer. Build it: node --conditions=react-server tests/site/build-site.ts',
+  )
 }
