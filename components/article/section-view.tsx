@@ -10,7 +10,10 @@ import { Anchors } from './anchors.tsx'
 import { NoteList } from './note-list.tsx'
 
 interface SectionViewProps {
-  section: ProseSection
+  section: Pick<
+    ProseSection,
+    'id' | 'title' | 'html' | 'was' | 'wordAnchor' | 'blocks' | 'changed' | 'contested'
+  >
   /** Path of the page on a figure. */
   pathOfFigure: (id: string) => string
   /** Path of the page that opens at this section. */

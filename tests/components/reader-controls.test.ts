@@ -34,7 +34,7 @@ test('the contents list is whole in the page, lists at the end included', () => 
     slug: 'a',
     title: '甲',
     sections: section ? [{ ...section, children: [{ id: 'b', title: '乙', paragraphs: [] }] }] : [],
-    lists: [{ id: 'revisions', title: '修订记录', html: '' }],
+    lists: [{ id: 'revisions', title: '修订记录' }],
   })
   expect([...html.matchAll(/<a href="(#[^"]+)">/g)].map(([, href]) => href)).toEqual([
     '#s1',

@@ -14,8 +14,8 @@ export interface GeneratedArticle {
   /** Paragraphs before the first section. */
   lead?: string[]
   sections: GeneratedSection[]
-  /** Lists behind the text: id, title, inner HTML. */
-  lists?: { id: string; title: string; html: string }[]
+  /** Lists behind the text, which the contents list names. */
+  lists?: { id: string; title: string }[]
   /** Language; Chinese unless given. */
   lang?: 'zh-Hans' | 'en'
 }
@@ -25,6 +25,7 @@ export interface Controls {
   settings: string
   status: string
   contents: (article: GeneratedArticle) => string
+  text: (article: GeneratedArticle, openAt?: string) => string
 }
 
 /** Sections of the given numbers of filler paragraphs; 0 is a heading alone. */
@@ -36,38 +37,32 @@ export function sectionsOf(paragraphCounts: readonly number[]): GeneratedSection
   }))
 }
 
+/** What all pages of a site share. */
+export interface PageParts {
+  controls: Controls
+  styles: string
+  inlineScript: string
+  scriptName: string
+}
+
 /** The HTML of an article's page; `openAt` is the section id of a section page. */
 export function renderPage(
   article: GeneratedArticle,
-  controls: Controls,
-  inlineScript: string,
-  scriptName: string,
+  { controls, styles, inlineScript, scriptName }: PageParts,
   openAt?: string,
 ): string {
-  const heading = (tag: string, { id, title }: { id: string; title: string }) =>
-    `<header class="heading"><${tag} id="${id}" tabindex="-1"${id === openAt ? ' autofocus' : ''}>${title}</${tag}> ` +
-    `<a class="permalink" data-share href="/${article.slug}/${id}/" aria-label="“${title}”一节的链接">#</a></header>`
-  const text = (paragraphs: string[]) => paragraphs.map((html) => `<p>${html}</p>`).join('')
-  const sections = article.sections.map((section) => {
-    const children = section.children?.map((child) => heading('h3', child) + text(child.paragraphs)) ?? []
-    const body = heading('h2', section) + text(section.paragraphs) + children.join('')
-    return `<section aria-labelledby="${section.id}">${body}</section>`
-  })
-  const lists = (article.lists ?? []).map(
-    ({ id, title, html }) =>
-      `<section class="${id}" aria-labelledby="${id}"><h2 id="${id}" tabindex="-1">${title}</h2>${html}</section>`,
-  )
+  const lead = (article.lead ?? []).map((html) => `<p>${html}</p>`).join('')
   return `<!doctype html>
 <html lang="${article.lang ?? 'zh-Hans'}"><head><meta charset="utf-8"><title>${article.title}</title>
 <meta name="viewport" content="width=device-width">
 <link rel="canonical" href="/${article.slug}/">
 <link rel="icon" href="data:,">
 <script>${inlineScript}</script>
-<link rel="stylesheet" href="/reader.css"><script type="module" src="/${scriptName}"></script></head>
+<style>${styles}</style><script type="module" src="/${scriptName}"></script></head>
 <body><header><a href="/">首页</a>${controls.settings}</header>
 <main id="text"><article class="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-x-14"><header class="prose lg:col-start-2"><h1>${article.title}</h1></header>
 ${controls.contents(article)}
-<div class="prose max-w-measure lg:col-start-2">${text(article.lead ?? [])}${sections.join('\n')}${lists.join('')}</div></article></main><footer></footer>${controls.status}</body></html>`
+<div class="prose max-w-measure lg:col-start-2">${lead}${controls.text(article, openAt)}</div></article></main><footer></footer>${controls.status}</body></html>`
 }
 
 // Deterministic text whose sentences all differ.

@@ -21,10 +21,12 @@ export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
       const files = new Map<string, { type: string; body: string }>()
       const script = readerScript()
       files.set(`/${script.fileName}`, { type: 'text/javascript', body: script.body })
-      files.set('/reader.css', {
-        type: 'text/css',
-        body: (await compileStyles(articleStyles)) + buildLanguageStyle(defaultLocale),
-      })
+      const parts = {
+        controls,
+        styles: (await compileStyles(articleStyles)) + buildLanguageStyle(defaultLocale),
+        inlineScript: inlineScript(),
+        scriptName: script.fileName,
+      }
       files.set('/', { type: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><p>首页' })
       const server = createServer((request, response) => {
         const file = files.get(request.url ?? '')
@@ -39,7 +41,7 @@ export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
       await use({
         publish: (article) => {
           for (const id of [undefined, ...idsOf(article)]) {
-            const body = renderPage(article, controls, inlineScript(), script.fileName, id)
+            const body = renderPage(article, parts, id)
             files.set(`/${article.slug}/${id ? `${id}/` : ''}`, { type: 'text/html', body })
           }
           return `http://127.0.0.1:${address.port}/${article.slug}/`
