@@ -10,7 +10,7 @@ interface ArticleActionsProps {
   contact: string | undefined
 }
 
-/** What to do with an article once it is read: cite it, follow the site, tell its authors of a mistake. */
+/** What to do with an article once it is read: pass it on, cite it, follow the site, tell its authors of a mistake. */
 export function ArticleActions({
   origin,
   article: { locale, slug, frontmatter },
@@ -20,6 +20,9 @@ export function ArticleActions({
   const address = absoluteUrl(origin, articlePath(locale, slug))
   return (
     <p className="mt-4 mb-0 flex flex-wrap gap-x-6 text-sm print:hidden">
+      <a className="py-1" data-share="" href={articlePath(locale, slug)}>
+        {messages.shareArticle}
+      </a>
       <a className="py-1" href={citePath(locale, slug)}>
         {messages.citeArticle}
       </a>

@@ -83,6 +83,7 @@ export const en: Messages = {
   citeFile: (extension) => `Save as ${extension}`,
   citeParts: 'Cite a smaller part',
   citePartKinds: { subheading: 'subheading', figure: 'figure' },
+  shareArticle: 'Share this article',
   citeArticle: 'Cite this article',
   permalink: 'Permanent link',
   citeAccess:

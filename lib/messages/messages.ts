@@ -75,6 +75,7 @@ export interface Messages {
   citeParts: string
   citePartKinds: Record<'subheading' | 'figure', string>
   /** The ways to cite the whole article. */
+  shareArticle: string
   citeArticle: string
   /** Name of the address that lasts. */
   permalink: string

@@ -80,6 +80,7 @@ export const zhHans: Messages = {
   citeFile: (extension) => `下载${extension}文件`,
   citeParts: '引用更小的部分',
   citePartKinds: { subheading: '小节', figure: '图' },
+  shareArticle: '分享本文',
   citeArticle: '引用本文',
   permalink: '永久链接',
   citeAccess:

@@ -108,7 +108,11 @@ test('every reference of one element to another by id finds it', () => {
 
 test('a section’s permalink stands beside its heading and names it', () => {
   for (const page of articlePages) {
-    const permalinks = byTag(page, 'a').filter((link) => attributeOf(link, 'data-share') !== undefined)
+    // The link of the article itself, at its end, has words of its own.
+    const permalinks = byTag(page, 'a').filter(
+      (link) =>
+        attributeOf(link, 'data-share') !== undefined && attributeOf(link, 'aria-label') !== undefined,
+    )
     const headings = headingsOf(page)
     expect(permalinks, page.path).toHaveLength(headings.length)
     permalinks.forEach((link, index) => {

@@ -17,11 +17,13 @@ export function shareLinks(): void {
  * here) the link is copied.
  */
 async function share(link: HTMLAnchorElement): Promise<void> {
-  const name = link.previousElementSibling?.textContent ?? ''
+  const heading = find('h1')?.textContent ?? ''
+  // The link of the article itself is the first of its row.
+  const name = link.previousElementSibling?.textContent ?? heading
   // What is to be copied stands on the page itself, as a citation does.
   const text = link.dataset.share && find(link.hash)?.textContent
   if (text) return copyLink({ url: link.href, text, name })
-  const title = `${name}｜${find('h1')?.textContent}`
+  const title = name === heading ? name : `${name}｜${heading}`
   try {
     if (matchMedia('(pointer:coarse)').matches) return await navigator.share({ title, url: link.href })
   } catch (error) {

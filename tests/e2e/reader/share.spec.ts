@@ -1,3 +1,4 @@
+import { mainArticle } from '../published.ts'
 import { sectionsOf } from './article.ts'
 import { clipboard, expect, test } from './site.ts'
 
@@ -23,6 +24,14 @@ test('a permalink is copied as text and as a link, and announced; the page stays
   await page.getByRole('link', { name: '“第3部分”一节的链接' }).click()
   await expect(status).toHaveText('已复制“第3部分”的链接')
   await expect(status).toHaveText('')
+})
+
+test('the article itself is shared by its title alone', async ({ page, baseURL }) => {
+  await page.goto(mainArticle.path)
+  const title = await page.locator('h1').textContent()
+  await page.getByRole('link', { name: '分享本文' }).click()
+  await expect(page.getByRole('status')).toHaveText(`已复制“${title}”的链接`)
+  expect(await clipboard(page, 'text/plain')).toBe(`${title} ${baseURL}${mainArticle.path}`)
 })
 
 test('with a modifier the browser opens the link as it likes', async ({ page, site, context }) => {
