@@ -15,10 +15,10 @@ const contentSecurityPolicy = [
   "script-src 'self' {script-hashes}",
   "img-src 'self'",
   "manifest-src 'self'",
-  // No script of the site asks for anything; tools that look at a page from within read robots.txt.
+  // The search asks for its index; tools that look at a page from within read robots.txt.
   "connect-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ')
 
@@ -78,13 +78,15 @@ async function redirects() {
 }
 
 /**
- * The language of pages, twins and feeds (RFC 9110 §8.5); other files have none, or several. A whole folder has one,
+ * The language of pages, twins, feeds and descriptions of the search (RFC 9110 §8.5); other files have none, or several. A whole folder has one,
  * that of its address, so that hosts which need a rule for each difference need few.
  */
 function languages() {
   return locales.map((locale) => ({
     source:
-      locale === defaultLocale ? '/((?!assets/|cards/|(?!feed\\.)[^/]*\\.).*)' : `${homePath(locale)}:path*`,
+      locale === defaultLocale
+        ? '/((?!assets/|cards/|(?!feed\\.|opensearch\\.)[^/]*\\.).*)'
+        : `${homePath(locale)}:path*`,
     headers: toList({ 'Content-Language': locale }),
   }))
 }

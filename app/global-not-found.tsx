@@ -10,7 +10,7 @@ import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { notFoundScript } from '#lib/publish/next/reader-bundle.ts'
 import { site } from '#lib/site.ts'
-import { aboutPath, archivePath, articlePath, homePath, sectionPath } from '#lib/urls.ts'
+import { aboutPath, archivePath, articlePath, homePath, searchPath, sectionPath } from '#lib/urls.ts'
 import { SiteDocument } from './site-document.tsx'
 import './globals.css'
 import './utilities/site.css'
@@ -52,7 +52,7 @@ interface PlacesProps {
 }
 
 function Places({ locale, articles }: PlacesProps) {
-  const { notFoundText, notFoundNear, home, lists, about } = messagesFor(locale)
+  const { notFoundText, notFoundNear, home, lists, about, search } = messagesFor(locale)
   return (
     <div className="rule-t pt-6 pb-8" lang={locale === defaultLocale ? undefined : locale}>
       <div data-near="" hidden>
@@ -77,6 +77,11 @@ function Places({ locale, articles }: PlacesProps) {
         </li>
         <li>
           <a href={archivePath(locale)}>{lists.archive}</a>
+        </li>
+        <li>
+          <a href={searchPath(locale)} data-offer={search.offer}>
+            {search.all}
+          </a>
         </li>
         {articles.map(({ slug, frontmatter }) => (
           <li key={slug}>

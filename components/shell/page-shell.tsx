@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { aboutPath, archivePath, homePath } from '#lib/urls.ts'
+import { aboutPath, archivePath, homePath, searchPath } from '#lib/urls.ts'
 import { LanguageLinks } from './language-links.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
 import { Seal } from './seal.tsx'
@@ -36,7 +36,7 @@ export function PageShell(props: PageShellProps) {
           {messages.skipToContents}
         </a>
       )}
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 py-4 text-sm text-muted">
+      <header className="flex flex-wrap items-center gap-x-2 gap-y-2 py-4 text-sm text-muted">
         <a
           className="flex items-center gap-x-2.5 whitespace-nowrap font-serif text-xl bold text-ink no-underline"
           href={homePath(locale)}
@@ -44,8 +44,14 @@ export function PageShell(props: PageShellProps) {
           <Seal />
           {site.name}
         </a>
-        <hr className="grow" aria-hidden />
-        <p className="m-0 hidden md:block">{messages.tagline}</p>
+        <hr className="grow max-[22rem]:hidden" aria-hidden />
+        <p className="m-0 mr-2 hidden md:block">{messages.tagline}</p>
+        <a
+          className="inline-flex min-h-11 min-w-11 items-center justify-center whitespace-nowrap text-ink print:hidden"
+          href={searchPath(locale)}
+        >
+          {messages.search.title}
+        </a>
         <LanguageLinks locale={locale} locales={locales} pathIn={pathIn} />
         <ReadingSettings messages={messages.reading} hasMeasure={hasMeasure} />
       </header>

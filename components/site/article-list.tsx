@@ -13,10 +13,10 @@ export function ArticleList({ articles, heading: Heading }: ArticleListProps) {
   return (
     <ol
       // Said once here, not in each of up to 24 items: a page of lists has 60 kB.
-      className="grid md:grid-cols-2 gap-x-14 m-0 p-0 list-none [&_a]:no-underline [&_p]:m-0 [&_p]:text-sm [&_p]:text-muted"
+      className="grid md:grid-cols-2 gap-x-14 m-0 p-0 list-none *:rule-t *:py-5 [&_a]:no-underline [&_p]:m-0 [&_p]:text-sm [&_p]:text-muted"
     >
       {articles.map((article) => (
-        <li key={article.slug} className="py-5 rule-t">
+        <li key={article.slug}>
           <p>{article.frontmatter.question}</p>
           <Heading className="mb-1 text-xl">
             <a href={articlePath(article.locale, article.slug)}>{article.frontmatter.title}</a>

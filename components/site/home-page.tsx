@@ -8,7 +8,7 @@ import { buildListJsonLd } from '#lib/formats/head/list-json-ld.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { archivePath, homePath } from '#lib/urls.ts'
+import { archivePath, homePath, openSearchPath } from '#lib/urls.ts'
 import { ArticleList } from './article-list.tsx'
 import { FeaturedArticle } from './featured-article.tsx'
 import { PageLinks } from './page-links.tsx'
@@ -47,6 +47,12 @@ export function HomePage({ origin, locale, locales, portion, topics }: HomePageP
       )}
       <PageLinks locale={locale} path={path} {...portion} />
       <TopicLinks locale={locale} topics={topics} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={site.name}
+        href={openSearchPath(locale)}
+      />
       <JsonLd data={buildSiteJsonLd(origin, locale)} />
       <JsonLd
         data={buildListJsonLd(origin, { locale, path, name: site.name, articles: portion.items, trail: [] })}

@@ -8,7 +8,7 @@ import { buildListJsonLd } from '#lib/formats/head/list-json-ld.ts'
 import type { ListPage as ListOfPage } from '#lib/formats/head/list-metadata.ts'
 import type { Step } from '#lib/formats/head/trail.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { portionPath } from '#lib/urls.ts'
+import { portionPath, searchPath } from '#lib/urls.ts'
 import { ArticleList } from './article-list.tsx'
 import { PageLinks } from './page-links.tsx'
 
@@ -30,7 +30,7 @@ interface ListPageProps {
 /** A page of a list of articles. */
 export function ListPage({ origin, list, total, portion, trail, before, children }: ListPageProps) {
   const { locale, locales, pathIn, name } = list
-  const { lists } = messagesFor(locale)
+  const { lists, search } = messagesFor(locale)
   const { items, number, count } = portion
   const path = pathIn(locale)
   return (
@@ -46,6 +46,9 @@ export function ListPage({ origin, list, total, portion, trail, before, children
       </header>
       {children ?? <ArticleList articles={items} heading="h2" />}
       <PageLinks locale={locale} path={path} number={number} count={count} />
+      <p className="mt-6">
+        <a href={searchPath(locale)}>{search.all}</a>
+      </p>
       <JsonLd
         data={buildListJsonLd(origin, {
           locale,

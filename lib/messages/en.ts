@@ -154,7 +154,7 @@ export const en: Messages = {
   where: 'Part # of # · # min left',
   whereEnd: 'End of the text',
   reading: {
-    settings: 'Reading settings',
+    settings: 'Settings',
     sample: 'Aa',
     size: 'Text size',
     sizes: ['Small', 'Medium', 'Large', 'Largest'],
@@ -192,6 +192,28 @@ export const en: Messages = {
     related: 'On the same topic',
     evidenceCount: (name, count) => `${format.number(count)} by ${name}`,
     separator: ', ',
+  },
+  search: {
+    title: 'Search',
+    all: 'Search all sections',
+    description:
+      'Search the sections and sources of all articles for any characters, and narrow the results by evidence, topic and year.',
+    label: 'Words to find',
+    hint: 'Several words have to stand in one place together; what is in quotation marks, exactly so.',
+    grade: 'Evidence',
+    topic: 'Topic',
+    year: 'Year',
+    any: 'Any',
+    some: 'Found in # places',
+    none: 'Nothing found. Try another word, or fewer.',
+    failed:
+      'The index did not arrive: the connection may be down, or the site has just changed. Press “Search” again, or reload the page.',
+    more: 'More places',
+    sections: 'All sections',
+    names: 'Years and names',
+    engines: 'Search this site elsewhere',
+    engineNames: ['Baidu', 'Bing', 'Google'],
+    offer: 'Search for “#”',
   },
   about: {
     title: 'Method and evidence',

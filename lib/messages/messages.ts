@@ -99,6 +99,7 @@ export interface Messages {
   resume: ResumeMessages
   share: ShareMessages
   lists: ListMessages
+  search: SearchMessages
   about: AboutMessages
   /** What the site's server says where it has no page to show, by status code. */
   answers: Record<ErrorStatus, string>
@@ -242,6 +243,39 @@ export interface AboutMessages {
   subscribe: string
   /** Word for the text of a claim, in explanations of its notation. */
   statement: string
+}
+
+/** The words of the search. */
+export interface SearchMessages {
+  /** Name of the page, of the links to it and of the button. */
+  title: string
+  /** Link at the end of lists. */
+  all: string
+  description: string
+  /** Name of the field. */
+  label: string
+  /** How to ask. */
+  hint: string
+  /** Names of what limits results, and of the choice that does not. */
+  grade: string
+  topic: string
+  year: string
+  any: string
+  /** Announced: how many places there are, `#`; none; the index has not come. */
+  some: string
+  none: string
+  failed: string
+  more: string
+  /** Heading of the list of all sections. */
+  sections: string
+  /** Heading of the list of years and names. */
+  names: string
+  /** Before the links to search engines. */
+  engines: string
+  /** Names of the engines, by their addresses' owners. */
+  engineNames: readonly [baidu: string, bing: string, google: string]
+  /** On the page of unknown addresses: a link to the search for its words, `#`. */
+  offer: string
 }
 
 /** The words of lists of articles, and of the ways between pages. */

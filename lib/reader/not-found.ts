@@ -1,4 +1,5 @@
-import { findAll } from './dom.ts'
+import { addressWords } from './address-words.ts'
+import { fillIn, findAll } from './dom.ts'
 import { nearestPaths } from './nearest.ts'
 import { wireSettings } from './settings.ts'
 
@@ -11,4 +12,11 @@ for (const list of findAll('[data-near]')) {
   const near = nearestPaths(location.pathname, [...itemOf.keys()])
   list.querySelector('ul')?.replaceChildren(...near.flatMap((path) => itemOf.get(path) ?? []))
   list.hidden = near.length === 0
+}
+
+const words = addressWords(location.pathname)
+for (const link of findAll<HTMLAnchorElement>('a[data-offer]')) {
+  if (words === '') continue
+  fillIn(link, link.dataset.offer, words)
+  link.search = `?${new URLSearchParams({ q: words })}`
 }

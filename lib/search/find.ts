@@ -5,13 +5,13 @@ import { type Directory, presenceBit, recordBit, type TextFile, titleBit } from 
 import { type Load, type Places, readPlaces } from './lists.ts'
 import { readQuestion } from './question.ts'
 
-/** A question, and what its results are limited to; an empty text limits nothing. */
+/** A question, and what its results are limited to. */
 export interface Question {
   q: string
-  /** Bit of a grade: all words stand in claims of that grade. */
-  grade: string
-  topic: string
-  year: string
+  /** Bit of a grade: all words stand in claims of that grade. 0 limits nothing. */
+  grade: number
+  /** A topic, a year: facts of the articles. */
+  limits: readonly string[]
 }
 
 /** The first results of a question. */
@@ -24,10 +24,10 @@ export type Found = [
   isSure: boolean,
 ]
 
-/** Finds the units that hold all words of a question, and reads at least so many of them. Undefined when it has no word. */
-export async function find(load: Load, question: Question, least: number): Promise<Found | undefined> {
+/** Finds the units that hold all words of a question, and reads at least so many of them. Nothing is found of one without a word. */
+export async function find(load: Load, question: Question, least: number): Promise<Found> {
   const words = readQuestion(question.q)
-  if (words.length === 0) return undefined
+  if (words.length === 0) return [[], 0, true]
   const directory = await load<Directory>('index')
   const found = await findWords(words)
   if (found[1] > 0) return found
@@ -51,16 +51,15 @@ export async function find(load: Load, question: Question, least: number): Promi
   }
 
   async function readUnit(unit: number, words: readonly string[]): Promise<Hit | undefined> {
+    // In its file the place is counted from the end, as it is below 0.
     let place = unit
-    let file = 0
-    for (const size of directory[1]) {
-      if (place < size) break
+    const file = directory[1].findIndex((size) => {
       place -= size
-      file++
-    }
+      return place < 0
+    })
     const [records, simplified] = await load<TextFile>(`text-${file}`)
     const record = records.at(place)
-    return record && readHit(record, words, simplified, Number(question.grade))
+    return record && readHit(record, words, simplified, question.grade)
   }
 }
 
@@ -68,9 +67,9 @@ export async function find(load: Load, question: Question, least: number): Promi
 function rankUnits(
   [, , articles]: Directory,
   places: readonly Places[],
-  { grade, topic, year }: Question,
+  { grade, limits }: Question,
 ): number[] {
-  const bit = Number(grade) || presenceBit
+  const bit = grade || presenceBit
   const ranks: number[][] = []
   let unit = 0
   for (const [size, ...facts] of articles)
@@ -80,7 +79,7 @@ function rankUnits(
         const fields = each.get(unit) ?? 0
         rank += !(fields & bit) ? NaN : fields & titleBit ? 0 : fields & recordBit ? 1 : index ? 3 : 2
       }
-      if (rank >= 0 && facts.includes(topic) && facts.includes(year)) {
+      if (rank >= 0 && limits.every((limit) => facts.includes(limit))) {
         ranks[rank] ??= []
         ranks[rank]?.push(unit)
       }

@@ -40,16 +40,14 @@ export function readHit(
   const first = searched.search(pattern)
   const isInText = first < text.length
   const cut = isInText ? first : 0
-  const around = (end: RegExp, before: number, after: number) =>
-    `${text
-      .slice(Math.max(0, cut - before), cut)
-      .split(end)
-      .at(-1)}${text.slice(cut, cut + after).split(end)[0]}`
+  const before = text.slice(0, cut)
+  const after = text.slice(cut)
   // Browsers look for whole words, and no two agree where those of Chinese end; at punctuation all do.
-  const clause = around(/[^\p{L}\p{M}\p{N} '’]/u, cut, text.length)
+  const end = /[^\p{L}\p{M}\p{N} '’]/u
+  const start = before.split(end).at(-1) ?? ''
   return [
-    path + (isInText ? `#:~:text=${encodeURIComponent(clause)}` : ''),
-    [title, around(/\n/, 40, 120), article, day].map(mark),
+    path + (isInText ? `#:~:text=${encodeURIComponent(start + after.split(end)[0])}` : ''),
+    [title, start + after.slice(0, 300).split('\n')[0], article, day].map(mark),
     claims.find(([start, end]) => start <= first && first < end)?.[2],
   ]
 }

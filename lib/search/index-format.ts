@@ -13,7 +13,7 @@ export type Directory = [
   lists: string[],
   /** How many units each file of texts holds. */
   texts: number[],
-  /** Of each article, in order, how many units it has, its year, its topics, and an empty text, which stands for any. */
+  /** Of each article, in order, how many units it has, its year and its topics. */
   articles: [units: number, ...facts: string[]][],
 ]
 

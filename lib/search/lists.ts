@@ -10,9 +10,7 @@ export type Places = Map<number, number>
 export async function readPlaces(load: Load, [first]: Directory, gram: string): Promise<Places> {
   const places: Places = new Map()
   const files = first.flatMap((each, index) =>
-    (each <= gram || each.startsWith(gram)) && (first[index + 1] ?? `${gram}1`) > gram
-      ? load<ListFile>(`list-${index}`)
-      : [],
+    each < gram + last && (first[index + 1] ?? last) > gram ? load<ListFile>(`list-${index}`) : [],
   )
   for (const [grams, lists] of await Promise.all(files))
     grams.split(' ').forEach((each, index) => {
@@ -25,3 +23,6 @@ export async function readPlaces(load: Load, [first]: Directory, gram: string): 
     })
   return places
 }
+
+/** Comes after every character of a gram. */
+const last = '\uffff'

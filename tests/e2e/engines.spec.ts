@@ -95,6 +95,19 @@ for (const name of ['Firefox', 'WebKit'] as const) {
       await becomes(`document.querySelector('#copied').textContent`).not.toBe('')
     })
 
+    test('a search answers, and Back comes to its question', async () => {
+      await browser.open(`${origin}/search/?q=${encodeURIComponent('总部')}`)
+      await becomes(`document.querySelectorAll('#hits li').length`).toBe(5)
+      await browser.click('#more')
+      await becomes(`document.querySelectorAll('#hits li').length`).toBeGreaterThan(5)
+      await becomes(`document.querySelector('#hits mark').textContent`).toBe('总部')
+      await browser.click('#hits li:nth-child(2) a')
+      await becomes('location.pathname').toMatch(/^\/kameng-origins\//)
+      await browser.back()
+      await becomes(`document.querySelector('#q')?.value`).toBe('总部')
+      await becomes(`document.querySelectorAll('#hits li').length`).toBeGreaterThan(5)
+    })
+
     test('the rules for print take away what paper cannot use', async () => {
       await browser.open(article())
       // As if the screen were paper: each rule for print holds for all media.

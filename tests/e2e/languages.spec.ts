@@ -78,7 +78,8 @@ test('the link is large enough for a finger, and not on paper', async ({ page })
 test('pages, twins and feeds say in which language they are', () => {
   for (const { path, headers } of files) {
     const isText =
-      path.endsWith('/') || /\.md$|\/feed\.|\/(?:claims|sources(?:\.csl)?)\.json$|\/citation\.\w+$/.test(path)
+      path.endsWith('/') ||
+      /\.md$|\/feed\.|\/(?:claims|sources(?:\.csl)?)\.json$|\/citation\.\w+$|\/opensearch\.xml$/.test(path)
     const language = path.startsWith('/en/') ? 'en' : 'zh-Hans'
     expect(headers['content-language'], path).toBe(isText ? language : undefined)
   }

@@ -40,6 +40,18 @@ test('the page proposes the addresses that are near to the one that was asked fo
   await expect(proposed).toHaveCount(0)
 })
 
+test('the page offers to search for the words of the address', async ({ page }) => {
+  await page.goto('/kameng/Shenzhen-Taobao.html')
+  const offers = page.locator('a[data-offer]')
+  const hrefs = await offers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  expect(hrefs.map((href) => href.replace(/^https?:\/\/[^/]*/, ''))).toEqual([
+    '/search/?q=Shenzhen+Taobao',
+    '/en/search/?q=Shenzhen+Taobao',
+  ])
+  await offers.nth(1).click()
+  await expect(page.locator('#hits a').first()).toBeVisible()
+})
+
 /** An element and those around it, from the inside out. */
 function lineage(element: Element): Element[] {
   const { parentNode: parent } = element

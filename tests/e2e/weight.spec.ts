@@ -14,6 +14,8 @@ import { attributeOf, elementsOf, textOf } from '../support/html.ts'
 
 /** Own scripts, compressed. */
 const scriptBudget = 3072
+/** The script that the pages of the search have beside it, compressed. */
+const searchBudget = 2048
 /** What a page may cost more than the same article as bare HTML, compressed, beside a share of the latter. */
 const fixedCost = 8000
 
@@ -54,19 +56,24 @@ for (const target of articles) {
 
 test('own scripts stay within their budget, and no page loads another', () => {
   expect(pages.length).toBeGreaterThan(100)
-  const scriptsOf = new Map(pages.map((page) => [page.path, ownScripts(read(page.identity.file))]))
-  for (const [page, sizes] of scriptsOf)
-    expect
-      .soft(
-        sizes.reduce((total, each) => total + each, 0),
-        page,
-      )
-      .toBeLessThanOrEqual(scriptBudget)
-  expect(Math.max(...[...scriptsOf.values()].flat())).toBeGreaterThan(0)
+  const searching: string[] = []
+  for (const page of pages) {
+    const scripts = ownScripts(read(page.identity.file))
+    const [search = 0, ...more] = scripts.flatMap(({ source, bytes }) =>
+      source?.startsWith('/assets/search-') ? [bytes] : [],
+    )
+    const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0)
+    expect.soft(total - search, page.path).toBeGreaterThan(0)
+    expect.soft(total - search, page.path).toBeLessThanOrEqual(scriptBudget)
+    expect.soft(search, page.path).toBeLessThanOrEqual(searchBudget)
+    expect.soft(more, page.path).toEqual([])
+    if (search > 0) searching.push(page.path)
+  }
+  expect(searching.sort()).toEqual(['/en/search/', '/search/'])
 })
 
-/** Compressed sizes of the scripts that a page runs; data for machines is none. */
-function ownScripts(html: string): number[] {
+/** The scripts that a page runs, with their compressed sizes; data for machines is none. */
+function ownScripts(html: string): { source: string | undefined; bytes: number }[] {
   return elementsOf(html)
     .filter(({ tagName }) => tagName === 'script')
     .filter(
@@ -74,10 +81,10 @@ function ownScripts(html: string): number[] {
     )
     .map((script) => {
       const source = attributeOf(script, 'src')
-      if (source === undefined) return brotliCompressSync(textOf(script)).length
+      if (source === undefined) return { source, bytes: brotliCompressSync(textOf(script)).length }
       const file = files.find(({ path }) => path === source)
       if (file === undefined) throw new Error(`a page loads ${source}, which is not the site's`)
-      return (file.br ?? file.identity).bytes
+      return { source, bytes: (file.br ?? file.identity).bytes }
     })
 }
 

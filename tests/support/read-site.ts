@@ -69,7 +69,7 @@ export function leadsElsewhere({ html }: Page): boolean {
 }
 
 /** Names in paths that are the program's own; other pages differ by the words of their authors. */
-const names = ['about', 'archive', 'topics', 'page', 'parallel', 'cite', 'sources', 'history']
+const names = ['about', 'archive', 'topics', 'page', 'parallel', 'cite', 'sources', 'history', 'search']
 
 /** Language and shape of a page's path: `/en/kameng-origins/cite/` is one of `en * cite`. */
 function kindOf(page: Page): string {

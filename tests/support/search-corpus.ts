@@ -43,8 +43,8 @@ export function openIndex(articles: readonly SearchArticle[]) {
     files,
     loaded,
     /** The first results of a question, all of them unless `least` is given. */
-    ask: (q: string, { least = Infinity, ...limits }: Partial<Question> & { least?: number } = {}) =>
-      find(load, { q, grade: '', topic: '', year: '', ...limits }, least),
+    ask: (q: string, { least = Infinity, ...rest }: Partial<Question> & { least?: number } = {}) =>
+      find(load, { q, grade: 0, limits: [], ...rest }, least),
   }
 }
 

@@ -1,4 +1,4 @@
-import { notFoundScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
+import { notFoundScript, readerScript, searchScript } from '#lib/publish/next/reader-bundle.ts'
 import { fileResponse } from '../../file-response.ts'
 
 export const dynamic = 'force-static'
@@ -17,10 +17,9 @@ interface ScriptProps {
 /** A browser script; its name changes with its content, so it is cached for ever. */
 export async function GET(_request: Request, { params }: ScriptProps) {
   const { file } = await params
-  const script = scripts().find(({ fileName }) => fileName === file)
-  return script === undefined ? new Response(null, { status: 404 }) : fileResponse('js', script.body)
+  return fileResponse('js', scripts().find(({ fileName }) => fileName === file)?.body)
 }
 
 function scripts() {
-  return [readerScript(), notFoundScript()]
+  return [readerScript(), notFoundScript(), searchScript()]
 }

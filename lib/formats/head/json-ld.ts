@@ -3,6 +3,7 @@ import type {
   Article as ArticleNode,
   Graph,
   Person,
+  SearchAction,
   WebPageElement,
   WebSite,
   WithContext,
@@ -14,7 +15,15 @@ import type { Article, ProseSection } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { aboutPath, absoluteUrl, articlePath, cardPath, homePath, sectionPath } from '#lib/urls.ts'
+import {
+  aboutPath,
+  absoluteUrl,
+  articlePath,
+  cardPath,
+  homePath,
+  questionPath,
+  sectionPath,
+} from '#lib/urls.ts'
 import { buildBreadcrumb } from './breadcrumb.ts'
 import { articleTrail } from './trail.ts'
 
@@ -30,8 +39,15 @@ export function buildSiteJsonLd(origin: string, locale: Locale): WithContext<Web
     description: messagesFor(locale).tagline,
     inLanguage: locale,
     license: site.licence,
+    potentialAction: buildSearchAction(origin, locale),
     publisher: { ...buildOrganisation(origin, locale), logo: absoluteUrl(origin, '/icon-512.png') },
   }
+}
+
+/** How to search the site (schema.org/SearchAction). */
+function buildSearchAction(origin: string, locale: Locale): SearchAction {
+  const urlTemplate = absoluteUrl(origin, questionPath(locale, '{query}'))
+  return { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate } }
 }
 
 /** The page on method and grades. */

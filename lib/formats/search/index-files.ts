@@ -20,7 +20,7 @@ export function buildIndexFiles(articles: Iterable<SearchArticle>): IndexFile[] 
       lists.add(unit)
       texts.add(article, unit)
     }
-    facts.push([article.units.length, article.year, ...article.topics, ''])
+    facts.push([article.units.length, article.year, ...article.topics])
   }
   const listFiles = lists.toFiles(listSize)
   const textFiles = texts.toFiles()

@@ -1,18 +1,18 @@
-import type { Article, Basis, CitedSource, Claim, Section } from '#lib/content/article/types.ts'
+import type { Article, Block, CitedSource, Section } from '#lib/content/article/types.ts'
 import { describePicture } from '#lib/formats/feeds/picture-html.ts'
+import { messagesOf } from '#lib/messages/article-messages.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { tidySpaces } from '#lib/search/fold.ts'
 import { articlePath, homePath, sectionPath, sourcePath } from '#lib/urls.ts'
+import { readHtml, type TextWithClaims } from './read-html.ts'
 
 /** What a search finds: a section or a source. */
-export interface SearchUnit {
+export interface SearchUnit extends TextWithClaims {
   /** Path below the front page of its language. */
   path: string
   title: string
   /** All that readers see of it, a paragraph a line. */
   text: string
-  /** Where claims stand in the text, in order. */
-  claims: { start: number; end: number; basis: Basis }[]
   /** Sources stand behind all sections, whatever they are called. */
   isSource?: true
 }
@@ -67,64 +67,67 @@ interface Place {
 }
 
 /** A section as one unit; a very long one as several, which are divided between paragraphs. */
-function toUnits(article: Article, section: Section, { path, title, before }: Place): SearchUnit[] {
-  const id = section.type === 'lead' ? undefined : section.id
-  const claims = article.claims.filter(({ sectionId }) => sectionId === id)
-  const text = section.text.split('\n')
-  const lines = [before ?? '', ...text, ...listParts(article, section)].map(tidySpaces).filter(Boolean)
-  return locateClaims(divideLines(lines), claims).map((part) => ({ path, title: tidySpaces(title), ...part }))
+function toUnits(article: Article, { blocks }: Section, { path, title, before }: Place): SearchUnit[] {
+  const lines = blocks.flatMap((block) => readBlock(article, block))
+  return divideLines(before === undefined ? lines : [...toLines([before]), ...lines]).map((part) => ({
+    path,
+    title: tidySpaces(title),
+    ...part,
+  }))
 }
 
 /** In bytes: a file holds as much, and what else is known of the unit. */
 const longestText = 24_000
 
-function divideLines(lines: readonly string[]): string[] {
-  const texts: string[] = []
-  let text = ''
-  for (const line of lines) {
-    if (text !== '' && Buffer.byteLength(text) + Buffer.byteLength(line) > longestText) {
-      texts.push(text)
-      text = ''
+function divideLines(lines: readonly TextWithClaims[]): TextWithClaims[] {
+  let part: TextWithClaims = { text: '', claims: [] }
+  const parts = [part]
+  for (const { text, claims } of lines) {
+    if (part.text !== '' && Buffer.byteLength(part.text) + Buffer.byteLength(text) > longestText) {
+      part = { text: '', claims: [] }
+      parts.push(part)
     }
-    text += text === '' ? line : `\n${line}`
+    if (part.text !== '') part.text += '\n'
+    const { length } = part.text
+    part.claims.push(
+      ...claims.map(({ start, end, basis }) => ({ start: start + length, end: end + length, basis })),
+    )
+    part.text += text
   }
-  return [...texts, text]
+  return parts
 }
 
-/** What stands beside the paragraphs of a section. */
-function listParts({ locale }: Article, { blocks }: Section): string[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'subheading') return [block.text]
-    if (block.type === 'notes') return block.notes.map(({ text }) => text)
-    return block.type === 'picture' ? describePicture(block.picture, messagesFor(locale)) : []
-  })
+function readBlock(article: Article, block: Block): TextWithClaims[] {
+  const messages = messagesOf(article)
+  switch (block.type) {
+    case 'html':
+      return readHtml(block.html)
+    case 'subheading':
+      return toLines([block.text])
+    case 'notes':
+      return block.notes.flatMap(({ html }) => readHtml(html))
+    case 'picture':
+      return toLines(describePicture(block.picture, messages))
+    case 'figures':
+      return toLines(
+        block.figures.flatMap(({ alt, caption, credit, licence }) => [
+          caption,
+          alt,
+          messages.figures.credit(credit, licence),
+        ]),
+      )
+  }
+}
+
+function toLines(texts: readonly string[]): TextWithClaims[] {
+  return texts
+    .map(tidySpaces)
+    .filter(Boolean)
+    .map((text) => ({ text, claims: [] }))
 }
 
 function describeSource({ author, publisher, container, number, issued, quote }: CitedSource): string {
   return [author, publisher, container, number, issued, quote]
     .flatMap((each) => (each === undefined ? [] : [tidySpaces(each)]))
     .join('\n')
-}
-
-/**
- * Where claims stand in the texts of their section, one after the other.
- * @throws Error for a claim that is in none
- */
-function locateClaims(
-  texts: readonly string[],
-  claims: readonly Claim[],
-): Pick<SearchUnit, 'text' | 'claims'>[] {
-  const parts = texts.map((text): Pick<SearchUnit, 'text' | 'claims'> => ({ text, claims: [] }))
-  let number = 0
-  for (const { id, basis, text } of claims) {
-    const words = tidySpaces(text)
-    const find = ({ text: whole, claims: before }: (typeof parts)[number]) =>
-      whole.indexOf(words, before.at(-1)?.end ?? 0)
-    number = parts.findIndex((part, index) => index >= number && find(part) >= 0)
-    const part = parts[number]
-    if (part === undefined) throw new Error(`The claim "${id}" is not in the text of its section.`)
-    const start = find(part)
-    part.claims.push({ start, end: start + words.length, basis })
-  }
-  return parts
 }

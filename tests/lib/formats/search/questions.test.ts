@@ -66,12 +66,12 @@ test('results can be limited to a grade, a topic and a year', async () => {
   const [chinese] = readArticles('zh-Hans').map(listUnits)
   if (chinese === undefined) throw new Error('There is no Chinese article.')
   const index = openIndex([chinese, { ...chinese, year: '1999', topics: ['trade'] }])
-  const count = async (limits: object) => (await index.ask('总部', limits))?.[0].length
+  const count = async (options: object) => (await index.ask('总部', options))?.[0].length
   const all = await count({})
-  expect(await count({ year: '1999' })).toBe((all ?? 0) / 2)
-  expect(await count({ topic: 'trade' })).toBe((all ?? 0) / 2)
-  expect(await count({ year: '1998' })).toBe(0)
-  const records = (await index.ask('总部', { grade: '2' }))?.[0] ?? []
+  expect(await count({ limits: ['1999'] })).toBe((all ?? 0) / 2)
+  expect(await count({ limits: ['trade'] })).toBe((all ?? 0) / 2)
+  expect(await count({ limits: ['1998'] })).toBe(0)
+  const records = (await index.ask('总部', { grade: 2 }))?.[0] ?? []
   expect(records.length).toBeGreaterThan(0)
   expect(records.length).toBeLessThan(all ?? 0)
   expect(new Set(records.map(([, , grade]) => grade))).toEqual(new Set([2]))

@@ -173,6 +173,11 @@ function articles(count: number): HostSource {
     file(home, home),
     file(home, `${home}about/`),
     file(home, `${home}feed.xml`, { 'cross-origin-resource-policy': 'cross-origin' }),
+    file(home, `${home}opensearch.xml`),
+    file(home, `${home}search/`),
+    ...Array.from({ length: Math.ceil(count / 12) - 1 }, (_, index) =>
+      file(home, `${home}search/page/${index + 2}/`),
+    ),
     ...Array.from({ length: count }, (_, index) => articleFiles(home, `article-${index}`)).flat(),
   ])
   const assets = { 'cache-control': 'public, max-age=31536000, immutable' }
@@ -182,6 +187,9 @@ function articles(count: number): HostSource {
     files: [
       ...files,
       ...['/assets/a.js', '/assets/b.js'].map((path) => file('', path, assets)),
+      ...Array.from({ length: 2 * count }, (_, index) =>
+        file('', `/assets/search-0123456789ab/list-${index}.txt`, assets),
+      ),
       file('', '/robots.txt'),
     ],
   }

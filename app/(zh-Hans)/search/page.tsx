@@ -1,0 +1,8 @@
+import { searchRoute } from '../../routes/search.tsx'
+import { locale } from '../locale.ts'
+
+const { generateMetadata, Page } = searchRoute(locale)
+
+export { generateMetadata }
+
+export default Page

@@ -1,0 +1,47 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+import type { Article } from '#lib/content/article/types.ts'
+import { buildIndexFiles } from '#lib/formats/search/index-files.ts'
+import { listUnits, type SearchArticle } from '#lib/formats/search/units.ts'
+import { searchScript } from '#lib/publish/next/reader-bundle.ts'
+import { find } from '#lib/search/find.ts'
+import type { SearchEngine } from './findings.ts'
+
+/** The site's own search. Reading an article's text is measured on `sample`, which all articles are like. */
+export function openOwnSearch(articles: readonly SearchArticle[], sample: Article): SearchEngine {
+  const begun = performance.now()
+  for (const _ of articles) listUnits(sample)
+  const files = new Map(buildIndexFiles(articles).map(({ name, text }) => [name, text]))
+  const seconds = (performance.now() - begun) / 1000
+  const units = articles.flatMap((article) => article.units)
+  const numberOf = new Map(units.map(({ path }, number) => [path, number]))
+  const script = compress(searchScript().body, 11)
+
+  return {
+    name: 'own',
+    seconds,
+    bytes: [...files.values()].reduce((sum, text) => sum + compress(text, 9), 0),
+    files: files.size,
+    async ask(question) {
+      const loaded = new Set<string>()
+      const load = async (name: string) => {
+        loaded.add(name)
+        return JSON.parse(files.get(name) ?? '')
+      }
+      const asked = { q: question, grade: 0, limits: [] }
+      await find(load, asked, 5)
+      const coldFiles = [...loaded]
+      const [hits] = await find(load, asked, Infinity)
+      return {
+        units: new Set(hits.map(([href]) => numberOf.get(href.replace(/#.*/, '')) ?? -1)),
+        coldBytes: coldFiles.reduce((sum, name) => sum + compress(files.get(name) ?? '', 11), script),
+        coldRequests: coldFiles.length + 1,
+      }
+    },
+    close: async () => undefined,
+  }
+}
+
+/** Bytes of a text, compressed with Brotli. */
+function compress(text: string, quality: number): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length
+}

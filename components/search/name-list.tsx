@@ -1,0 +1,35 @@
+import type { NamedPlaces } from '#lib/formats/search/names.ts'
+import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
+
+interface NameListProps {
+  locale: Locale
+  names: readonly NamedPlaces[]
+}
+
+/** Years and names, each with the sections that it stands in. */
+export function NameList({ locale, names }: NameListProps) {
+  if (names.length === 0) return null
+  const { search } = messagesFor(locale)
+  return (
+    <section aria-labelledby="names">
+      <h2 id="names" className="mt-8 mb-3 text-xl">
+        {search.names}
+      </h2>
+      <ul className="m-0 list-none rule-t p-0 pt-4 md:columns-2">
+        {names.map(({ name, places }) => (
+          <li key={name} className="mb-2 break-inside-avoid">
+            {name}{' '}
+            <span className="inline-flex flex-wrap gap-x-3 text-sm text-muted">
+              {places.map(({ path, title }) => (
+                <a key={path} href={path}>
+                  {title}
+                </a>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
