@@ -6,6 +6,7 @@ import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { articlePath, figurePath, fragment, sourcePath } from '#lib/urls.ts'
 import { FigurePicture } from './figure-picture.tsx'
+import { RecordingLink } from './figure-row.tsx'
 
 interface FigurePageProps {
   /** Start of absolute URLs. */
@@ -40,6 +41,7 @@ export function FigurePage({ origin, locales, article, figure }: FigurePageProps
         <figure>
           <FigurePicture figure={figure} sizes="min(100vw,78rem)" className="block h-auto max-w-full" />
           <figcaption className="mt-2 text-sm text-muted">
+            <RecordingLink figure={figure} messages={messages} />
             {messages.figures.credit(figure.credit, figure.licence)}
           </figcaption>
         </figure>

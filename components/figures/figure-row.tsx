@@ -18,10 +18,10 @@ export function FigureRow({ figures, pathOf, idPrefix, messages }: FigureRowProp
     <figure
       key={figure.id}
       id={idPrefix + figure.id}
-      className={`content min-w-0 break-inside-avoid ${figures.length === 1 ? 'my-8' : 'my-4'}`}
+      className={`content min-w-0 break-inside-avoid ${figures.length === 1 ? 'my-8' : 'my-4'}${figure.recording ? ' bg-raised p-2' : ''}`}
     >
       <Anchors ids={figure.was} />
-      <a href={pathOf(figure.id)}>
+      <a className={figure.recording && noAddress} href={figure.recording?.url ?? pathOf(figure.id)}>
         <FigurePicture figure={figure} sizes={sizesOf(figures.length)} isLazy />
       </a>
       <FigureCaption figure={figure} messages={messages} />
@@ -30,6 +30,9 @@ export function FigureRow({ figures, pathOf, idPrefix, messages }: FigureRowProp
   if (items.length === 1) return items
   return <div className={rows[items.length === 2 ? 2 : 3]}>{items}</div>
 }
+
+/** Paper has the address of a recording once, behind the words that lead to it. */
+const noAddress = 'bare'
 
 const rows = {
   2: 'grid my-4 items-start gap-x-4 md:grid-cols-2',
@@ -46,7 +49,22 @@ export function FigureCaption({ figure, messages }: { figure: Figure; messages: 
   return (
     <figcaption className="mt-2 text-sm">
       {figure.caption}{' '}
-      <small className="text-muted">{messages.figures.credit(figure.credit, figure.licence)}</small>
+      <small className="text-muted">
+        <RecordingLink figure={figure} messages={messages} />
+        {messages.figures.credit(figure.credit, figure.licence)}
+      </small>
     </figcaption>
+  )
+}
+
+/** The way to the recording that a picture stands for, with its kind and length; nothing for any other picture. */
+export function RecordingLink({ figure: { recording }, messages }: { figure: Figure; messages: Messages }) {
+  if (recording === undefined) return null
+  const { kind, length, url } = recording
+  return (
+    <>
+      <a href={url}>{messages.figures.recording(kind, length, new URL(url).host)}</a>
+      {' · '}
+    </>
   )
 }

@@ -254,6 +254,7 @@ export const en: Messages = {
   },
   figures: {
     credit: (credit, licence) => `${credit} · ${licence}`,
+    recording: (kind, length, host) => `▶ ${kind === 'video' ? 'Video' : 'Audio'}, ${length}, at ${host}`,
     title: 'Figures',
     pageDescription: (caption, articleTitle) => `A figure of “${articleTitle}”: ${caption}`,
     inArticle: (title) => `Where it stands: ${title}`,

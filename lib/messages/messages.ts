@@ -1,6 +1,7 @@
 import type { Licence } from '#lib/content/article/front-matter/licences.ts'
 import type { SourceKind } from '#lib/content/article/sources/sources.ts'
 import type { Basis } from '#lib/content/article/types.ts'
+import type { Recording } from '#lib/markdown/blocks/recordings.ts'
 import type { PictureMessages } from '#lib/pictures/messages.ts'
 import type { Mark } from '#lib/pictures/shapes.ts'
 
@@ -112,6 +113,8 @@ export interface Messages {
 export interface FigureMessages {
   /** Who made a picture and by what right it is shown, below its caption. */
   credit: (credit: string, licence: string) => string
+  /** What the card of a recording leads to: its kind, its length, and the host that publishes it. */
+  recording: (kind: Recording['kind'], length: string, host: string) => string
   /** Name of the pages of single pictures. */
   title: string
   pageDescription: (caption: string, articleTitle: string) => string

@@ -246,6 +246,7 @@ export const zhHans: Messages = {
   },
   figures: {
     credit: (credit, licence) => `${credit} · ${licence}`,
+    recording: (kind, length, host) => `▶ ${kind === 'video' ? '视频' : '录音'}，${length}，在${host}`,
     title: '图',
     pageDescription: (caption, articleTitle) => `《${articleTitle}》的一幅图：${caption}`,
     inArticle: (title) => `原文位置：${title}`,

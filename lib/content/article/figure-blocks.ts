@@ -51,6 +51,7 @@ function readFigure(node: FigureNode, { images, sources, defaults }: Surrounding
     alt,
     caption,
     sourceKey,
+    recording,
     image: { url },
   } = node
   // What cannot be read has been told.
@@ -86,6 +87,7 @@ function readFigure(node: FigureNode, { images, sources, defaults }: Surrounding
     credit,
     licence,
     ...(sourceKey === undefined ? {} : { sourceKey }),
+    ...(recording === undefined ? {} : { recording }),
   }
 }
 

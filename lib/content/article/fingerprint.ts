@@ -40,6 +40,6 @@ export function fingerprint({ heading, nodes, notes, pictures, figures }: Conten
 
 function summarise(figure: Figure | undefined): string {
   if (figure === undefined) return ''
-  const { image, alt, caption, credit, licence } = figure
-  return JSON.stringify([image.digest, alt, caption, credit, licence])
+  const { image, alt, caption, credit, licence, recording } = figure
+  return JSON.stringify([image.digest, alt, caption, credit, licence, ...(recording ? [recording] : [])])
 }

@@ -4,6 +4,7 @@ import type { DownloadFacts } from '#lib/downloads/download.ts'
 import type { ImageFacts } from '#lib/images/image.ts'
 import type { Locale } from '#lib/locales.ts'
 import { type Basis, bases } from '#lib/markdown/basis.ts'
+import type { Recording } from '#lib/markdown/blocks/recordings.ts'
 import type { Aliases } from '#lib/markdown/ids/aliases.ts'
 import type { MarkdownPart, MarkdownSource } from '#lib/markdown/source-pieces.ts'
 import type { Picture } from '#lib/pictures/pictures.ts'
@@ -98,6 +99,8 @@ export interface Figure extends Aliases {
   licence: string
   /** Key of the source that it is taken from. */
   sourceKey?: string
+  /** What it stands for, where it is the card of a film or a sound recording. */
+  recording?: Recording
 }
 
 /** A file of the article's folder that readers may download. */

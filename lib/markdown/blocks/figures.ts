@@ -6,6 +6,7 @@ import { type Aliases, readAliases } from '../ids/aliases.ts'
 import { report } from '../problem.ts'
 import { type Attributes, readAttributes } from './attributes.ts'
 import { checkCaption } from './figure-words.ts'
+import { type Recording, readRecording } from './recordings.ts'
 
 /** A picture file as a block of its own. */
 export interface Figure extends Node, Aliases {
@@ -19,6 +20,7 @@ export interface Figure extends Node, Aliases {
   licence: string | undefined
   /** Key of the source that it is taken from. */
   sourceKey: string | undefined
+  recording: Recording | undefined
 }
 
 /** Two or three figures side by side. */
@@ -76,10 +78,12 @@ function readRowItem(node: RootContent, file: VFile): Figure[] {
 
 /** The figure that a paragraph is; undefined for any other paragraph. */
 function readFigure(paragraph: Paragraph, file: VFile): Figure | undefined {
-  const [image] = paragraph.children
-  if (image?.type !== 'image') return undefined
+  const [first] = paragraph.children
+  const link = first?.type === 'link' && first.children.length === 1 ? first : undefined
+  const image = link === undefined ? first : link.children[0]
+  if (first === undefined || image?.type !== 'image') return undefined
   const source = String(file.value)
-  const rest = source.slice(image.position?.end.offset, paragraph.position?.end.offset).trim()
+  const rest = source.slice(first.position?.end.offset, paragraph.position?.end.offset).trim()
   const isOwn = isFileName(image.url)
   if (!isOwn && !rest.startsWith('{')) return undefined
   const attributes = readAttributes(rest === '' ? '{}' : rest)
@@ -100,7 +104,9 @@ function readFigure(paragraph: Paragraph, file: VFile): Figure | undefined {
       image,
       `the picture ${image.url} has attributes and is no file of the article. Put the file beside the text and write its name.`,
     )
-  return buildFigure(paragraph, image, attributes ?? { id: undefined, values: new Map(), others: [] }, file)
+  const read = attributes ?? { id: undefined, values: new Map(), others: [] }
+  const recording = link && readRecording(link, read.values, (message) => report(file, link, message))
+  return { ...buildFigure(paragraph, image, read, file), recording }
 }
 
 function buildFigure(
@@ -108,7 +114,7 @@ function buildFigure(
   image: Image,
   { id, values, others }: Attributes,
   file: VFile,
-): Figure {
+): Omit<Figure, 'recording'> {
   const problem = id === undefined ? `is missing. ${howToWrite}` : explainId(id)
   if (problem !== undefined) report(file, image, `the id of this picture ${problem}.`.replace('..', '.'))
   const unknown = [...[...values.keys()].filter((name) => !known.includes(name)), ...others]
@@ -133,6 +139,7 @@ function buildFigure(
   }
 }
 
+// What a recording has besides has been taken out.
 const known = ['credit', 'licence', 'source', 'was']
 const howToWrite = 'Write ![what is seen](file.jpg "caption"){#fig-name credit="…" licence="CC BY 4.0"}'
 

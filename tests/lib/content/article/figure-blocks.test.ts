@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ArticleError, parseArticle } from '#lib/content/article/parse.ts'
 import type { Block, ProseSection } from '#lib/content/article/types.ts'
+import { buildArticleHtml } from '#lib/formats/feeds/html.ts'
 import type { ExaminedFile } from '#lib/images/image.ts'
 import { formatMarkdown } from '#lib/markdown/source-pieces.ts'
 import { fileOf, linesBefore, sourceOf } from '../../../support/article.ts'
@@ -118,6 +119,58 @@ describe('a figure', () => {
     ['another one in its paragraph', `${plain}\n${store}`, 'cannot be read'],
   ])('with %s is refused', (_, text, part) => {
     expect(problemsOf(text).join('\n')).toContain(`1: `)
+    expect(problemsOf(text).join('\n')).toContain(part)
+  })
+})
+
+describe('a recording', () => {
+  const card = plain
+    .replace(/!\[.*?\)/, (image) => `[${image}](https://video.example/v/1)`)
+    .replace('credit=', 'kind=video length=1:02:03 credit=')
+  const recording = { kind: 'video', url: 'https://video.example/v/1', length: '1:02:03' } as const
+
+  test('is the still picture that leads to it', () => {
+    expect(sectionOf(card).blocks).toMatchObject([
+      { figures: [{ id: 'fig-counter', file: 'counter.jpg', credit: '张三', recording }] },
+    ])
+  })
+
+  test('is copied into Markdown, and stands in feeds, with the addresses of both', () => {
+    const article = parse(card)
+    const text = formatMarkdown(
+      article.sections[0]?.markdown.source ?? [],
+      (url) => `https://example.org${url}`,
+    )
+    expect(text).toContain('](https://example.org/assets/pictures/0123456789abcdef-960.jpg "柜台，2004年")]')
+    expect(buildArticleHtml('https://example.org', article)).toContain(
+      '<small><a href="https://video.example/v/1">▶ 视频，1:02:03，在video.example</a> · 张三 · CC BY 4.0</small>',
+    )
+  })
+
+  test.each(['12:34', '0:05', '1:02:03'])('is %s long', (length) => {
+    expect(sectionOf(card.replace('1:02:03', length)).blocks).toMatchObject([
+      { figures: [{ recording: { length } }] },
+    ])
+  })
+
+  test('of another length is another section', () => {
+    expect(sectionOf(card.replace('1:02', '1:03')).fingerprint).not.toBe(sectionOf(card).fingerprint)
+  })
+
+  test.each([
+    ['no kind', card.replace('kind=video ', ''), 'Say which: {#… kind=video} or kind=audio'],
+    ['an unknown kind', card.replace('kind=video', 'kind=film'), 'Say which'],
+    ['no length', card.replace(' length=1:02:03', ''), 'says how long it is'],
+    ['a length that is none', card.replace('1:02:03', '62分'), 'says how long it is'],
+    ['a minute of 61 seconds', card.replace('1:02:03', '0:61'), 'says how long it is'],
+    ['an address of the site', card.replace('https://video.example', ''), 'has no whole address'],
+    [
+      'no address to follow',
+      card.replace('https://video.example/v/1', 'javascript:alert(1)'),
+      'has no whole',
+    ],
+    ['a kind and no link', plain.replace('credit=', 'kind=video credit='), 'no attribute "kind"'],
+  ])('with %s is refused', (_, text, part) => {
     expect(problemsOf(text).join('\n')).toContain(part)
   })
 })

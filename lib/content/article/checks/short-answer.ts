@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { figuresOf } from '#lib/markdown/blocks/figures.ts'
 import { isPictureCode } from '#lib/markdown/picture-code.ts'
 import type { Problem } from '#lib/markdown/problem.ts'
-import { countLength } from './reading-time.ts'
+import { countLength } from '../reading-time.ts'
 
 /** Longest short answer, in Chinese characters and words of other scripts: it is read whole before the first section. */
 const maximumAnswer = 600
