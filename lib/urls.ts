@@ -85,6 +85,11 @@ export function citeFramePath(locale: Locale): string {
   return `${homePath(locale)}frames/cite/`
 }
 
+/** Path of the page, not published itself, that pages on drawn pictures have style and scripts from: `/frames/picture/`. */
+export function pictureFramePath(locale: Locale): string {
+  return `${homePath(locale)}frames/picture/`
+}
+
 /** Path of a file whose name changes with its content. */
 export function assetPath(fileName: string): string {
   return `/assets/${fileName}`

@@ -15,6 +15,7 @@ import { buildCitationFiles } from '#lib/formats/citations/cite-page.ts'
 import { buildDataFiles } from '#lib/formats/citations/sources/data-files.ts'
 import { buildEditionSectionPage, buildWithdrawnPage } from '#lib/formats/editions/small-pages.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
+import { buildPictureFiles } from '#lib/formats/pictures/picture-files.ts'
 import { listForms } from '#lib/images/image.ts'
 import { formFile } from '#lib/images/store.ts'
 import { recordingRefusals } from '#lib/publish/release/refusal.ts'
@@ -48,6 +49,11 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
     contentType: mediaTypes.json,
     body: text,
   }))
+  const pictures = buildPictureFiles(origin, article).map(({ path, type, text }) => ({
+    path,
+    contentType: mediaTypes[type],
+    body: text,
+  }))
   const citations = [undefined, ...sections].flatMap((section) =>
     buildCitationFiles(origin, article, section).map(({ path: name, type, text }) => ({
       path: name,
@@ -67,6 +73,7 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
     ...editionFiles(article),
     ...twins,
     ...data,
+    ...pictures,
     ...citations,
     ...images,
     ...downloads,

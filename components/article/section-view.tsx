@@ -125,7 +125,7 @@ function BlockView({ block, path, pathOfFigure, idPrefix = '', messages }: Block
         <FigureRow figures={block.figures} pathOf={pathOfFigure} idPrefix={idPrefix} messages={messages} />
       )
     case 'picture':
-      return <PictureView block={block} messages={messages} />
+      return <PictureView block={block} path={pathOfFigure(block.id)} messages={messages} />
     case 'subheading':
       return (
         <Heading {...block} isSubheading>

@@ -4,7 +4,8 @@ import type { Article, Figure } from '#lib/content/article/types.ts'
 import { buildFigureJsonLd } from '#lib/formats/head/figure-metadata.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { articlePath, figurePath, fragment, sourcePath } from '#lib/urls.ts'
+import { figurePath, sourcePath } from '#lib/urls.ts'
+import { FigureContext } from './figure-context.tsx'
 import { FigurePicture } from './figure-picture.tsx'
 import { RecordingLink } from './figure-row.tsx'
 
@@ -19,9 +20,8 @@ interface FigurePageProps {
 
 /** The page on a figure: as large as it is published, who made it, by what right it is shown, and where it stands. */
 export function FigurePage({ origin, locales, article, figure }: FigurePageProps) {
-  const { locale, slug, frontmatter, sections, sources } = article
+  const { locale, slug, sources } = article
   const messages = messagesFor(locale)
-  const section = sections.find(({ blocks }) => holds(blocks, figure.id))
   const source = sources.find(({ key }) => key === figure.sourceKey)
   return (
     <PageShell
@@ -31,13 +31,7 @@ export function FigurePage({ origin, locales, article, figure }: FigurePageProps
       hasMeasure={false}
     >
       <JsonLd data={buildFigureJsonLd(origin, article, figure)} />
-      <article>
-        <header className="pt-8">
-          <p className="mb-3 text-muted">
-            <a href={articlePath(locale, slug)}>{frontmatter.title}</a>
-          </p>
-          <h1 className="mb-5 text-xl">{figure.caption}</h1>
-        </header>
+      <FigureContext article={article} figure={{ id: figure.id, title: figure.caption }}>
         <figure>
           <FigurePicture figure={figure} sizes="min(100vw,78rem)" className="block h-auto max-w-full" />
           <figcaption className="mt-2 text-sm text-muted">
@@ -45,21 +39,12 @@ export function FigurePage({ origin, locales, article, figure }: FigurePageProps
             {messages.figures.credit(figure.credit, figure.licence)}
           </figcaption>
         </figure>
-        <p className="mt-8">
-          <a href={articlePath(locale, slug) + fragment(figure.id)}>
-            {messages.figures.inArticle(section?.title ?? frontmatter.title)}
-          </a>
-        </p>
         {source !== undefined && (
-          <p>
+          <p className="mt-8">
             {messages.sources.title} <a href={sourcePath(locale, slug, source.key)}>{source.title}</a>
           </p>
         )}
-      </article>
+      </FigureContext>
     </PageShell>
   )
-}
-
-function holds(blocks: Article['sections'][number]['blocks'], id: string): boolean {
-  return blocks.some((block) => block.type === 'figures' && block.figures.some((each) => each.id === id))
 }

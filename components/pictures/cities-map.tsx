@@ -8,6 +8,8 @@ import { dot } from '#lib/pictures/shapes.ts'
 
 interface CitiesMapProps {
   id: string
+  /** Path of the page on it, which its title leads to; absent there. */
+  path?: string | undefined
   picture: Cities
   messages: PictureMessages
 }
@@ -16,12 +18,12 @@ interface CitiesMapProps {
  * A figure with cities where they lie, between coasts and great rivers, with a sign for each kind of role; below it
  * what each city was when, in words.
  */
-export function CitiesMap({ id, picture, messages }: CitiesMapProps) {
+export function CitiesMap({ id, path, picture, messages }: CitiesMapProps) {
   const kinds = kindNames(picture, messages)
   const signOf = (kind: string) => signs[[...kinds.keys()].indexOf(kind)] ?? ''
   return (
     <figure id={id} className="content pic map">
-      <figcaption>{picture.title}</figcaption>
+      <figcaption>{path === undefined ? picture.title : <a href={path}>{picture.title}</a>}</figcaption>
       <Drawing picture={picture} signOf={signOf} />
       <dl>
         {picture.cities.map(({ name, roles }) => (

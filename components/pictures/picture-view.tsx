@@ -8,26 +8,32 @@ import { Timeline } from './timeline.tsx'
 
 interface PictureViewProps {
   block: PictureBlock
+  /** Path of the page on it; absent there. */
+  path?: string
   messages: Messages
 }
 
 /** A picture, and every id it had before. */
-export function PictureView({ block, messages }: PictureViewProps) {
+export function PictureView({ block, path, messages }: PictureViewProps) {
   return (
     <>
       <PictureStyle />
       <Anchors ids={block.was} />
-      <Drawing block={block} messages={messages} />
+      <Drawing block={block} path={path} messages={messages} />
     </>
   )
 }
 
+interface DrawingProps extends Omit<PictureViewProps, 'path'> {
+  path: string | undefined
+}
+
 /** A picture, drawn by the component of its type. */
-function Drawing({ block: { id, picture }, messages }: PictureViewProps): ReactElement {
+function Drawing({ block: { id, picture }, path, messages }: DrawingProps): ReactElement {
   switch (picture.type) {
     case 'timeline':
-      return <Timeline id={id} picture={picture} messages={messages} />
+      return <Timeline id={id} picture={picture} path={path} messages={messages} />
     case 'cities':
-      return <CitiesMap id={id} picture={picture} messages={messages.picture} />
+      return <CitiesMap id={id} picture={picture} path={path} messages={messages.picture} />
   }
 }

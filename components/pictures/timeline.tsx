@@ -8,6 +8,8 @@ import { layoutTimeline, type TimelineRow } from '#lib/pictures/timeline/layout.
 
 interface TimelineProps {
   id: string
+  /** Path of the page on it, which its title leads to; absent there. */
+  path?: string | undefined
   picture: TimelineData
   messages: Messages
 }
@@ -17,11 +19,11 @@ interface TimelineProps {
  * and further in where there is not. The words are a list, so that they can be read, searched, copied and enlarged; the
  * axis is drawn in pieces beside them.
  */
-export function Timeline({ id, picture: { title, events }, messages }: TimelineProps) {
+export function Timeline({ id, path, picture: { title, events }, messages }: TimelineProps) {
   const { lanes, rows } = layoutTimeline(events)
   return (
     <figure id={id} className="content pic">
-      <figcaption>{title}</figcaption>
+      <figcaption>{path === undefined ? title : <a href={path}>{title}</a>}</figcaption>
       <ol className="timeline">
         {events.map((event, index) => (
           <li key={`${event.date} ${event.label}`}>

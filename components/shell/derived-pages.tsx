@@ -2,10 +2,11 @@ import { Fragment } from 'react'
 import { ArticleData } from '#components/article/article-data.tsx'
 import { CitePage } from '#components/cite/cite-page.tsx'
 import { SourcePage } from '#components/cite/source-page.tsx'
+import { DrawingPage } from '#components/figures/drawing-page.tsx'
 import { FigurePage } from '#components/figures/figure-page.tsx'
 import { HistoryPage } from '#components/site/history-page.tsx'
 import { type DerivedFile, templateAttributes } from '#lib/base/page-template.ts'
-import { listFigures } from '#lib/content/article/figures.ts'
+import { listFigures, listPictures } from '#lib/content/article/figures.ts'
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import type { History } from '#lib/content/editions/list-editions.ts'
@@ -13,9 +14,18 @@ import { buildFigureMetadata } from '#lib/formats/head/figure-metadata.ts'
 import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
 import { buildHistoryMetadata } from '#lib/formats/head/history-metadata.ts'
 import { buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
+import { buildPictureMetadata } from '#lib/formats/head/picture-metadata.ts'
 import { buildSourceMetadata } from '#lib/formats/head/source-metadata.ts'
 import type { Locale } from '#lib/locales.ts'
-import { citeFramePath, citePath, figurePath, historyPath, sectionPath, sourcePath } from '#lib/urls.ts'
+import {
+  citeFramePath,
+  citePath,
+  figurePath,
+  historyPath,
+  pictureFramePath,
+  sectionPath,
+  sourcePath,
+} from '#lib/urls.ts'
 
 interface DerivedPagesProps {
   /** Start of absolute URLs. */
@@ -107,12 +117,25 @@ export function DerivedPages({ origin, article, locales, topics, history, files 
       <FigurePage origin={origin} article={article} locales={locales} figure={figure} />
     </template>
   ))
+  const drawingPages = listPictures(article).map((block) => (
+    <template
+      key={block.id}
+      {...templateAttributes({
+        path: figurePath(locale, slug, block.id),
+        frame: pictureFramePath(locale),
+        head: buildHeadHtml(buildPictureMetadata(origin, article, block)),
+      })}
+    >
+      <DrawingPage article={article} locales={locales} block={block} />
+    </template>
+  ))
   return [
     ...pages,
     <Fragment key="cite">{cite}</Fragment>,
     <Fragment key="history">{historyPage}</Fragment>,
     ...sourcePages,
     ...figurePages,
+    ...drawingPages,
     ...files.map((file) => <template key={file.path} {...templateAttributes(file)} />),
   ]
 }

@@ -257,6 +257,7 @@ export const en: Messages = {
     recording: (kind, length, host) => `▶ ${kind === 'video' ? 'Video' : 'Audio'}, ${length}, at ${host}`,
     title: 'Figures',
     pageDescription: (caption, articleTitle) => `A figure of “${articleTitle}”: ${caption}`,
+    data: 'Data:',
     inArticle: (title) => `Where it stands: ${title}`,
   },
   picture: {

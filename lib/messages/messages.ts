@@ -118,6 +118,8 @@ export interface FigureMessages {
   /** Name of the pages of single pictures. */
   title: string
   pageDescription: (caption: string, articleTitle: string) => string
+  /** Before the links to the data of a drawn picture. */
+  data: string
   /** Leads back to where the picture stands. */
   inArticle: (sectionTitle: string) => string
 }

@@ -249,6 +249,7 @@ export const zhHans: Messages = {
     recording: (kind, length, host) => `▶ ${kind === 'video' ? '视频' : '录音'}，${length}，在${host}`,
     title: '图',
     pageDescription: (caption, articleTitle) => `《${articleTitle}》的一幅图：${caption}`,
+    data: '数据文件：',
     inArticle: (title) => `原文位置：${title}`,
   },
   picture: {

@@ -3,11 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { DerivedPages } from '#components/shell/derived-pages.tsx'
+import { listPictures } from '#lib/content/article/figures.ts'
 import { locales } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { makePages } from '#lib/publish/pages/make-pages.ts'
 import { parseWithoutRuntime } from '#lib/publish/pages/strip-runtime.ts'
-import { articlePath, citeFramePath, citePath, sectionPath } from '#lib/urls.ts'
+import { articlePath, citeFramePath, citePath, figurePath, pictureFramePath, sectionPath } from '#lib/urls.ts'
 import { origin, readArticles } from '../support/articles.ts'
 import { describePage } from '../support/describe-page.ts'
 
@@ -21,7 +22,9 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
       topics: [{ key: 'trade', names: { 'zh-Hans': '行业史', en: 'Trade' } }],
       neighbours: { newer: { slug: 'newer', title: '新' }, older: undefined, related: [] },
     }
-    const frames = new Map([[citeFramePath(locale), '<title>frame</title>']])
+    const frames = new Map(
+      [citeFramePath(locale), pictureFramePath(locale)].map((path) => [path, '<title>frame</title>']),
+    )
     const files = [{ path: '/a.md', contentType: 'text/markdown', body: '<甲> & "乙"\n' }]
     const html = renderToStaticMarkup(
       <body>
@@ -74,7 +77,14 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
         `<title>${messagesFor(locale).citeTitle(article.frontmatter.title)}`,
       )
       expect(textOf('/a.md')).toBe('<甲> & "乙"\n')
-      expect(others).toHaveLength(article.sections.length * 2 + 1 + article.sources.length + files.length)
+      const drawn = listPictures(article)
+      for (const { id, picture } of drawn) {
+        const page = textOf(figurePath(locale, slug, id))
+        expect(page).toContain(`${picture.title}</h1>`)
+        expect(page).toContain(`href="${figurePath(locale, slug, id)}data.csv"`)
+      }
+      const own = article.sections.length * 2 + 1 + article.sources.length + drawn.length
+      expect(others).toHaveLength(own + files.length)
     })
   },
 )

@@ -1,0 +1,7 @@
+import { pictureFrameRoute } from '../../../../routes/figure.tsx'
+
+const { metadata, Page } = pictureFrameRoute()
+
+export { metadata }
+
+export default Page

@@ -1,0 +1,38 @@
+import { PictureView } from '#components/pictures/picture-view.tsx'
+import { PageShell } from '#components/shell/page-shell.tsx'
+import type { Article, PictureBlock } from '#lib/content/article/types.ts'
+import type { Locale } from '#lib/locales.ts'
+import { messagesOf } from '#lib/messages/article-messages.ts'
+import { figurePath } from '#lib/urls.ts'
+import { FigureContext } from './figure-context.tsx'
+
+interface DrawingPageProps {
+  /** The languages that the article is published in. */
+  locales: readonly Locale[]
+  article: Article
+  block: PictureBlock
+}
+
+/** The page on a picture that is drawn from data: as large as the window, with the data as files, and where it stands. */
+export function DrawingPage({ locales, article, block }: DrawingPageProps) {
+  const { locale, slug } = article
+  const messages = messagesOf(article)
+  const { id, picture } = block
+  const page = figurePath(locale, slug, id)
+  return (
+    <PageShell
+      locale={locale}
+      locales={locales}
+      pathIn={(other) => figurePath(other, slug, id)}
+      hasMeasure={false}
+    >
+      <FigureContext article={article} figure={{ id, title: picture.title }}>
+        {/* Ids that it had before are the article's alone. */}
+        <PictureView block={{ ...block, was: [] }} messages={messages} />
+        <p className="mt-8">
+          {messages.figures.data} <a href={`${page}data.csv`}>CSV</a> <a href={`${page}data.json`}>JSON</a>
+        </p>
+      </FigureContext>
+    </PageShell>
+  )
+}
