@@ -7,20 +7,13 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Manifest, manifestFile, manifestSchema } from '#lib/publish/release/manifest.ts'
 import { environment } from '#lib/settings.ts'
+import { copyProject } from './copy-project.ts'
 import { generateArticle } from './generate-article.ts'
 import { measureProcess, type ProcessCost } from './measure-process.ts'
 
@@ -67,23 +60,6 @@ async function measureSize(folder: string, size: number): Promise<void> {
   console.log(
     `${' '.repeat(10)}after the edit: ${share(edit.cpuSeconds, full.cpuSeconds)} of the CPU time, ${share(edit.seconds, full.seconds)} of the wall time`,
   )
-}
-
-/** Packages as hard links: the bundler follows no link out of the project, and a copy would take minutes. */
-function copyProject(project: string): void {
-  mkdirSync(project)
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ':!content', ':!tests'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  // Git lists what is deleted and not yet committed as well.
-  const names = [...new Set(files.trim().split('\n'))].filter((name) => existsSync(path.join(root, name)))
-  execFileSync('cp', ['-a', '--parents', ...names, project], { cwd: root })
-  try {
-    execFileSync('cp', ['-al', 'node_modules', project], { cwd: root, stdio: 'pipe' })
-  } catch {
-    execFileSync('cp', ['-a', 'node_modules', project], { cwd: root })
-  }
 }
 
 function writeArticle(content: string, number: number, seed: number): void {

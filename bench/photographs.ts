@@ -1,0 +1,155 @@
+/**
+ * What photographs cost: node --conditions=react-server bench/photographs.ts [--count 52]
+ * Writes an article with so many photographs of 12 megapixels into a temporary copy of the project and builds it: first
+ * without them, then with all forms to be made, then again after an edit of its text. Prints seconds and the largest
+ * memory of all processes together; then what a phone loads before its reader scrolls, what it loads to the end of the
+ * page, how far the layout shifts, and how much wider than a window of 320 px the page is.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from 'playwright'
+import { environment } from '#lib/settings.ts'
+import { findBrowser } from '../scripts/browser.ts'
+import { writeSampleArticle } from '../tests/site/sample-article.ts'
+import { makePhotograph } from '../tests/support/photographs.ts'
+import { copyProject } from './copy-project.ts'
+import { measureProcess } from './measure-process.ts'
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '52' } } })
+const count = Number(values.count)
+if (!Number.isInteger(count) || count < 1)
+  throw new Error('Usage: node --conditions=react-server bench/photographs.ts [--count 52]')
+const port = 20_000 + (process.pid % 20_000)
+
+const folder = mkdtempSync(path.join(tmpdir(), 'photographs-'))
+try {
+  await measure(folder)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(folder: string): Promise<void> {
+  const project = path.join(folder, 'project')
+  const article = path.join(folder, 'content/photographs')
+  copyProject(project)
+  mkdirSync(article, { recursive: true })
+  const text = writeSampleArticle({ locale: 'zh-Hans', length: 10_000, sections: 13, seed: 1 })
+  const file = path.join(article, 'zh-Hans.md')
+  writeFileSync(file, text)
+  record(project, folder)
+  console.log('build                     wall s   CPU s   peak MB')
+  await build('without photographs', project, folder)
+  for (let number = 1; number <= count; number++)
+    writeFileSync(path.join(article, `${number}.jpg`), await makePhotograph(4000, 3000, number))
+  const shown = addFigures(text)
+  writeFileSync(file, shown)
+  record(project, folder)
+  await build('with them, cold', project, folder)
+  writeFileSync(file, shown.replace('。\n', '。这里多了一句话。\n'))
+  record(project, folder)
+  await build('after an edit, warm', project, folder)
+  await look(project)
+}
+
+/** The photographs spread over the article, each behind a paragraph. */
+function addFigures(text: string): string {
+  const paragraphs = text.split('\n\n')
+  const places = paragraphs.flatMap((each, index) => (each.startsWith(':claim') ? [index] : [])).slice(1)
+  for (let number = count; number >= 1; number--) {
+    const at = places[Math.floor(((number - 1) / count) * places.length)] ?? paragraphs.length
+    const figure = `![第${number}幅照片上的波纹](${number}.jpg "第${number}幅，为测量而作。"){#fig-${number} credit="某人摄" licence="CC BY 4.0"}`
+    paragraphs.splice(at + 1, 0, figure)
+  }
+  return paragraphs.join('\n\n')
+}
+
+function record(project: string, folder: string): void {
+  for (const program of ['scripts/ids.ts', 'bench/stand-in-cards.ts'])
+    execFileSync(process.execPath, ['--conditions=react-server', program], {
+      cwd: project,
+      env: { ...environment, CONTENT_DIR: path.join(folder, 'content') },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+}
+
+async function build(name: string, project: string, folder: string): Promise<void> {
+  const cost = await measureProcess([process.execPath, '--conditions=react-server', 'scripts/build.ts'], {
+    cwd: project,
+    env: { ...environment, CONTENT_DIR: path.join(folder, 'content'), NODE_ENV: 'production' },
+    limit: 3600,
+  })
+  if (cost.status !== 0) throw new Error(`The build failed:\n${cost.output}`)
+  const figures = [cost.seconds.toFixed(1), cost.cpuSeconds.toFixed(1), (cost.peakBytes / 1e6).toFixed(0)]
+  console.log(name.padEnd(22) + figures.map((each) => each.padStart(10)).join(''))
+}
+
+/** Looks at the page as a phone does. */
+async function look(project: string): Promise<void> {
+  const server = spawn(process.execPath, ['scripts/serve.ts'], {
+    cwd: project,
+    stdio: 'ignore',
+    env: { ...environment, PORT: String(port), LOG: 'off' },
+  })
+  const executablePath = findBrowser()
+  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
+  try {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 })
+    let bytes = 0
+    const client = await page.context().newCDPSession(page)
+    await client.send('Network.enable')
+    client.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength
+    })
+    await untilAnswered()
+    await page.goto(`http://127.0.0.1:${port}/photographs/`, { waitUntil: 'networkidle' })
+    console.log(`before the reader scrolls: ${bytes} bytes`)
+    await scrollThrough(page)
+    const { shift, excess } = await layoutOf(page)
+    console.log(
+      `to the end of the page: ${bytes} bytes; layout shift ${shift}; ${excess} px wider than the window`,
+    )
+  } finally {
+    await browser.close()
+    server.kill()
+  }
+  const html = path.join(project, 'dist/public/photographs/index.html')
+  console.log(
+    `the page itself: ${readFileSync(html).length} bytes, ${readFileSync(`${html}.br`).length} in Brotli`,
+  )
+}
+
+async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  for (let y = 0; y < height; y += 500) {
+    await page.mouse.wheel(0, 500)
+    await page.waitForTimeout(60)
+  }
+  await page.waitForLoadState('networkidle')
+}
+
+function layoutOf(page: Page): Promise<{ shift: number; excess: number }> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let shift = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            if ('value' in entry && typeof entry.value === 'number') shift += entry.value
+        }).observe({ type: 'layout-shift', buffered: true })
+        const { scrollWidth } = document.documentElement
+        setTimeout(() => resolve({ shift, excess: scrollWidth - innerWidth }), 500)
+      }),
+  )
+}
+
+async function untilAnswered(): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('The site does not answer.')
+}
