@@ -31,13 +31,21 @@ test('content that cannot be published fails at once, by file and line, and leav
   const content = path.join(copy, 'broken')
   mkdirSync(path.join(content, 'sample'), { recursive: true })
   const good = readFileSync(path.join(smallSiteFolder, 'content/a/zh-Hans.md'), 'utf8')
-  writeFileSync(path.join(content, 'sample/zh-Hans.md'), `${good}\n\n## 没有名字的一节\n\n文。\n`)
+  const figure = '![一排卡](cut-off.jpg "柜台。"){#fig-cut-off credit="张三" licence="CC BY 4.0"}'
+  writeFileSync(path.join(content, 'sample/cut-off.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]))
+  writeFileSync(path.join(content, 'sample/scan.pdf'), '<html>')
+  writeFileSync(
+    path.join(content, 'sample/zh-Hans.md'),
+    `${good}\n\n## 没有名字的一节\n\n见[扫描件](scan.pdf)。\n\n${figure}\n`,
+  )
   const before = stateOfRelease()
   const { status, stdout, stderr } = build({ CONTENT_DIR: content }, smallSiteFolder)
   expect(status).toBe(1)
   expect(stdout, 'nothing was started before the content was checked').toBe('')
   const line = good.split('\n').length + 2
   expect(stderr).toMatch(new RegExp(`broken/sample/zh-Hans\\.md:${line}: this heading has no id\\. Add one`))
+  expect(stderr).toMatch(new RegExp(`:${line + 2}: the file scan\\.pdf is HTML or XML by its content`))
+  expect(stderr).toMatch(new RegExp(`:${line + 4}: the picture cut-off\\.jpg is damaged or cut off`))
   expect(stateOfRelease()).toEqual(before)
 })
 
