@@ -7,6 +7,7 @@ import type { Anchored, Block, DateText, ProseSection } from '#lib/content/artic
 import type { Messages } from '#lib/messages/index.ts'
 import { fragment } from '#lib/urls.ts'
 import { Anchors } from './anchors.tsx'
+import { BlockStyle } from './block-style.tsx'
 import { NoteList } from './note-list.tsx'
 
 interface SectionViewProps {
@@ -93,7 +94,7 @@ interface BlocksProps {
 
 /** The blocks of a section, in order. */
 export function Blocks({ blocks, ...others }: BlocksProps) {
-  return blocks.map((block, index) => {
+  const views = blocks.map((block, index) => {
     // Notes are rendered with the block that refers to them.
     if (block.type === 'notes' && index > 0) return null
     const next = blocks[index + 1]
@@ -107,6 +108,12 @@ export function Blocks({ blocks, ...others }: BlocksProps) {
       </section>
     )
   })
+  return (
+    <>
+      <BlockStyle blocks={blocks} />
+      {views}
+    </>
+  )
 }
 
 interface BlockViewProps extends Omit<BlocksProps, 'blocks'> {

@@ -27,8 +27,10 @@ export function DrawingPage({ locales, article, block }: DrawingPageProps) {
       hasMeasure={false}
     >
       <FigureContext article={article} figure={{ id, title: picture.title }}>
-        {/* Ids that it had before are the article's alone. */}
-        <PictureView block={{ ...block, was: [] }} messages={messages} />
+        {/* The page has its title, and its words are no small print here; ids that it had before are the article's alone. */}
+        <div className="[&_figcaption]:hidden [&_figure]:text-[1em]">
+          <PictureView block={{ ...block, was: [] }} messages={messages} />
+        </div>
         <p className="mt-8">
           {messages.figures.data} <a href={`${page}data.csv`}>CSV</a> <a href={`${page}data.json`}>JSON</a>
         </p>

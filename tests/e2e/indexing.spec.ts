@@ -142,10 +142,10 @@ test.describe('every article', () => {
   }
 })
 
-test('headers: twins are not indexed, feeds and cards may be loaded from elsewhere, no page is transcoded', () => {
+test('headers: twins are not indexed, feeds, cards and pictures may be loaded from elsewhere, no page is transcoded', () => {
   for (const { path, headers } of files) {
     const isTwin = path.endsWith('.md')
-    const isShared = /^\/cards\/|\/feed\.(?:xml|json)$/.test(path)
+    const isShared = /^\/(?:cards|assets\/pictures)\/|\/feed\.(?:xml|json)$/.test(path)
     expect(headers['x-robots-tag'], path).toBe(isTwin ? 'noindex' : undefined)
     expect(headers['cross-origin-resource-policy'], path).toBe(isShared ? 'cross-origin' : 'same-origin')
     if (headers['content-type']?.startsWith('text/html'))

@@ -5,6 +5,7 @@ import { formsOf } from '#lib/images/image.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl, articlePath, figurePath, imagePath } from '#lib/urls.ts'
+import { buildAlternates } from './alternates.ts'
 import type { PageMetadata } from './metadata.ts'
 import { buildOpenGraph } from './open-graph.ts'
 
@@ -30,7 +31,7 @@ export function buildFigureMetadata(
     }),
     title: `${figure.caption}｜${frontmatter.title}｜${site.name}`,
     description,
-    alternates: { canonical: absoluteUrl(origin, path) },
+    alternates: buildAlternates(origin, locale, { canonical: path }),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Article, PictureBlock } from '#lib/content/article/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { absoluteUrl, cardPath, figurePath } from '#lib/urls.ts'
+import { cardPath, figurePath } from '#lib/urls.ts'
+import { buildAlternates } from './alternates.ts'
 import type { PageMetadata } from './metadata.ts'
 import { buildOpenGraph } from './open-graph.ts'
 
@@ -25,6 +26,6 @@ export function buildPictureMetadata(
     }),
     title: `${picture.title}｜${frontmatter.title}｜${site.name}`,
     description,
-    alternates: { canonical: absoluteUrl(origin, path) },
+    alternates: buildAlternates(origin, locale, { canonical: path }),
   }
 }
