@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
 import { joinPath } from './join-path.ts'
 import { listTree } from './tree.ts'
 
@@ -11,18 +12,17 @@ export function sha256(...parts: (string | Uint8Array)[]): string {
 }
 
 /**
- * SHA-256 over files and whole folders below `root`, hex: their paths and bytes, with `seed` for what stands in no
+ * SHA-256 over files and whole folders below `root`, or anywhere by whole paths, hex: their paths and bytes, with `seed` for what stands in no
  * file. What does not exist counts as empty.
  */
 export function digestCode(names: readonly string[], seed: string, root = '.'): string {
+  // The folder of the articles may lie anywhere.
+  const place = (name: string) => (isAbsolute(name) ? name : joinPath(root, name))
   const files = names.flatMap((name) =>
-    listTree(joinPath(root, name)).flatMap(({ path, isFile }) => (isFile ? [joinPath(name, path)] : [])),
+    listTree(place(name)).flatMap(({ path, isFile }) => (isFile ? [joinPath(name, path)] : [])),
   )
   return sha256(
     seed,
-    ...files.flatMap((file) => [
-      `\0${file}\0`,
-      readFileSync(/* turbopackIgnore: true */ joinPath(root, file)),
-    ]),
+    ...files.flatMap((file) => [`\0${file}\0`, readFileSync(/* turbopackIgnore: true */ place(file))]),
   )
 }
