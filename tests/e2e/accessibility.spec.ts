@@ -1,11 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { findingsOfAxe } from './axe.ts'
-import { mainArticle, notFoundPage, pageAt, pageKinds, sectionPages } from './published.ts'
-
-/** Section pages have the body of their article, and English pages are made by the same components. */
-const kinds = pageKinds.filter(
-  (page) => !sectionPages.some(({ path }) => path === page.path) && !page.path.startsWith('/en/'),
-)
+import { looks, mainArticle, notFoundPage, pageAt, pageKinds } from './published.ts'
 
 for (const [width, colorSchemes] of [
   [360, ['light', 'dark']],
@@ -13,7 +8,7 @@ for (const [width, colorSchemes] of [
 ] as const) {
   test(`no page has anything for axe to find: ${width} px`, async ({ browser, baseURL }) => {
     const page = await open(browser, { colorScheme: 'light', width, baseURL })
-    for (const { path } of kinds) {
+    for (const { path } of looks) {
       await page.goto(path === notFoundPage.path ? '/nope/' : path)
       for (const colorScheme of colorSchemes) {
         await page.emulateMedia({ colorScheme })

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { generatedArticles } from '../site/generated-articles.ts'
 import { siteFolder } from '../site/site-folder.ts'
 import { attributeOf, type Element, textOf } from '../support/html.ts'
-import { isArticlePage, type Page, readSite, selectKinds } from '../support/read-site.ts'
+import { isArticlePage, type Page, readSite, selectKinds, selectLooks } from '../support/read-site.ts'
 
 export type { Page }
 
@@ -18,6 +18,9 @@ export const { files, origin, pages, notFoundPage } = site
 
 /** One page of each kind in each language. */
 export const pageKinds: readonly Page[] = selectKinds(site)
+
+/** Those of them that look each in its own way. */
+export const looks: readonly Page[] = selectLooks(site)
 
 /** The pages that hold a whole article. */
 export const articlePages = pages.filter(isArticlePage)

@@ -58,6 +58,20 @@ export function selectKinds({ pages, notFoundPage }: PublishedSite): Page[] {
   return [...first.values(), notFoundPage]
 }
 
+/**
+ * Those of the kinds that look each in its own way: the languages' pages are made by the same components, and the page of
+ * a section, which names its article as canonical, has that one's body.
+ */
+export function selectLooks(site: PublishedSite): Page[] {
+  return selectKinds(site).filter((page) => !page.path.startsWith('/en/') && !isCopy(page))
+}
+
+function isCopy({ path: url, elements }: Page): boolean {
+  const link = elements.find((element) => attributeOf(element, 'rel') === 'canonical')
+  const address = link && attributeOf(link, 'href')
+  return address !== undefined && new URL(address, 'http://localhost').pathname !== url
+}
+
 /** True for the pages that hold a whole article: those with a contents list. */
 export function isArticlePage({ html }: Page): boolean {
   return /\sid="?contents["\s>]/.test(html)
