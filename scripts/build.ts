@@ -6,10 +6,12 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { updateIndex, type WrittenIndex } from '#lib/content/library/update-index.ts'
 import { makeForms } from '#lib/images/make-forms.ts'
+import { ContentErrors } from '#lib/markdown/content-error.ts'
 import { exceededLimits } from '#lib/publish/hosts/static/limits.ts'
 import { readManifest } from '#lib/publish/release/verify.ts'
 import { environment } from '#lib/settings.ts'
 import { localOrigin, readerContact, securityContact, siteOrigin } from '#lib/site.ts'
+import { checkContentCards } from './check-cards.ts'
 import { planPages, pruneUnplanned, withBuildFiles } from './plan-pages.ts'
 import { digestProgram, digestSources } from './source-digest.ts'
 
@@ -45,6 +47,12 @@ async function build(): Promise<number> {
       console.log(`Release ${published} was gone back to. npm run build publishes the sources again.`)
       return 0
     }
+  }
+  // Next draws cards last, and knows no lines.
+  const uncovered = await checkContentCards(index.entries.map(({ article }) => article))
+  if (uncovered.length > 0) {
+    console.error(new ContentErrors(uncovered).message)
+    return 1
   }
   console.log('Building the site …')
   if (siteOrigin() === localOrigin) {

@@ -1,12 +1,25 @@
-import { createCoverage } from '#lib/cards/uncovered.ts'
-import type { Article } from '#lib/content/article/types.ts'
+import { readFileSync } from 'node:fs'
+import { joinPath } from '#lib/base/join-path.ts'
+import { type CardTexts, createCoverage } from '#lib/cards/uncovered.ts'
+import type { ArticleSummary } from '#lib/content/article/summary.ts'
+import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
 
 /** An article, its file, and the text of the file, by which lines are told. */
 export interface CheckedArticle {
-  article: Pick<Article, 'frontmatter' | 'sections'>
+  article: CardTexts
   path: string
   source: string
+}
+
+/** What the preview cards of the site's articles cannot show, with file and line. */
+export function checkContentCards(articles: readonly ArticleSummary[]): Promise<ContentError[]> {
+  return checkCards(
+    articles.map((article) => {
+      const path = joinPath(contentFolder, article.slug, `${article.locale}.md`)
+      return { article, path, source: readFileSync(path, 'utf8') }
+    }),
+  )
 }
 
 /** What the preview cards of articles cannot show, with file and line; the build draws them last, and would stop there. */

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { joinPath } from '#lib/base/join-path.ts'
 import { checkDrafts } from '#lib/content/library/check-drafts.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { formatWarnings } from '#lib/content/library/format-warnings.ts'
@@ -7,19 +5,14 @@ import { latestDay } from '#lib/content/library/latest-day.ts'
 import { loadArticles } from '#lib/content/library/load.ts'
 import { updateIndex } from '#lib/content/library/update-index.ts'
 import { ContentErrors } from '#lib/markdown/content-error.ts'
-import { checkCards } from './check-cards.ts'
+import { checkContentCards } from './check-cards.ts'
 
 try {
   await updateIndex(contentFolder, latestDay(), (warnings) => {
     for (const line of warnings.flatMap(formatWarnings)) console.warn(line)
   })
   const articles = loadArticles()
-  const uncovered = await checkCards(
-    articles.map((article) => {
-      const path = joinPath(contentFolder, article.slug, `${article.locale}.md`)
-      return { article, path, source: readFileSync(path, 'utf8') }
-    }),
-  )
+  const uncovered = await checkContentCards(articles)
   if (uncovered.length > 0) throw new ContentErrors(uncovered)
   for (const { slug, locale, sections, claims, notes } of articles) {
     console.log(

@@ -1,4 +1,4 @@
-import type { Article } from '#lib/content/article/types.ts'
+import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { readFontFamilies } from './typesetting/font-families.ts'
 import { createTypesetter, MissingGlyphError } from './typesetting/typesetter.ts'
 
@@ -12,10 +12,14 @@ export interface UncoveredText {
   character: string
 }
 
+/** What the cards of an article are written with. */
+export interface CardTexts {
+  frontmatter: Pick<ArticleSummary['frontmatter'], 'title' | 'question'>
+  sections: readonly Pick<ArticleSummary['sections'][number], 'id' | 'title'>[]
+}
+
 /** Creates what finds, with the fonts of the project at `root`, the texts of an article that its cards cannot show. */
-export function createCoverage(
-  root: string,
-): (article: Pick<Article, 'frontmatter' | 'sections'>) => Promise<UncoveredText[]> {
+export function createCoverage(root: string): (article: CardTexts) => Promise<UncoveredText[]> {
   const typesetter = createTypesetter(readFontFamilies(root))
   const missingIn = async (text: string) => {
     try {

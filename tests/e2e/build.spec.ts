@@ -49,6 +49,17 @@ test('content that cannot be published fails at once, by file and line, and leav
   expect(stateOfRelease()).toEqual(before)
 })
 
+test('a character that no card can show fails at once, by file and line', () => {
+  const content = path.join(copy, 'unseen')
+  cpSync(path.join(smallSiteFolder, 'content'), content, { recursive: true })
+  const article = path.join(content, 'a/zh-Hans.md')
+  writeFileSync(article, readFileSync(article, 'utf8').replace(/^question: .*$/m, 'question: 为何是🀄？'))
+  const { status, stdout, stderr } = build({ CONTENT_DIR: content }, smallSiteFolder)
+  expect(status).toBe(1)
+  expect(stdout, 'nothing was started').toBe('')
+  expect(stderr).toMatch(/unseen\/a\/zh-Hans\.md:\d+: "question" has the character “🀄”/)
+})
+
 test('an origin that is none fails at once, by name', () => {
   const before = stateOfRelease()
   const { status, stderr } = build({ SITE_ORIGIN: 'example.org/path' }, smallSiteFolder)
