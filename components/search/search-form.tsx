@@ -15,7 +15,10 @@ interface SearchFormProps {
   years: readonly string[]
 }
 
-/** The field and what limits the results; what the script says of them is among its data. */
+/**
+ * The field and what limits the results; what the script says of them is among its data. The field may be completed:
+ * WebKit empties one that may not whenever Back comes to the page.
+ */
 export function SearchForm({ locale, indexPath, topics, years }: SearchFormProps) {
   const { search, grades, lists } = messagesFor(locale)
   const { some, none, failed } = search
@@ -39,7 +42,6 @@ export function SearchForm({ locale, indexPath, topics, years }: SearchFormProps
             name="q"
             type="search"
             maxLength={longestQuestion}
-            autoComplete="off"
             spellCheck={false}
             enterKeyHint="search"
             aria-describedby="hint"
