@@ -150,6 +150,7 @@ async function topOf(page: Page, selector: string): Promise<number> {
   return (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN
 }
 
+/** Without spaces; browsers tell the letters of formulas by their mathematical forms. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, '')
+  return text.normalize('NFKC').replace(/\s+/g, '')
 }
