@@ -65,6 +65,11 @@ export function citePath(locale: Locale, slug: string, sectionId?: string): stri
   return `${sectionId === undefined ? articlePath(locale, slug) : sectionPath(locale, slug, sectionId)}cite/`
 }
 
+/** Path of an article as a book for e-readers: `/kameng-origins/kameng-origins.epub`. */
+export function bookPath(locale: Locale, slug: string): string {
+  return `${articlePath(locale, slug)}${slug}.epub`
+}
+
 /** Path of the page with the editions of an article and what changed: `/kameng-origins/history/`. */
 export function historyPath(locale: Locale, slug: string): string {
   return `${articlePath(locale, slug)}history/`

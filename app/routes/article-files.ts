@@ -20,11 +20,12 @@ import { listForms } from '#lib/images/image.ts'
 import { formFile } from '#lib/images/store.ts'
 import { recordingRefusals } from '#lib/publish/release/refusal.ts'
 import { articlePath, downloadPath, editionPath, imagePath, sectionPath, twinPath } from '#lib/urls.ts'
+import { makeBook } from './book-file.ts'
 import { editionFolder, readEditionData } from './edition-data.ts'
 
 /**
  * What is published with an article beside pages: twins, data, citations, cards and editions, of it and of its sections,
- * pictures and files to download.
+ * pictures, files to download and a book.
  */
 export function listFiles(origin: string, article: Article): Promise<DerivedFile[]> {
   return recordingRefusals(() => makeFiles(origin, article))
@@ -77,6 +78,7 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
     ...citations,
     ...images,
     ...downloads,
+    await makeBook(origin, article),
     ...(await Promise.all(cards)),
   ]
 }

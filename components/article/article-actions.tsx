@@ -1,6 +1,6 @@
 import type { Article } from '#lib/content/article/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { absoluteUrl, articlePath, citePath, feedPath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath, bookPath, citePath, feedPath } from '#lib/urls.ts'
 
 interface ArticleActionsProps {
   /** Start of absolute URLs. */
@@ -10,7 +10,7 @@ interface ArticleActionsProps {
   contact: string | undefined
 }
 
-/** What to do with an article once it is read: pass it on, cite it, follow the site, tell its authors of a mistake. */
+/** What to do with an article once it is read: pass it on, cite it, follow the site, take it along, report a mistake. */
 export function ArticleActions({
   origin,
   article: { locale, slug, frontmatter },
@@ -28,6 +28,9 @@ export function ArticleActions({
       </a>
       <a className="py-1" href={feedPath(locale, 'feed.xml')}>
         {messages.follow}
+      </a>
+      <a className="py-1" href={bookPath(locale, slug)} download>
+        {messages.book.download}
       </a>
       {contact !== undefined && (
         <a className="py-1" data-follows="" href={buildReportAddress(contact, frontmatter.title, address)}>

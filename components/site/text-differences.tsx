@@ -14,7 +14,7 @@ interface TextDifferencesProps {
 export function TextDifferences({ parts, messages }: TextDifferencesProps) {
   return parts.map(({ id, title, stretches }) => (
     <Fragment key={id ?? ''}>
-      <h4 className="mt-6 mb-1 bold">{id === null ? messages.lead : title}</h4>
+      <h4 className="mt-6 mb-1 bold">{id === null ? messages.shortAnswer : title}</h4>
       {stretches
         .filter(({ isChanged }) => isChanged)
         .flatMap(({ pieces }) => splitParagraphs(pieces))

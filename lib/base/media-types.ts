@@ -7,6 +7,7 @@ export const mediaTypes = {
   csl: 'application/vnd.citationstyles.csl+json',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  epub: 'application/epub+zip',
   gif: 'image/gif',
   html: 'text/html; charset=utf-8',
   ico: 'image/x-icon',

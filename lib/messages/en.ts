@@ -97,6 +97,11 @@ export const en: Messages = {
     firstPublished: (date) => `First published ${date}`,
     edition: (address, digest) => `Fixed edition: ${address} (SHA-256 digest begins ${digest})`,
   },
+  book: {
+    download: 'Download EPUB',
+    accessibility:
+      'All content is text that can be resized and recoloured, with a table of contents and headings. Photographs have alternative text; timelines and maps are given as lists.',
+  },
   editions: {
     name: (date) => `Edition of ${date}`,
     notice: (date) => `This is the edition of ${date}, kept as it was. It does not change.`,

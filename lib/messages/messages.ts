@@ -87,6 +87,7 @@ export interface Messages {
   /** Name of the link to the ways to cite a section, for screen readers. */
   citeLink: (title: string) => string
   citation: CitationMessages
+  book: BookMessages
   editions: EditionMessages
   sources: SourceMessages
   /** Name of the page that shows two languages. */
@@ -178,6 +179,14 @@ export interface EditionMessages {
   fixed: string
   /** What that is for, and the first digits of its digest. */
   fixedNote: (digest: string) => string
+}
+
+/** The words of articles as books for e-readers. */
+export interface BookMessages {
+  /** Name of the link to it, at the end of an article. */
+  download: string
+  /** What readers with other senses may count on, a sentence or two. */
+  accessibility: string
 }
 
 /** What the language of a page decides in its citations. */

@@ -94,6 +94,10 @@ export const zhHans: Messages = {
     firstPublished: (date) => `首次发布：${date}`,
     edition: (address, digest) => `固定版本：${address} （SHA-256摘要以${digest}开头）`,
   },
+  book: {
+    download: '下载EPUB',
+    accessibility: '全文为文字，可调字号与配色；有目录与标题层级，照片有替代文字，时间轴与地图写成列表。',
+  },
   editions: {
     name: (date) => `${date}版`,
     notice: (date) => `这是${date}的版本，存档于此，不再改动。`,

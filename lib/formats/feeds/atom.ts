@@ -1,4 +1,5 @@
 import { type AtomFeed, generateAtomFeed } from 'feedsmith'
+import { mediaTypes } from '#lib/base/media-types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { aboutPath, absoluteUrl, homePath } from '#lib/urls.ts'
@@ -31,7 +32,11 @@ function buildEntry(entry: FeedEntry): AtomFeed.Entry<Date, true> {
   return {
     id: entry.id,
     title: { value: entry.title },
-    links: [{ rel: 'alternate', type: 'text/html', href: entry.url }],
+    links: [
+      // Readers take the last alternative for the page: a book beside it is enclosed, which is for files to keep.
+      { rel: 'alternate', type: 'text/html', href: entry.url },
+      ...(entry.book === undefined ? [] : [{ rel: 'enclosure', type: mediaTypes.epub, href: entry.book }]),
+    ],
     published: startOfDay(entry.published),
     updated: startOfDay(entry.updated),
     ...(entry.authors.length > 0 && { authors: entry.authors.map((name) => ({ name })) }),

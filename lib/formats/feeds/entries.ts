@@ -1,7 +1,7 @@
 import type { Article, DateText, ProseSection, Revision } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { absoluteUrl, articlePath, cardPath, sectionPath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath, bookPath, cardPath, sectionPath } from '#lib/urls.ts'
 import { buildArticleHtml, buildRevisionHtml } from './html.ts'
 
 /** A feed, whatever the format. */
@@ -26,6 +26,8 @@ export interface FeedEntry {
   html: string
   /** Absolute URL of the preview card. */
   image: string
+  /** Absolute URL of the article as a book for e-readers; undefined for a revision. */
+  book?: string
   /** Who wrote it, where that is not the house. */
   authors: readonly string[]
   published: DateText
@@ -79,6 +81,7 @@ function buildArticleEntry(origin: string, article: Article): FeedEntry {
     summary: frontmatter.description,
     html: buildArticleHtml(origin, article),
     image: absoluteUrl(origin, cardPath(locale, slug)),
+    book: absoluteUrl(origin, bookPath(locale, slug)),
     authors: frontmatter.author,
     published: frontmatter.published,
     updated: article.modified,

@@ -1,4 +1,5 @@
 import { generateJsonFeed } from 'feedsmith'
+import { mediaTypes } from '#lib/base/media-types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { aboutPath, absoluteUrl, homePath } from '#lib/urls.ts'
@@ -25,6 +26,9 @@ export function formatJson({ origin, locale, url, entries }: Feed): string {
         image: entry.image,
         date_published: startOfDay(entry.published),
         date_modified: startOfDay(entry.updated),
+        ...(entry.book !== undefined && {
+          attachments: [{ url: entry.book, mime_type: mediaTypes.epub }],
+        }),
         ...(entry.authors.length > 0 && { authors: entry.authors.map((name) => ({ name })) }),
       })),
     },

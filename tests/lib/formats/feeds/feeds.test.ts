@@ -122,6 +122,16 @@ describe('the Atom feed', () => {
   })
 })
 
+test('an article is offered as a book in both feeds, a revision is not', () => {
+  const book = `${origin}/kameng-origins/kameng-origins.epub`
+  const atom = buildAtomFeed('zh-Hans', [sample])
+  expect(atom.match(/rel="enclosure"/g)).toHaveLength(1)
+  expect(atom).toContain(book)
+  const { items } = JSON.parse(buildJsonFeed('zh-Hans', [sample]))
+  expect(items[0].attachments).toEqual([{ url: book, mime_type: 'application/epub+zip' }])
+  expect(items[1].attachments).toBeUndefined()
+})
+
 describe('the JSON Feed', () => {
   const validate = addFormats
     .default(new Ajv({ strict: false }))

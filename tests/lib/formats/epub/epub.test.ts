@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { XMLValidator } from 'fast-xml-parser'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import type { Article, Figure } from '#lib/content/article/types.ts'
+import { buildEpub } from '#lib/formats/epub/epub.ts'
+import { findProgram } from '../../../../scripts/programs.ts'
+import { articleOf } from '../../../support/article.ts'
+import { origin, readArticles, readSample } from '../../../support/articles.ts'
+import { attributeOf, elementsOf } from '../../../support/html.ts'
+
+/** Debian's package epubcheck, which needs Java. */
+const epubcheck = ['/usr/share/java/epubcheck.jar'].find((file) => existsSync(file))
+const java = findProgram('java')
+
+/** Two pixels. */
+const jpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'base64',
+)
+
+const blocks = articleOf(
+  '短答。\n\n## 甲 {#a}\n\n$x < y^2$，见`a & b`。\n\n- 一\n- 二\n\n表：数\n\n| 年 | 数 |\n| --- | ---: |\n| 1 | 2 |\n\n```js\nif (a < b) c()\n```\n',
+)
+const books = [...readArticles(), readSample(), withFigure(blocks)].map((article) => ({
+  article,
+  // It takes seconds to begin: the languages have the same templates.
+  isChecked: article.locale === 'zh-Hans',
+  ...article,
+}))
+
+describe.each(books)(
+  'the book of $frontmatter.title ($locale)',
+  ({ article, isChecked, sections, claims, notes }) => {
+    const bytes = buildEpub(origin, article, () => jpeg)
+    const files = Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, content }))
+    const pages = files
+      .filter(({ name }) => name.endsWith('.xhtml'))
+      .map(({ name, content }) => ({ name: name.replace('EPUB/', ''), text: strFromU8(content) }))
+
+    test('has the same bytes twice, and begins as programs expect', () => {
+      expect(
+        Buffer.compare(
+          buildEpub(origin, article, () => jpeg),
+          bytes,
+        ),
+      ).toBe(0)
+      expect(strFromU8(bytes.slice(30, 58))).toBe('mimetypeapplication/epub+zip')
+    })
+
+    test('is XML that has every section, claim and note once', () => {
+      for (const { name, content } of files.filter((file) => /\.(?:xhtml|opf|xml)$/.test(file.name))) {
+        expect(XMLValidator.validate(strFromU8(content)), name).toBe(true)
+      }
+      const ids = pages.flatMap(({ text }) => idsOf(text))
+      for (const { id } of [...sections, ...claims, ...notes])
+        expect(ids.filter((each) => each === id)).toEqual([id])
+    })
+
+    test('every link within it leads to a place', () => {
+      const places = new Map(pages.map(({ name, text }) => [name, idsOf(text)]))
+      for (const { name, text } of pages) {
+        for (const href of elementsOf(text).flatMap((element) => attributeOf(element, 'href') ?? [])) {
+          if (/^https?:|^mailto:|\.css$/.test(href)) continue
+          const [file = '', id] = href.split('#')
+          const ids = places.get(file === '' ? name : file)
+          expect(ids, `${name}: ${href}`).toBeDefined()
+          if (id !== undefined) expect(ids, `${name}: ${href}`).toContain(decodeURIComponent(id))
+        }
+      }
+    })
+
+    test.runIf(isChecked && epubcheck && java)('is valid by epubcheck', { timeout: 120_000 }, () => {
+      const folder = mkdtempSync(join(tmpdir(), 'epub-'))
+      try {
+        const file = join(folder, 'book.epub')
+        writeFileSync(file, bytes)
+        const { stdout, stderr, status } = spawnSync(
+          java ?? '',
+          ['-jar', epubcheck ?? '', '--failonwarnings', file],
+          {
+            encoding: 'utf8',
+          },
+        )
+        expect(status, stdout + stderr).toBe(0)
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    })
+  },
+)
+
+function idsOf(text: string): string[] {
+  return elementsOf(text).flatMap((element) => attributeOf(element, 'id') ?? [])
+}
+
+/** The article with a photograph at the end of each section. */
+function withFigure(article: Article): Article {
+  const image = { digest: '0123456789abcdef', width: 1, height: 1 }
+  const figure: Figure = {
+    id: 'fig-counter',
+    was: [],
+    moved: [],
+    file: 'counter.jpg',
+    image,
+    alt: '柜台',
+    caption: '柜台',
+    credit: '某',
+    licence: 'CC0',
+  }
+  return {
+    ...article,
+    sections: article.sections.map((section) => ({
+      ...section,
+      blocks: [...section.blocks, { type: 'figures' as const, figures: [figure] }],
+    })),
+  }
+}
