@@ -125,6 +125,11 @@ export function aboutPath(locale: Locale): string {
   return `${homePath(locale)}about/`
 }
 
+/** Path of the page with the corrections of all articles: `/corrections/`. */
+export function correctionsPath(locale: Locale): string {
+  return `${homePath(locale)}corrections/`
+}
+
 /** Path of a feed of a language, by the name of its file: `/feed.xml`. */
 export function feedPath(locale: Locale, file: string): string {
   return homePath(locale) + file

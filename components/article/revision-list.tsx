@@ -16,12 +16,15 @@ export function RevisionList({ revisions, historyPath, messages }: RevisionListP
         {messages.revisions}
       </h2>
       <ol className="m-0 list-none p-0 text-sm">
-        {revisions.toReversed().map(({ date, note }) => (
+        {revisions.toReversed().map(({ date, note, kind }) => (
           <li key={`${date} ${note}`} className="flex flex-wrap gap-x-4 rule-t py-2">
             <time className="text-muted" dateTime={date}>
               {messages.date(date)}
             </time>{' '}
-            <span className="flex-[16em]">{note}</span>
+            <span className="flex-[16em]">
+              {kind && <b>{messages.revisionKinds[kind]} </b>}
+              {note}
+            </span>
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { bases } from '#lib/content/article/types.ts'
 import { feeds } from '#lib/formats/feeds/feeds.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { feedPath } from '#lib/urls.ts'
+import { correctionsPath, feedPath } from '#lib/urls.ts'
 import { PageSection } from './page-section.tsx'
 import { PageTitle } from './page-title.tsx'
 
@@ -49,6 +49,9 @@ export function AboutView({ locale, contact }: AboutViewProps) {
             <li key={rule}>{rule}</li>
           ))}
         </ul>
+        <p>
+          <a href={correctionsPath(locale)}>{messages.corrections.title}</a>
+        </p>
       </PageSection>
       {contact !== undefined && (
         <PageSection id="contact" title={about.contactTitle}>

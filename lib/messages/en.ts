@@ -62,6 +62,7 @@ export const en: Messages = {
   cardLegend: 'Evidence',
   claimCount: (count) => (count === 1 ? '1 claim' : `${format.number(count)} claims`),
   revisions: 'Revisions',
+  revisionKinds: { correction: 'Correction', update: 'Update', clarification: 'Clarification' },
   follow: 'Follow by feed',
   report: 'Report a mistake',
   contested: 'Sources disagree',
@@ -219,6 +220,14 @@ export const en: Messages = {
     engines: 'Search this site elsewhere',
     engineNames: ['Baidu', 'Bing', 'Google'],
     offer: 'Search for “#”',
+  },
+  corrections: {
+    title: 'Corrections',
+    description:
+      'What was found to be wrong in the articles of this site after they were published, and put right: day, article and mistake, newest first.',
+    introduction:
+      'What was wrong in an article and has been put right is listed here. New material and clearer words are no corrections: they stand among the revisions at the end of each article.',
+    none: 'There are no corrections so far.',
   },
   about: {
     title: 'Method and evidence',

@@ -1,4 +1,5 @@
 import type { Licence } from '#lib/content/article/front-matter/licences.ts'
+import type { RevisionKind } from '#lib/content/article/front-matter/revision-kinds.ts'
 import type { SourceKind } from '#lib/content/article/sources/sources.ts'
 import type { Basis } from '#lib/content/article/types.ts'
 import type { Recording } from '#lib/markdown/blocks/recordings.ts'
@@ -49,6 +50,8 @@ export interface Messages {
   cardLegend: string
   claimCount: (count: number) => string
   revisions: string
+  /** What a revision did, before its note. */
+  revisionKinds: Record<RevisionKind, string>
   /** Link to the feed, and to the authors of an article. */
   follow: string
   report: string
@@ -102,6 +105,7 @@ export interface Messages {
   share: ShareMessages
   lists: ListMessages
   search: SearchMessages
+  corrections: CorrectionsMessages
   about: AboutMessages
   /** What the site's server says where it has no page to show, by status code. */
   answers: Record<ErrorStatus, string>
@@ -179,6 +183,15 @@ export interface EditionMessages {
   fixed: string
   /** What that is for, and the first digits of its digest. */
   fixedNote: (digest: string) => string
+}
+
+/** The words of the page with the corrections of all articles. */
+export interface CorrectionsMessages {
+  title: string
+  /** For search results. */
+  description: string
+  introduction: string
+  none: string
 }
 
 /** The words of articles as books for e-readers. */

@@ -60,6 +60,7 @@ export const zhHans: Messages = {
   cardLegend: '依据',
   claimCount: (count) => `${format.number(count)}条`,
   revisions: '修订记录',
+  revisionKinds: { correction: '更正', update: '更新', clarification: '说明' },
   follow: '订阅更新',
   report: '指出错误',
   contested: '各方说法不一',
@@ -212,6 +213,12 @@ export const zhHans: Messages = {
     engines: '用搜索引擎找本站',
     engineNames: ['百度', '必应', '谷歌'],
     offer: '搜索“#”',
+  },
+  corrections: {
+    title: '更正',
+    description: '本站文章发表以后发现并改正的错误，逐条写明日期、哪一篇、错在哪里，新的在前。',
+    introduction: '文章写错了，改正以后列在这里。补充新材料、把话说清楚不算更正，记在各篇文末的修订记录里。',
+    none: '目前没有更正。',
   },
   about: {
     title: '方法与依据',

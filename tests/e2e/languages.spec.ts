@@ -13,7 +13,7 @@ const parallelPages = pages.filter(({ path }) => path.endsWith('/parallel/'))
 
 /** The pages of the article that is translated, and those that every language has. */
 const translated = pages.filter(({ path }) =>
-  /^\/(?:en\/)?(?:about\/|archive\/|kameng-origins\/.*)?$/.test(path),
+  /^\/(?:en\/)?(?:about\/|corrections\/|archive\/|kameng-origins\/.*)?$/.test(path),
 )
 
 test('every page leads to the same page in the other language, section pages to the same section', () => {

@@ -83,7 +83,18 @@ export function leadsElsewhere({ html }: Page): boolean {
 }
 
 /** Names in paths that are the program's own; other pages differ by the words of their authors. */
-const names = ['about', 'archive', 'topics', 'page', 'parallel', 'cite', 'sources', 'history', 'search']
+const names = [
+  'about',
+  'archive',
+  'topics',
+  'page',
+  'parallel',
+  'cite',
+  'sources',
+  'history',
+  'search',
+  'corrections',
+]
 
 /** Language and shape of a page's path: `/en/kameng-origins/cite/` is one of `en * cite`. */
 function kindOf(page: Page): string {

@@ -1,4 +1,5 @@
 import type { Licence } from '#lib/content/article/front-matter/licences.ts'
+import type { RevisionKind } from '#lib/content/article/front-matter/revision-kinds.ts'
 import type { Source } from '#lib/content/article/sources/sources.ts'
 import type { DownloadFacts } from '#lib/downloads/download.ts'
 import type { ImageFacts } from '#lib/images/image.ts'
@@ -19,6 +20,8 @@ export interface Revision {
   date: DateText
   /** One sentence for readers. */
   note: string
+  /** Absent where its author does not say. */
+  kind?: RevisionKind
   /** Id of the section that changed; absent when the change concerns the whole. */
   section?: string
 }

@@ -102,6 +102,7 @@ function buildRevisionEntry(origin: string, article: Article, revision: Revision
       changed.length === 1 ? section?.title : undefined,
       frontmatter.title,
       messages.revised(messages.date(revision.date)),
+      revision.kind && messages.revisionKinds[revision.kind],
     ]
       .filter((part) => part !== undefined)
       .join('｜'),

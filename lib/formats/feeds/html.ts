@@ -6,14 +6,16 @@ import {
   type Article,
   type Block,
   bases,
+  type DateText,
   type Note,
   type ProseSection,
   type Revision,
 } from '#lib/content/article/types.ts'
+import { changesId } from '#lib/content/editions/list-editions.ts'
 import { isBasis } from '#lib/markdown/basis.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
 import { type Messages, messagesFor } from '#lib/messages/index.ts'
-import { absoluteUrl, articlePath, sectionPath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath, fragment, historyPath, sectionPath } from '#lib/urls.ts'
 import { formatFigure } from './figure-html.ts'
 import { formatPicture } from './picture-html.ts'
 
@@ -34,15 +36,32 @@ export function buildArticleHtml(origin: string, article: Article): string {
 /** What a revision changed, with links to the sections where it did. */
 export function buildRevisionHtml(
   origin: string,
-  { locale, slug }: Article,
-  { note }: Revision,
+  article: Article,
+  { date, kind, note }: Revision,
   changed: readonly ProseSection[],
 ): string {
+  const { locale, slug } = article
+  const { editions, revisionKinds } = messagesFor(locale)
   const items = changed.map(({ id, title }) => {
     const url = absoluteUrl(origin, sectionPath(locale, slug, id))
     return `<li><a href="${escapeMarkup(url)}">${escapeMarkup(title)}</a></li>`
   })
-  return `<p>${escapeMarkup(note)}</p>${items.length > 0 ? `\n<ul>${items.join('')}</ul>` : ''}`
+  const place = changesPath(article, date)
+  return [
+    `<p>${kind === undefined ? '' : `<b>${escapeMarkup(revisionKinds[kind])}</b> `}${escapeMarkup(note)}</p>`,
+    ...(items.length > 0 ? [`<ul>${items.join('')}</ul>`] : []),
+    ...(place === undefined
+      ? []
+      : [
+          `<p><a href="${escapeMarkup(absoluteUrl(origin, place))}">${escapeMarkup(editions.changes)}</a></p>`,
+        ]),
+  ].join('\n')
+}
+
+/** Path of the place that tells a revision word by word; undefined where what was before it has not been kept. */
+function changesPath({ locale, slug, editions }: Article, date: DateText): string | undefined {
+  const isKept = editions.findIndex((edition) => edition.date === date) > 0
+  return isKept ? historyPath(locale, slug) + fragment(changesId(date)) : undefined
 }
 
 /** What the marks after claims mean: a feed reader has no style sheet that could say it. */

@@ -1,6 +1,7 @@
 import type {
   AboutPage,
   Article as ArticleNode,
+  CorrectionComment,
   Graph,
   Person,
   SearchAction,
@@ -95,6 +96,7 @@ function buildArticle(origin: string, article: Article): ArticleNode {
     inLanguage: locale,
     wordCount: [lead, ...sections].reduce((sum, { text }) => sum + countLength(text), 0),
     ...licence(frontmatter),
+    ...corrections(frontmatter),
     author: frontmatter.author.length > 0 ? frontmatter.author.map(person) : organisation,
     ...(frontmatter.translator.length > 0 && { translator: frontmatter.translator.map(person) }),
     publisher: frontmatter.author.length > 0 ? organisation : { '@id': organisation['@id'] },
@@ -113,6 +115,20 @@ function buildArticle(origin: string, article: Article): ArticleNode {
 function licence({ licence: own }: Article['frontmatter']) {
   const url = own === undefined ? site.licence : licenceUrl(own)
   return url === undefined ? {} : { license: url }
+}
+
+/** What was wrong in an article and has been put right. */
+function corrections({ revisions }: Article['frontmatter']) {
+  const comments = revisions
+    .filter(({ kind }) => kind === 'correction')
+    .map(
+      ({ date, note }): CorrectionComment => ({
+        '@type': 'CorrectionComment',
+        datePublished: date,
+        text: note,
+      }),
+    )
+  return comments.length === 0 ? {} : { correction: comments }
 }
 
 function person(name: string): Person {

@@ -11,6 +11,7 @@ import {
   absoluteUrl,
   archivePath,
   articlePath,
+  correctionsPath,
   homePath,
   portionPath,
   topicPath,
@@ -33,10 +34,12 @@ export function listSitemapEntries(
   const withTopic = articles.filter((article) => topics.some((each) => each.articles.includes(article)))
   return [
     ...describeList(origin, articles, { pathIn: homePath, size: articlesOnPage }),
-    ...locales.map((locale) => ({
-      url: absoluteUrl(origin, aboutPath(locale)),
-      languages: buildLanguages(origin, locales, aboutPath),
-    })),
+    ...[aboutPath, correctionsPath].flatMap((pathIn) =>
+      locales.map((locale) => ({
+        url: absoluteUrl(origin, pathIn(locale)),
+        languages: buildLanguages(origin, locales, pathIn),
+      })),
+    ),
     ...describeList(origin, articles, { pathIn: archivePath, size: linesOnPage }),
     ...describeList(origin, withTopic, { pathIn: topicsPath, size: Infinity }),
     ...topics.flatMap(({ topic: { key }, articles: own }) =>

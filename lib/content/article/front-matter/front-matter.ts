@@ -5,6 +5,7 @@ import { ContentError } from '#lib/markdown/content-error.ts'
 import { parseYamlData, type YamlData } from '#lib/markdown/yaml/data.ts'
 import { isDay } from './day.ts'
 import { licenceNames } from './licences.ts'
+import { revisionKinds } from './revision-kinds.ts'
 
 const maximumBytes = 16_384
 const maximumLines = 200
@@ -100,7 +101,14 @@ const schema = z
     description: sentence(200),
     published: day,
     revisions: z
-      .array(z.strictObject({ date: day, note: sentence(200), section: z.string().exactOptional() }))
+      .array(
+        z.strictObject({
+          date: day,
+          note: sentence(200),
+          kind: z.enum(revisionKinds).exactOptional(),
+          section: z.string().exactOptional(),
+        }),
+      )
       .min(1),
     draft: z.boolean().default(false),
     topics: z

@@ -18,10 +18,11 @@ describe('the sitemap', () => {
     expect(chinese).toEqual([
       { url: `${origin}/`, lastmod: '2026-11-28', languages: undefined },
       { url: `${origin}/about/`, languages: undefined },
+      { url: `${origin}/corrections/`, languages: undefined },
       { url: `${origin}/archive/`, lastmod: '2026-11-28', languages: undefined },
       { url: `${origin}/kameng-origins/`, lastmod: '2026-11-28', languages: undefined },
     ])
-    expect(both).toHaveLength(8)
+    expect(both).toHaveLength(10)
   })
 
   test('lists every page of a list, as of the newest change on it, and topics where they have articles', () => {
@@ -35,7 +36,7 @@ describe('the sitemap', () => {
     )
     const vocabulary = ['trade', 'law'].map((key) => ({ key, names: { 'zh-Hans': key, en: key } }))
     const lists = listSitemapEntries(origin, articles, vocabulary).filter(
-      ({ url }) => !/article-|about/.test(url),
+      ({ url }) => !/article-|about|corrections/.test(url),
     )
     expect(
       lists.map(({ url, lastmod, languages }) => [

@@ -1,0 +1,8 @@
+import { correctionsRoute } from '../../../routes/corrections.tsx'
+import { locale } from '../../locale.ts'
+
+const { generateMetadata, Page } = correctionsRoute(locale)
+
+export { generateMetadata }
+
+export default Page
