@@ -52,6 +52,14 @@ export const ownersVariables = {
     about: 'Folder of the articles; `content` unless set.',
     schema: text.transform((value) => value ?? 'content'),
   },
+  AGE_NOTICE_YEARS: {
+    about: 'Years without a revision after which an article says so at its head; 5 unless set, never with 0.',
+    schema: z
+      .string()
+      .refine((value) => /^\d{1,3}$/.test(value), 'a whole number of years, 0 for never')
+      .transform(Number)
+      .default(5),
+  },
   PORT: {
     about: 'Port to listen on; 3000 unless set, any free one with 0.',
     schema: z

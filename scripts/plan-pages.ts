@@ -3,7 +3,10 @@ import path from 'node:path'
 import { removeStaleTemporaries, temporaryPath } from '#lib/base/atomic-file.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { localesOf } from '#lib/content/article/translations.ts'
+import { hasHistory } from '#lib/content/editions/list-editions.ts'
 import type { ContentIndex, IndexEntry } from '#lib/content/library/article-store.ts'
+import { ageOptions } from '#lib/content/library/latest-day.ts'
+import { noticedAge } from '#lib/content/lists/age.ts'
 import { findNeighbours } from '#lib/content/lists/neighbours.ts'
 import type { Locale } from '#lib/locales.ts'
 import { formatPagePlan, type PagePlan } from '#lib/publish/pages/page-plan.ts'
@@ -13,15 +16,15 @@ import { articlePath } from '#lib/urls.ts'
 
 /**
  * Plans which articles a build renders: those whose pages are not kept from a build before. Their name there stands
- * for all that they are made of: the article, the languages it is published in, its topics, the articles that it leads
- * on to, and the program.
+ * for all that they are made of: the article, the languages it is published in and has editions in, its topics, the
+ * articles that it leads on to, what is said of its age, and the program.
  */
 export async function planPages({ entries, topics }: ContentIndex, programDigest: string): Promise<PagePlan> {
   const locales = localesBySlug(entries)
-  const byLocale = Map.groupBy(
-    entries.map(({ article }) => article),
-    ({ locale }) => locale,
-  )
+  const histories = localesBySlug(entries.filter(({ article }) => hasHistory(article)))
+  const articles = entries.map(({ article }) => article)
+  const options = ageOptions(articles)
+  const byLocale = Map.groupBy(articles, ({ locale }) => locale)
   const keys = entries.map(({ key, article }): [path: string, key: string] => [
     articlePath(article.locale, article.slug),
     sha256(
@@ -31,6 +34,8 @@ export async function planPages({ entries, topics }: ContentIndex, programDigest
         article,
         locales.get(article.slug),
         topics.filter((topic) => article.frontmatter.topics.includes(topic.key)),
+        histories.get(article.slug),
+        noticedAge(article, options),
         findNeighbours(byLocale.get(article.locale) ?? [], article),
       ]),
     ),

@@ -1,6 +1,8 @@
 import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
 import type { Article } from '#lib/content/article/types.ts'
+import { ageOptions } from '#lib/content/library/latest-day.ts'
 import { loadSummaries, loadTopics } from '#lib/content/library/load.ts'
+import { noticedAge } from '#lib/content/lists/age.ts'
 import { findNeighbours } from '#lib/content/lists/neighbours.ts'
 import { readerContact, siteOrigin } from '#lib/site.ts'
 
@@ -14,6 +16,7 @@ export function articleProps(article: Article) {
     locales: localesOf(summaries, slug),
     topics: frontmatter.topics.flatMap((key) => loadTopics().find((topic) => topic.key === key) ?? []),
     contact: readerContact(),
+    age: noticedAge(article, ageOptions(summaries)),
     neighbours: findNeighbours(articlesIn(summaries, locale), article),
   }
 }

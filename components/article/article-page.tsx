@@ -26,6 +26,8 @@ interface ArticlePageProps {
   locales: readonly Locale[]
   /** Those that it names, in its order. */
   topics: readonly Topic[]
+  /** Years since the last revision, where readers are told. */
+  age?: number | undefined
   neighbours: Neighbours
   /** Where readers can write to, a `mailto:` or `https:` URI. */
   contact?: string | undefined
@@ -35,7 +37,7 @@ interface ArticlePageProps {
 
 /** The page of an article, whole, wherever it opens. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { origin, article, locales, topics, neighbours, contact, openSection } = props
+  const { origin, article, locales, topics, age, neighbours, contact, openSection } = props
   const { locale, slug } = article
   const messages = messagesFor(locale)
   const section = article.sections.find(({ id }) => id === openSection)
@@ -50,6 +52,7 @@ export function ArticlePage(props: ArticlePageProps) {
         <ArticleView
           article={article}
           toc={buildToc(article)}
+          age={age}
           isTranslated={locales.length > 1}
           openSection={openSection}
         />

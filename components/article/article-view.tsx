@@ -16,6 +16,8 @@ import { TableOfContents } from './table-of-contents.tsx'
 interface ArticleViewProps {
   article: Article
   toc: readonly TocItem[]
+  /** Years since its last revision, where readers are told. */
+  age?: number | undefined
   /** There is a page that sets it beside another language. */
   isTranslated?: boolean
   /** Id of the section that the page opens at; undefined for the article itself. */
@@ -26,7 +28,7 @@ interface ArticleViewProps {
 const text = 'prose mx-auto w-full max-w-measure lg:col-start-2 lg:mx-0'
 
 /** A whole article. */
-export function ArticleView({ article, toc, isTranslated = false, openSection }: ArticleViewProps) {
+export function ArticleView({ article, toc, age, isTranslated = false, openSection }: ArticleViewProps) {
   const { locale, slug, frontmatter, lead, sections, claims, moved } = article
   const messages = messagesOf(article)
   const pathOfFigure = (id: string) => figurePath(locale, slug, id)
@@ -51,6 +53,7 @@ export function ArticleView({ article, toc, isTranslated = false, openSection }:
           <Byline frontmatter={frontmatter} messages={messages} />
           {isTranslated && <a href={parallelPath(locale, slug)}>{messages.parallel}</a>}
         </p>
+        {age !== undefined && <p className="mt-2 mb-0 text-sm text-accent">{messages.aged(age)}</p>}
         <ShortAnswer messages={messages}>
           <Blocks blocks={lead.blocks} path="" pathOfFigure={pathOfFigure} messages={messages} />
         </ShortAnswer>

@@ -23,6 +23,8 @@ export const en: Messages = {
   minutes: (minutes) => `${format.number(minutes)} min`,
   published: (date) => `Published ${date}`,
   revised: (date) => `Revised ${date}`,
+  aged: (years) =>
+    `Last revised ${years === 1 ? 'a year' : `${years} years`} ago or more: what has come to light since is not in it.`,
   by: (names) => `By ${names.join(', ')}`,
   translatedBy: (names) => `Translated by ${names.join(', ')}`,
   licensed: (licence) =>

@@ -33,6 +33,8 @@ export interface Messages {
   minutes: (minutes: number) => string
   published: (date: string) => string
   revised: (date: string) => string
+  /** That the last revision is some whole years ago. */
+  aged: (years: number) => string
   /** Who wrote an article, and who translated it. */
   by: (names: readonly string[]) => string
   translatedBy: (names: readonly string[]) => string

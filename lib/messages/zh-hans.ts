@@ -23,6 +23,7 @@ export const zhHans: Messages = {
   minutes: (minutes) => `约${format.number(minutes)}分钟`,
   published: (date) => `${date}发表`,
   revised: (date) => `${date}修订`,
+  aged: (years) => `上次修订到现在已满${years}年，这以后的材料没有收入。`,
   by: (names) => `文：${names.join('、')}`,
   translatedBy: (names) => `译：${names.join('、')}`,
   licensed: (licence) =>

@@ -1,4 +1,6 @@
+import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import type { DateText } from '#lib/content/article/types.ts'
+import { newestDay } from '#lib/content/lists/age.ts'
 import { setting } from '#lib/settings.ts'
 
 /**
@@ -20,6 +22,11 @@ export function sourceDay(value: string | undefined = setting('SOURCE_DATE_EPOCH
   if (!/^\d{1,11}$/.test(value))
     throw new Error(`SOURCE_DATE_EPOCH is "${value}": it must be a number of seconds since 1970.`)
   return dayOf(Number(value) * 1000)
+}
+
+/** What decides whether readers are told that one of these articles is old. */
+export function ageOptions(articles: readonly Pick<ArticleSummary, 'modified'>[]) {
+  return { today: sourceDay() ?? newestDay(articles), years: setting('AGE_NOTICE_YEARS') }
 }
 
 function dayOf(milliseconds: number): DateText {
