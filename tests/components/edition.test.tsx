@@ -126,3 +126,24 @@ test('an edition that was taken back says when and why', () => {
   expect(html).toContain('误发 &amp; 未核对')
   expect(html).toContain('href="/a/history/"')
 })
+
+test('pictures that it shows and files that it offers are kept with it, each once', () => {
+  const page = `<html><head></head><body><main><article><header><h1>题</h1></header>
+<p><a href="/assets/files/0a.pdf">表</a> <a href="/assets/files/0a.pdf">同表</a>
+<img src="/assets/pictures/1.jpg" srcset="/assets/pictures/1.avif 480w, /assets/pictures/2.avif 960w" alt="图"></p></article></main></body></html>`
+  const readFile = (path: string) => Buffer.from(path)
+  const files = freezePage(page, { locale: 'zh-Hans', slug: 'a', date, title: '题', readFile })
+  const [html, ...others] = files.map(({ name, bytes }) => ({ name, text: Buffer.from(bytes).toString() }))
+  expect(html?.text).not.toContain('/assets/')
+  const kept = others.filter(({ name }) => !name.endsWith('.css'))
+  expect(kept.map(({ text }) => text)).toEqual([
+    '/assets/files/0a.pdf',
+    '/assets/pictures/1.jpg',
+    '/assets/pictures/1.avif',
+    '/assets/pictures/2.avif',
+  ])
+  for (const { name } of kept) expect(html?.text).toContain(name)
+  expect(() =>
+    freezePage(page, { locale: 'zh-Hans', slug: 'a', date, title: '题', readFile: () => undefined }),
+  ).toThrow('/assets/files/0a.pdf is not there')
+})

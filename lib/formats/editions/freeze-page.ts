@@ -13,7 +13,7 @@ import type { DateText } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { articlePath, fragment, historyPath } from '#lib/urls.ts'
+import { articlePath, assetPath, fragment, historyPath } from '#lib/urls.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Document = DefaultTreeAdapterTypes.Document
@@ -46,7 +46,7 @@ export function freezePage(html: string, options: FrozenOptions): EditionFile[] 
   keepArticle(document, options)
   rewriteLinks(document, options)
   writeHead(document, options, files)
-  files.push(...takeImages(document, options.readFile))
+  files.push(...takeFiles(document, options.readFile))
   return [{ name: 'index.html', bytes: Buffer.from(`${serialize(document)}\n`) }, ...files]
 }
 
@@ -144,22 +144,24 @@ function unwrap(link: Element): void {
   defaultTreeAdapter.detachNode(link)
 }
 
-/** The pictures of the site that the page shows, each once, under names that stay theirs. */
-function takeImages(document: Document, readFile: FrozenOptions['readFile']): EditionFile[] {
+/** The pictures of the site that the page shows and the files that it offers, each once, under names that stay theirs. */
+function takeFiles(document: Document, readFile: FrozenOptions['readFile']): EditionFile[] {
   const files = new Map<string, EditionFile>()
-  const take = (path: string) => {
+  const take = (kind: 'figure' | 'file', path: string) => {
     if (!path.startsWith('/')) return path
     const bytes = readFile(path)
-    if (bytes === undefined) throw new Error(`the picture ${path} is not there.`)
-    const file = nameFile('figure', path.split('.').at(-1) ?? '', bytes)
+    if (bytes === undefined) throw new Error(`${path} is not there.`)
+    const file = nameFile(kind, path.split('.').at(-1) ?? '', bytes)
     files.set(path, file)
     return file.name
   }
   findElement(document, (element) => {
     element.attrs = element.attrs.map((each) => {
-      if (each.name === 'src') return { ...each, value: take(each.value) }
+      if (each.name === 'src') return { ...each, value: take('figure', each.value) }
+      if (each.name === 'href' && each.value.startsWith(assetPath('')))
+        return { ...each, value: take('file', each.value) }
       if (each.name !== 'srcset') return each
-      const value = each.value.replace(/(^|,\s*)(\S+)/g, (_, before, path) => before + take(path))
+      const value = each.value.replace(/(^|,\s*)(\S+)/g, (_, before, path) => before + take('figure', path))
       return { ...each, value }
     })
     return false
