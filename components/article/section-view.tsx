@@ -132,7 +132,10 @@ function BlockView({ block, path, pathOfFigure, idPrefix = '', messages }: Block
         <FigureRow figures={block.figures} pathOf={pathOfFigure} idPrefix={idPrefix} messages={messages} />
       )
     case 'picture':
-      return <PictureView block={block} path={pathOfFigure(block.id)} messages={messages} />
+      // Its page goes by its own id, whatever stands before that on this one.
+      return (
+        <PictureView block={block} path={pathOfFigure(block.id.slice(idPrefix.length))} messages={messages} />
+      )
     case 'subheading':
       return (
         <Heading {...block} isSubheading>
