@@ -137,7 +137,10 @@ function Part({ article, section, blocks, isStart, isSecond = false }: PartProps
     idPrefix: isSecond ? prefixOf(article) : '',
     messages: messagesFor(locale),
   }
-  const pathOfFigure = (id: string) => figurePath(locale, slug, id)
+  // A picture of the second language has the id of its page behind the prefix.
+  const prefix = common.idPrefix
+  const pathOfFigure = (id: string) =>
+    figurePath(locale, slug, id.startsWith(prefix) ? id.slice(prefix.length) : id)
   const heading = isSecond ? { ...section, was: [], wordAnchor: undefined } : section
   return (
     <div lang={locale}>

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { ParallelView } from '#components/parallel/parallel-view.tsx'
 import { LanguageLinks } from '#components/shell/language-links.tsx'
+import { listPictures } from '#lib/content/article/figures.ts'
 import { homePath } from '#lib/urls.ts'
 import { readArticles } from '../support/articles.ts'
 import { attributeOf, elementsOf, idsOf } from '../support/html.ts'
@@ -42,6 +43,13 @@ describe.each([
       expect(ids).toContain(decodeURIComponent(href.slice(1)))
     for (const { id } of first.sections)
       for (const prefix of ['', '/en']) expect(hrefs).toContain(`${prefix}/kameng-origins/${id}/`)
+  })
+
+  test('drawn pictures lead to their pages, each in its language', () => {
+    const drawn = listPictures(first).map(({ id }) => id)
+    expect(drawn.length).toBeGreaterThan(0)
+    const expected = drawn.flatMap((id) => ['', '/en'].map((each) => `${each}/kameng-origins/figures/${id}/`))
+    expect(hrefs.filter((href) => href.includes('/figures/')).sort()).toEqual(expected.sort())
   })
 
   test('each pair has both columns, each in its language', () => {

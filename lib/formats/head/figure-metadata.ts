@@ -9,7 +9,10 @@ import { buildAlternates } from './alternates.ts'
 import type { PageMetadata } from './metadata.ts'
 import { buildOpenGraph } from './open-graph.ts'
 
-/** Head of the page on a figure, which chats show with the picture itself. */
+/**
+ * Head of the page on a figure, which chats show with the picture itself. Search engines have the picture and all words
+ * on the article's page.
+ */
 export function buildFigureMetadata(
   origin: string,
   { locale, slug, frontmatter }: Article,
@@ -19,7 +22,7 @@ export function buildFigureMetadata(
   const description = messagesFor(locale).figures.pageDescription(figure.alt, frontmatter.title)
   const { jpeg } = formsOf(figure.image)
   return {
-    robots: 'max-image-preview:large',
+    robots: 'noindex, follow, max-image-preview:large',
     ...buildOpenGraph({
       origin,
       locale,
