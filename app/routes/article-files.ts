@@ -8,7 +8,7 @@ import { keepCard } from '#lib/cards/render-card.ts'
 import { listFigures } from '#lib/content/article/figures.ts'
 import type { Article, Download } from '#lib/content/article/types.ts'
 import { editionPageName } from '#lib/content/editions/list-editions.ts'
-import { contentFolder } from '#lib/content/library/content-folder.ts'
+import { articleFilePath, contentFolder } from '#lib/content/library/content-folder.ts'
 import { downloadName } from '#lib/downloads/download.ts'
 import { digestDownload } from '#lib/downloads/examine-download.ts'
 import { buildCitationFiles } from '#lib/formats/citations/cite-page.ts'
@@ -115,7 +115,7 @@ function toPage(pagePath: string, body: string): DerivedFile {
 
 /** A file as it lies in the article's folder, unless it is another by now. */
 function toDownload(slug: string, download: Download): DerivedFile {
-  const file = path.join(contentFolder, slug, download.file)
+  const file = articleFilePath(slug, download.file)
   if (digestDownload(readFileSync(/* turbopackIgnore: true */ file)) !== download.digest)
     throw new Refusal(`${file} was changed while the site was built. Build again.`)
   return {

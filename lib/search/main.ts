@@ -52,20 +52,28 @@ function startSearch(form: HTMLFormElement, template: HTMLTemplateElement): void
     // Letters that are still to become Chinese characters are no question.
     if (event instanceof InputEvent && event.isComposing) return
     least = firstCount
-    timer = setTimeout(answer, 300, shortestTyped)
+    timer = setTimeout(answer, 300, event.target === field ? shortestTyped : 1)
   }
   form.oninput = askTyped
   form.addEventListener('compositionend', askTyped)
   // A press on the button beside the field tries again what failed; that for more goes to the first of them.
   form.onsubmit = async (event) => {
     event.preventDefault()
+    clearTimeout(timer)
     const before = event.submitter === more && least
     least = before ? before + nextCount : firstCount
     await answer()
     if (before) list?.children[before]?.querySelector('a')?.focus()
   }
   addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.target === field) return
+    if (
+      event.key !== '/' ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      form.contains(document.activeElement)
+    )
+      return
     event.preventDefault()
     field?.focus()
   })

@@ -34,13 +34,15 @@ export function readDownloads(tree: Root, { notes, files, locale }: Surroundings
   const problems: Problem[] = []
   const read = (link: Link) => {
     if (!isFileLink(link.url)) return
-    const file = decodeName(link.url)
+    // What follows is a place in the file, such as a page of a PDF.
+    const [, name = '', place = ''] = /^([^#]*)(.*)$/.exec(link.url) ?? []
+    const file = decodeName(name)
     const found = files[file]
     if (found === undefined || 'problem' in found) {
       problems.push({ line: link.position?.start.line ?? 1, message: explain(file, found, files) })
       return
     }
-    link.url = downloadPath(downloadName(found))
+    link.url = downloadPath(downloadName(found)) + place
     link.data = { ...link.data, aside: explainKind(found.kind, found.bytes, locale) }
     downloads.set(file, { file, ...found })
   }
@@ -51,7 +53,10 @@ export function readDownloads(tree: Root, { notes, files, locale }: Surroundings
 
 /** A name with an ending, without a path or scheme; Markdown and HTML are pages, which have whole paths. */
 function isFileLink(url: string): boolean {
-  return /^(?![a-z][a-z0-9+.-]*:|[\\/#?])[^#?]+\.[a-z0-9]+$/i.test(url) && !/\.(?:md|html?)$/i.test(url)
+  return (
+    /^(?![a-z][a-z0-9+.-]*:|[\\/#?])[^#?]+\.[a-z0-9]+(?:#.*)?$/i.test(url) &&
+    !/\.(?:md|html?)(?:#.*)?$/i.test(url)
+  )
 }
 
 function explainKind(kind: keyof typeof downloadKinds, bytes: number, locale: Locale): string {
@@ -62,7 +67,7 @@ function explainKind(kind: keyof typeof downloadKinds, bytes: number, locale: Lo
 function explain(file: string, found: { problem: string } | undefined, files: Surroundings['files']): string {
   if (found !== undefined) return `the file ${file} ${found.problem}`
   if (downloadKindOf(file) === undefined)
-    return `the link leads to ${file}, a file of no kind that readers can download here: ${Object.values(downloadKinds).join(', ')}. Convert it; a picture is shown as ![…](file.jpg "caption"){#fig-name}.`
+    return `the link leads to ${file}, a file of no kind that readers can download here: ${Object.values(downloadKinds).join(', ')}. Write https:// before the address of another site, mailto: before one for mail; convert a file; a picture is shown as ![…](file.jpg "caption"){#fig-name}.`
   const names = Object.keys(files)
   const there = names.length === 0 ? 'It holds none to download' : `It holds ${names.slice(0, 8).join(', ')}`
   return `the file ${file} is not in the folder of the article. ${there}; names are told apart by case.`

@@ -16,6 +16,13 @@ import { type EditionsFolder, listEditionsFolder } from './frozen-files.ts'
 /** Folder of the articles: one folder an article, one file a language, and the lock of its ids. */
 export const contentFolder = setting('CONTENT_DIR')
 
+/** Path of a file of an article's folder by its name; systems write the é in it in one character or in two. */
+export function articleFilePath(slug: string, name: string, content: string = contentFolder): string {
+  const folder = path.join(content, slug)
+  const written = readdirSync(folder).find((each) => each.normalize('NFC') === name)
+  return path.join(folder, written ?? name)
+}
+
 /** The author is at work: drafts are shown, and nothing needs to be recorded yet. */
 export const isWriting = setting('NODE_ENV') === 'development'
 

@@ -12,7 +12,8 @@ export interface NamedPlaces {
 
 /**
  * The years that articles of a language tell of, then names: cities of maps, works in 《》, authors and publishers of
- * sources; each with the sections in whose text it stands. Names that stand in none are left out.
+ * sources; each with the sections in whose text it stands, among those of the articles that bring it so. Names that stand
+ * in none are left out.
  */
 export function listNames(locale: Locale, articles: readonly Article[]): NamedPlaces[] {
   const places = new Map<string, NamedPlaces['places']>()
@@ -49,7 +50,7 @@ function collectNames({ lead, sections, sources }: Article, units: readonly Sear
 }
 
 /** A year from 1800 on that is no part of a longer number, or the title of a work. */
-const yearOrWork = /(?<![\d,.])(?:1[89]|20)\d\d(?![\d,.]?\d)|《[^《》\n]{1,40}》/g
+const yearOrWork = /(?<![\d,.])(?:1[89]|20)\d\d(?!\d|,\d{3}(?!\d)|\.\d+(?![.\d]))|《[^《》\n]{1,40}》/g
 
 function isYear(name: string): boolean {
   return /^\d{4}$/.test(name)

@@ -12,7 +12,7 @@ export function listSimplified(forms: ReadonlySet<string>): Simplified {
   return Object.fromEntries([...simplifiedForms()].filter(([, form]) => forms.has(form)))
 }
 
-/** By character and not by word, so that a text keeps its length. */
+/** By character and not by word, and none that takes two code units, so that a text keeps its length. */
 const simplifiedForms = once(() => {
   const convert = Converter({ from: 't', to: 'cn' })
   const count = lastIdeograph - firstIdeograph + 1
@@ -20,7 +20,7 @@ const simplifiedForms = once(() => {
   return new Map(
     characters.flatMap((from): [string, string][] => {
       const to = convert(from)
-      return to === from || [...to].length > 1 ? [] : [[from, to]]
+      return to === from || to.length > 1 ? [] : [[from, to]]
     }),
   )
 })

@@ -1,4 +1,5 @@
 import type { Link } from 'mdast'
+import { explainUrl } from '#lib/markdown/checks/unsafe.ts'
 
 /** What a figure leads to where it is a still picture of a film or stands for a sound recording. */
 export interface Recording {
@@ -29,7 +30,7 @@ export function readRecording(
     ...(/^(?:\d{1,2}:)?[0-5]?\d:[0-5]\d$/.test(length)
       ? []
       : ['a recording says how long it is: {#… length=12:34}, or length=1:02:03.']),
-    ...(/^https?:\/\//i.test(link.url)
+    ...(/^https?:\/\//i.test(link.url) && URL.canParse(link.url) && explainUrl(link.url) === undefined
       ? []
       : [`the recording ${link.url} has no whole address. Write https:// and where it is published.`]),
   ]

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { joinPath } from '#lib/base/join-path.ts'
-import { contentFolder } from '#lib/content/library/content-folder.ts'
+import { articleFilePath } from '#lib/content/library/content-folder.ts'
 import { loadArticles } from '#lib/content/library/load.ts'
 import { downloadName } from '#lib/downloads/download.ts'
 import { fileResponse } from '../../../file-response.ts'
@@ -18,7 +17,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   for (const { slug, downloads } of loadArticles()) {
     const download = downloads.find((each) => downloadName(each) === name)
     if (download === undefined) continue
-    const path = joinPath(contentFolder, slug, download.file)
+    const path = articleFilePath(slug, download.file)
     return fileResponse(download.kind, new Uint8Array(readFileSync(/* turbopackIgnore: true */ path)))
   }
   return fileResponse('txt', undefined)

@@ -47,6 +47,12 @@ test.each([
   expect(article.downloads).toEqual([{ file: 'scan.pdf', ...downloads['scan.pdf'] }])
 })
 
+test('a place in the file stays in its address', () => {
+  const { downloads: files, sections } = parse('见[第三页](scan.pdf#page=3)。')
+  expect(files.map(({ file }) => file)).toEqual(['scan.pdf'])
+  expect(JSON.stringify(sections)).toContain('/assets/files/0123456789abcdef.pdf#page=3')
+})
+
 test('in notes, claims and English too', () => {
   const text = `:claim[As [the data](${encodeURIComponent('数据.csv')}) show[^n]]{#claim-data basis=figure}.\n\n[^n]: See [the scan](scan.pdf).`
   const { sections, notes, downloads: files } = parse(text, downloads, 'en')
@@ -82,7 +88,7 @@ test.each([
   ],
   [
     '见[程序](setup.exe)。',
-    '1: the link leads to setup.exe, a file of no kind that readers can download here: PDF, CSV, TXT, JSON, ZIP. Convert it; a picture is shown as ![…](file.jpg "caption"){#fig-name}.',
+    '1: the link leads to setup.exe, a file of no kind that readers can download here: PDF, CSV, TXT, JSON, ZIP. Write https:// before the address of another site, mailto: before one for mail; convert a file; a picture is shown as ![…](file.jpg "caption"){#fig-name}.',
   ],
 ])('%j is refused', (text, message) => {
   expect(problemsOf(text)).toEqual([message])

@@ -169,6 +169,8 @@ describe('a recording', () => {
       card.replace('https://video.example/v/1', 'javascript:alert(1)'),
       'has no whole',
     ],
+    ['a port that is none', card.replace('video.example', 'video.example:99999'), 'has no whole address'],
+    ['a broken escape', card.replace('/v/1', '/%zz'), 'has no whole address'],
     ['a kind and no link', plain.replace('credit=', 'kind=video credit='), 'no attribute "kind"'],
   ])('with %s is refused', (_, text, part) => {
     expect(problemsOf(text).join('\n')).toContain(part)

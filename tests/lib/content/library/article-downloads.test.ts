@@ -1,10 +1,10 @@
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { parseArticle } from '#lib/content/article/parse.ts'
 import { summarise } from '#lib/content/article/summary.ts'
 import { examineDownloads, findUnusedDownloads } from '#lib/content/library/article-downloads.ts'
-import { listContent } from '#lib/content/library/content-folder.ts'
+import { articleFilePath, listContent } from '#lib/content/library/content-folder.ts'
 import { fileOf, sourceOf } from '../../../support/article.ts'
 import { temporaryFolder } from '../../publish/temporary-folder.ts'
 
@@ -28,6 +28,14 @@ test('files beside the text are examined once, and those that nobody links to ar
   expect(
     findUnusedDownloads(downloads, [summarise('a', parsed)]).map((each) => path.basename(each.path)),
   ).toEqual(['large.zip', 'page.pdf'])
+})
+
+test('a file is found by its name, however the system writes it', async () => {
+  const folder = await contentFolder()
+  writeFileSync(path.join(folder, 'a', 're\u0301sume\u0301.csv'), '1\n')
+  const [listed] = listContent(folder).downloads
+  expect(listed?.name).toBe('r\u00e9sum\u00e9.csv')
+  expect(readFileSync(articleFilePath('a', listed?.name ?? '', folder), 'utf8')).toBe('1\n')
 })
 
 test('a link in the place of a file is refused', async () => {

@@ -7,7 +7,7 @@ test('years and works of the text lead to the sections that hold them', () => {
     (text) => `${text}
 ## 第三节 {#third}
 
-2001年，《电子商务法》之前，26,2001件，另有12001件。
+2001年，《电子商务法》之前，1999.6.4，1998.55，26,2001件，另有12001件。
 
 ## 第四节 {#fourth}
 
@@ -17,6 +17,7 @@ test('years and works of the text lead to the sections that hold them', () => {
   const third = { path: '/kameng-origins/third/', title: '第三节' }
   const fourth = { path: '/kameng-origins/fourth/', title: '第四节' }
   expect(listNames('zh-Hans', [sample])).toEqual([
+    { name: '1999', places: [third] },
     { name: '2001', places: [third, fourth] },
     { name: '2003', places: [fourth] },
     { name: '《电子商务法》', places: [third, fourth] },
