@@ -66,14 +66,7 @@ function startSearch(form: HTMLFormElement, template: HTMLTemplateElement): void
     if (before) list?.children[before]?.querySelector('a')?.focus()
   }
   addEventListener('keydown', (event) => {
-    if (
-      event.key !== '/' ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      form.contains(document.activeElement)
-    )
-      return
+    if (event.key !== '/' || event.ctrlKey || event.target !== document.body) return
     event.preventDefault()
     field?.focus()
   })
