@@ -58,15 +58,15 @@ function startSearch(form: HTMLFormElement, template: HTMLTemplateElement): void
   form.addEventListener('compositionend', askTyped)
   // A press on the button beside the field tries again what failed; that for more goes to the first of them.
   form.onsubmit = async (event) => {
-    event.preventDefault()
     clearTimeout(timer)
+    event.preventDefault()
     const before = event.submitter === more && least
     least = before ? before + nextCount : firstCount
     await answer()
     if (before) list?.children[before]?.querySelector('a')?.focus()
   }
   addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.target !== document.body) return
+    if (event.target !== document.body || event.key !== '/' || event.ctrlKey) return
     event.preventDefault()
     field?.focus()
   })
