@@ -21,7 +21,7 @@ export function FigureRow({ figures, pathOf, idPrefix, messages }: FigureRowProp
       className={`content min-w-0 break-inside-avoid ${figures.length === 1 ? 'my-8' : 'my-4'}${figure.recording ? ' bg-raised p-2' : ''}`}
     >
       <Anchors ids={figure.was} />
-      <a className={figure.recording && noAddress} href={figure.recording?.url ?? pathOf(figure.id)}>
+      <a href={pathOf(figure.id)}>
         <FigurePicture figure={figure} sizes={sizesOf(figures.length)} isLazy />
       </a>
       <FigureCaption figure={figure} messages={messages} />
@@ -30,9 +30,6 @@ export function FigureRow({ figures, pathOf, idPrefix, messages }: FigureRowProp
   if (items.length === 1) return items
   return <div className={rows[items.length === 2 ? 2 : 3]}>{items}</div>
 }
-
-/** Paper has the address of a recording once, behind the words that lead to it. */
-const noAddress = 'bare'
 
 const rows = {
   2: 'grid my-4 items-start gap-x-4 md:grid-cols-2',
