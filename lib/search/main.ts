@@ -58,8 +58,8 @@ function startSearch(form: HTMLFormElement, template: HTMLTemplateElement): void
   form.addEventListener('compositionend', askTyped)
   // A press on the button beside the field tries again what failed; that for more goes to the first of them.
   form.onsubmit = async (event) => {
-    clearTimeout(timer)
     event.preventDefault()
+    clearTimeout(timer)
     const before = event.submitter === more && least
     least = before ? before + nextCount : firstCount
     await answer()
