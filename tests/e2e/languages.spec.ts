@@ -79,7 +79,7 @@ test('pages, twins and feeds say in which language they are', () => {
   for (const { path, headers } of files) {
     const isText =
       path.endsWith('/') ||
-      /\.md$|\/feed\.|\/(?:claims|sources(?:\.csl)?)\.json$|\/citation\.\w+$|\/data\.(?:csv|json)$|\/opensearch\.xml$/.test(
+      /\.md$|\/feed\.|\/(?:claims|sources(?:\.csl)?)\.json$|\.epub$|\/citation\.\w+$|\/data\.(?:csv|json)$|\/opensearch\.xml$/.test(
         path,
       )
     const language = path.startsWith('/en/') ? 'en' : 'zh-Hans'
