@@ -26,7 +26,8 @@ function readClaim(node: TextDirective, id: string, basis: Basis, sectionId: str
   })
   const { source, from } = node.attributes ?? {}
   const sources = [...new Set([...cited, ...listNames(source)])]
-  return { id, basis, text: toText(node), sectionId, sources, from: listNames(from) }
+  const was = node.data?.aliases?.was ?? []
+  return { id, was, basis, text: toText(node), sectionId, sources, from: listNames(from) }
 }
 
 /** The names of an attribute that holds several, a comma between them. */

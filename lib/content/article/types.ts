@@ -156,6 +156,8 @@ export type Section = LeadSection | ProseSection
 /** A statement with its grade of evidence. */
 export interface Claim {
   id: string
+  /** Ids it had before, which old links still name. */
+  was: string[]
   basis: Basis
   /** Plain text of the statement. */
   text: string

@@ -1,4 +1,5 @@
 import type { EditionData } from './edition-data.ts'
+import { pairById } from './pair-by-id.ts'
 
 type Claim = EditionData['claims'][number]
 
@@ -19,12 +20,7 @@ export interface ClaimChange {
 
 /** The ledger of claims: what was added, dropped, reworded and regraded, and which sources were gained and lost. */
 export function compareClaims(before: EditionData, after: EditionData): ClaimChange[] {
-  const old = new Map(before.claims.map((claim) => [claim.id, claim]))
-  const now = new Set(after.claims.map(({ id }) => id))
-  return [
-    ...after.claims.flatMap((claim) => compare(old.get(claim.id), claim)),
-    ...before.claims.filter(({ id }) => !now.has(id)).flatMap((claim) => compare(claim, undefined)),
-  ]
+  return pairById(before.claims, after.claims).flatMap((pair) => compare(pair.before, pair.after))
 }
 
 function compare(before: Claim | undefined, after: Claim | undefined): ClaimChange[] {

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import { compareWords, type Piece } from './compare-words.ts'
 import type { EditionData } from './edition-data.ts'
+import { pairById } from './pair-by-id.ts'
 
 /** Consecutive paragraphs, each ended by a line break, that are the same or not. */
 export interface Stretch {
@@ -22,18 +23,11 @@ export interface PartDifference {
  * end. What is the same in both or added, taken together, is the later text; what is the same or removed is the earlier.
  */
 export function compareText(before: EditionData, after: EditionData): PartDifference[] {
-  const old = new Map(before.parts.map((part) => [part.id, part]))
-  const now = new Set(after.parts.map(({ id }) => id))
-  const gone = before.parts.filter(({ id }) => !now.has(id))
-  const pairs = [
-    ...after.parts.map((part) => ({
-      ...part,
-      from: old.get(part.id)?.paragraphs ?? [],
-      to: part.paragraphs,
-    })),
-    ...gone.map((part) => ({ ...part, from: part.paragraphs, to: [] })),
-  ]
-  const changes = pairs.map((pair) => ({ ...pair, runs: diffArrays(pair.from, pair.to) }))
+  const changes = pairById(before.parts, after.parts).map(({ before: from, after: to }) => ({
+    id: (to ?? from)?.id ?? null,
+    title: (to ?? from)?.title ?? '',
+    runs: diffArrays(from?.paragraphs ?? [], to?.paragraphs ?? []),
+  }))
   const collect = (type: 'added' | 'removed') =>
     new Set(changes.flatMap(({ runs }) => runs.filter((run) => run[type]).flatMap(({ value }) => value)))
   const added = collect('added')

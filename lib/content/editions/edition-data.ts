@@ -5,15 +5,21 @@ import { bases } from '#lib/markdown/basis.ts'
 
 const dated = z.string().refine(isDay)
 
+/** Ids that something had before, where it had any; the first editions do not say. */
+const was = z.array(z.string()).optional()
+
 const schema = z.object({
   title: z.string(),
   language: z.string(),
   date: dated,
   /** The short answer, whose id is null, and the sections, each as plain paragraphs. */
-  parts: z.array(z.object({ id: z.string().nullable(), title: z.string(), paragraphs: z.array(z.string()) })),
+  parts: z.array(
+    z.object({ id: z.string().nullable(), was, title: z.string(), paragraphs: z.array(z.string()) }),
+  ),
   claims: z.array(
     z.object({
       id: z.string(),
+      was,
       basis: z.enum(bases),
       text: z.string(),
       section: z.string().nullable(),
@@ -40,10 +46,16 @@ export function buildEditionData(
     date,
     parts: [
       { id: null, title: '', paragraphs: paragraphsOf(lead.text) },
-      ...sections.map(({ id, title, text }) => ({ id, title, paragraphs: paragraphsOf(text) })),
+      ...sections.map(({ id, was, title, text }) => ({
+        id,
+        ...whereAny(was),
+        title,
+        paragraphs: paragraphsOf(text),
+      })),
     ],
-    claims: claims.map(({ id, basis, text, sectionId, sources: keys }) => ({
+    claims: claims.map(({ id, was, basis, text, sectionId, sources: keys }) => ({
       id,
+      ...whereAny(was),
       basis,
       text,
       section: sectionId ?? null,
@@ -64,6 +76,10 @@ export function parseEditionData(text: string): EditionData {
 /** The text of its file. */
 export function formatEditionData(data: EditionData): string {
   return `${JSON.stringify(data, null, 1)}\n`
+}
+
+function whereAny(was: string[]): { was?: string[] } {
+  return was.length > 0 ? { was } : {}
 }
 
 function paragraphsOf(text: string): string[] {

@@ -9,6 +9,7 @@ import {
   formatEditionData,
   parseEditionData,
 } from '#lib/content/editions/edition-data.ts'
+import { articleOf } from '../../../support/article.ts'
 import { readArticles } from '../../../support/articles.ts'
 
 function edition(
@@ -102,6 +103,47 @@ test('within a paragraph only the words that changed are told', () => {
     { type: 'removed', text: '杭州' },
     { type: 'added', text: '武汉' },
   ])
+})
+
+describe('what has another id now', () => {
+  const dataOf = (body: string) => buildEditionData(articleOf(body), '2026-11-22')
+  const body = (section: string, claim: string) =>
+    `短答案。\n\n## 起源 {#${section}}\n\n:claim[论断]{#${claim} basis=record}。`
+  const before = dataOf(body('origins', 'claim-a'))
+
+  test('and the same words differs in nothing, and its data say what it was', () => {
+    const after = dataOf(body('begin was=origins', 'claim-b was=claim-a'))
+    expect(compareClaims(before, after)).toEqual([])
+    const parts = compareText(before, after)
+    expect(parts.map(({ id }) => id)).toEqual([null, 'begin'])
+    expect(parts.flatMap(({ stretches }) => stretches.filter(({ isChanged }) => isChanged))).toEqual([])
+    expect(parseEditionData(formatEditionData(after))).toMatchObject({
+      parts: [{ id: null }, { id: 'begin', was: ['origins'] }],
+      claims: [{ id: 'claim-b', was: ['claim-a'] }],
+    })
+    expect(formatEditionData(before)).not.toContain('was')
+  })
+
+  test('is compared with what it was', () => {
+    const after = dataOf(body('origins', 'claim-b was=claim-older,claim-a').replace('论断', '别的论断'))
+    expect(compareClaims(before, after)).toMatchObject([
+      { id: 'claim-b', kinds: ['reworded'], before: { id: 'claim-a' } },
+    ])
+  })
+
+  test('is nothing of another whose id it has taken over', () => {
+    const old = [{ id: 'claim-a' }, { id: 'claim-b', text: '乙' }]
+    const now = [
+      { id: 'claim-c', was: ['claim-b'], text: '乙' },
+      { id: 'claim-b', was: ['claim-a'] },
+    ]
+    const kinds = compareClaims(edition({}, old), edition({}, now)).map((change) => [change.id, change.kinds])
+    expect(kinds).toEqual([
+      ['claim-c', ['added']],
+      ['claim-b', ['reworded']],
+      ['claim-a', ['dropped']],
+    ])
+  })
 })
 
 describe('the ledger of claims', () => {
