@@ -8,7 +8,7 @@ import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { examineDownloads, findUnusedDownloads } from './article-downloads.ts'
-import { adviseOnEditions, type ListOwn, readAllEditions } from './article-editions.ts'
+import { adviseOnEditions, findLostEditions, type ListOwn, readAllEditions } from './article-editions.ts'
 import { examineImages, findUnusedImages, listShownImages } from './article-images.ts'
 import { adviseOnSources, findSourcePlaceholders, readSources } from './article-sources.ts'
 import {
@@ -161,6 +161,7 @@ export async function parseContent(
       errors.push(
         ...checkLibrary(read, new Set(publicFiles.map(({ path }) => `/${path}`)), known),
         ...findFutureDays(read, latest),
+        ...findLostEditions(editions.languages, read),
         ...holdToLocks(read, lockFiles),
       )
     if (errors.length > 0) throw new ContentErrors(errors)

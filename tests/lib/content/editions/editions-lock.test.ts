@@ -20,7 +20,6 @@ const lock: EditionsLock = {
   ],
   withdrawals: [{ date: '2026-11-25', on: '2026-11-26', reason: '误发：未核对。' }],
 }
-const found = new Map(lock.files.map((file) => [frozenPath(file), file.digest]))
 
 test('a lock is read back, whatever the order of its lines', () => {
   const text = formatEditionsLock(lock)
@@ -50,8 +49,14 @@ test.each([
 })
 
 describe('what was frozen', () => {
-  const messages = (digests: ReadonlyMap<string, string>) =>
-    checkFrozen(lock, digests).map(({ message }) => message)
+  const pages = lock.files.filter(({ name }) => name === 'index.html')
+  const whole = {
+    ...lock,
+    files: [...lock.files, ...pages.map((page) => ({ ...page, name: 'edition.json' }))],
+  }
+  const found = new Map(whole.files.map((file) => [frozenPath(file), file.digest]))
+  const messages = (digests: ReadonlyMap<string, string>, frozen = whole) =>
+    checkFrozen(frozen, digests).map(({ message }) => message)
 
   test('is as it was', () => {
     expect(messages(found)).toEqual([])
@@ -71,6 +76,14 @@ describe('what was frozen', () => {
     ],
   ] as const)('%s is told', (_, changes, message) => {
     expect(messages(new Map([...found, ...changes]))).toEqual([expect.stringMatching(message)])
+  })
+
+  test('a lock that has lost lines is told', () => {
+    const files = whole.files.filter((file) => frozenPath(file) !== '2026-11-22/en/edition.json')
+    expect(messages(found, { ...whole, files })).toEqual([
+      expect.stringMatching(/2026-11-22\/en\/edition\.json has no line here/),
+      expect.stringMatching(/is in no lock/),
+    ])
   })
 
   test('a missing file is told', () => {
