@@ -1,7 +1,7 @@
 import { PageShell } from '#components/shell/page-shell.tsx'
 import type { Article } from '#lib/content/article/types.ts'
 import { compareClaims } from '#lib/content/editions/compare-claims.ts'
-import { compareText } from '#lib/content/editions/compare-text.ts'
+import { compareText, isPartChanged } from '#lib/content/editions/compare-text.ts'
 import { compareWords } from '#lib/content/editions/compare-words.ts'
 import type { EditionData } from '#lib/content/editions/edition-data.ts'
 import { changesId, type History } from '#lib/content/editions/list-editions.ts'
@@ -89,9 +89,7 @@ function Changes({ article, before, after, messages }: ChangesProps) {
   const { editions: words } = messages
   const isFrozen = article.editions.some(({ date }) => date === after.date) && after.date !== before.date
   const claims = compareClaims(before, after)
-  const parts = compareText(before, after).filter(({ stretches }) =>
-    stretches.some(({ isChanged }) => isChanged),
-  )
+  const parts = compareText(before, after).filter(isPartChanged)
   const isSame = claims.length + parts.length === 0 && before.title === after.title
   if (isSame && before.date === after.date) return null
   const to = isFrozen ? messages.date(after.date) : words.current

@@ -10,11 +10,13 @@ interface TextDifferencesProps {
   messages: Messages
 }
 
-/** The paragraphs that changed, section by section. */
+/** The titles and paragraphs that changed, section by section. */
 export function TextDifferences({ parts, messages }: TextDifferencesProps) {
   return parts.map(({ id, title, stretches }) => (
     <Fragment key={id ?? ''}>
-      <h4 className="mt-6 mb-1 bold">{id === null ? messages.shortAnswer : title}</h4>
+      <h4 className="mt-6 mb-1 bold">
+        {id === null ? messages.shortAnswer : <DifferencePieces pieces={title} messages={messages} />}
+      </h4>
       {stretches
         .filter(({ isChanged }) => isChanged)
         .flatMap(({ pieces }) => splitParagraphs(pieces))

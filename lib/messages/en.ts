@@ -132,7 +132,8 @@ export const en: Messages = {
     gained: (sources) => `Sources gained: ${sources}`,
     lost: (sources) => `Sources lost: ${sources}`,
     moved: 'moved',
-    unchanged: 'Claims and text are those of the edition before.',
+    unchanged:
+      'The claims, with their grades and sources, the section titles and the text of the sections are those of the edition before. Subheadings, notes, pictures and the order of sections are not compared.',
     digest: (digits) => `digest ${digits}`,
     fixed: 'Fixed edition',
     fixedNote: (digest) =>

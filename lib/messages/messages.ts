@@ -178,6 +178,7 @@ export interface EditionMessages {
   lost: (sources: string) => string
   /** A paragraph that stands elsewhere now, word for word. */
   moved: string
+  /** Where nothing that is compared differs from the edition before: what that is, and what is not compared. */
   unchanged: string
   /** The first characters of the digest of an edition. */
   digest: (digits: string) => string

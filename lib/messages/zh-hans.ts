@@ -127,7 +127,7 @@ export const zhHans: Messages = {
     gained: (sources) => `增加出处：${sources}`,
     lost: (sources) => `减去出处：${sources}`,
     moved: '移动',
-    unchanged: '这一版与上一版的论断和正文相同。',
+    unchanged: '论断（连同等级与出处）、各节标题和正文与上一版相同；小标题、注释、图和各节次序不在比较之列。',
     digest: (digits) => `摘要${digits}`,
     fixed: '固定版本',
     fixedNote: (digest) =>

@@ -2,11 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { HistoryPage } from '#components/site/history-page.tsx'
-import { buildEditionData } from '#lib/content/editions/edition-data.ts'
+import { buildEditionData, type EditionData } from '#lib/content/editions/edition-data.ts'
 import { freezePage } from '#lib/formats/editions/freeze-page.ts'
 import { showsArticle } from '#lib/formats/editions/same-text.ts'
 import { buildEditionSectionPage, buildWithdrawnPage } from '#lib/formats/editions/small-pages.ts'
 import { locales } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 import { articlePath, editionPath, historyPath } from '#lib/urls.ts'
 import { origin, readArticles } from '../support/articles.ts'
 import { attributeOf, elementsOf, textOf } from '../support/html.ts'
@@ -103,6 +104,29 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
       expect(links).toContain(editionPath(locale, slug, date))
       const gone = elementsOf(history).filter(({ tagName }) => tagName === 'del')
       expect(gone.map((each) => textOf(each))).toEqual([dropped?.text])
+    })
+
+    test('has a history that tells of a title with other words, and calls the same what was compared', () => {
+      const after = buildEditionData(article, date)
+      const id = sections[0]?.id
+      const before = {
+        ...after,
+        parts: after.parts.map((part) => (part.id === id ? { ...part, title: '甲' } : part)),
+      }
+      const own = {
+        ...article,
+        editions: [date, '2026-11-28'].map((day) => ({ date: day, digest: 'a'.repeat(64), files: [] })),
+      }
+      const tell = (versions: EditionData[]) =>
+        renderToStaticMarkup(<HistoryPage article={own} history={{ locales: [locale], versions }} />)
+      const { unchanged } = messagesFor(locale).editions
+      const later = { ...after, date: '2026-11-28' }
+      const changed = tell([before, later])
+      expect(changed).toContain('<del>甲</del>')
+      expect(changed).not.toContain(unchanged)
+      const same = tell([after, later])
+      expect(same).toContain(unchanged)
+      expect(unchanged).toMatch(/ are not compared\.$|不在比较之列。$/)
     })
   },
 )

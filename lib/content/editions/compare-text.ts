@@ -13,8 +13,8 @@ export interface Stretch {
 export interface PartDifference {
   /** Null for the short answer. */
   id: string | null
-  /** Title in the later version, else in the earlier one. */
-  title: string
+  /** Its title, or how one became another; empty for the short answer, which has none. */
+  title: readonly Piece[]
   stretches: readonly Stretch[]
 }
 
@@ -25,7 +25,7 @@ export interface PartDifference {
 export function compareText(before: EditionData, after: EditionData): PartDifference[] {
   const changes = pairById(before.parts, after.parts).map(({ before: from, after: to }) => ({
     id: (to ?? from)?.id ?? null,
-    title: (to ?? from)?.title ?? '',
+    title: compareWords(from?.title ?? '', to?.title ?? '', after.language),
     runs: diffArrays(from?.paragraphs ?? [], to?.paragraphs ?? []),
   }))
   const collect = (type: 'added' | 'removed') =>
@@ -37,6 +37,11 @@ export function compareText(before: EditionData, after: EditionData): PartDiffer
     title,
     stretches: toStretches(runs, moved, after.language),
   }))
+}
+
+/** Whether a part is other than it was, in its title or below it. */
+export function isPartChanged({ title, stretches }: PartDifference): boolean {
+  return title.some(({ type }) => type !== 'same') || stretches.some(({ isChanged }) => isChanged)
 }
 
 interface Run {

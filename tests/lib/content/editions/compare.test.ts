@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareClaims } from '#lib/content/editions/compare-claims.ts'
-import { compareText, type PartDifference } from '#lib/content/editions/compare-text.ts'
+import { compareText, isPartChanged, type PartDifference } from '#lib/content/editions/compare-text.ts'
 import type { Piece } from '#lib/content/editions/compare-words.ts'
 import {
   buildEditionData,
@@ -97,6 +97,36 @@ test('a paragraph that stands in another section is moved, and neither new nor g
   ])
 })
 
+describe('a section', () => {
+  const title = (text: string): EditionData => {
+    const data = edition({ a: ['甲。'] })
+    return { ...data, parts: data.parts.map((part) => ({ ...part, title: text })) }
+  }
+
+  test('whose title alone has other words has changed, in these', () => {
+    const [part] = compareText(title('总部在杭州'), title('总部在武汉'))
+    expect(part && isPartChanged(part)).toBe(true)
+    expect(part?.title.filter(({ type }) => type !== 'same')).toEqual([
+      { type: 'removed', text: '杭州' },
+      { type: 'added', text: '武汉' },
+    ])
+    expect(part?.stretches).toEqual([{ isChanged: false, pieces: [{ type: 'same', text: '甲。\n' }] }])
+  })
+
+  test('with the same title and text has not', () => {
+    expect(compareText(title('总部'), title('总部')).map(isPartChanged)).toEqual([false])
+  })
+
+  test.each<[string, Record<string, string[]>, Record<string, string[]>, Piece['type']]>([
+    ['new', {}, { a: [] }, 'added'],
+    ['gone', { a: [] }, {}, 'removed'],
+  ])('that is %s is told, though it has no text', (_, before, after, type) => {
+    const [part] = compareText(edition(before), edition(after))
+    expect(part && isPartChanged(part)).toBe(true)
+    expect(part?.title).toEqual([{ type, text: 'a' }])
+  })
+})
+
 test('within a paragraph only the words that changed are told', () => {
   const [part] = compareText(edition({ a: ['总部在杭州。'] }), edition({ a: ['总部在武汉。'] }))
   expect(part?.stretches[0]?.pieces.filter(({ type }) => type !== 'same')).toEqual([
@@ -116,7 +146,7 @@ describe('what has another id now', () => {
     expect(compareClaims(before, after)).toEqual([])
     const parts = compareText(before, after)
     expect(parts.map(({ id }) => id)).toEqual([null, 'begin'])
-    expect(parts.flatMap(({ stretches }) => stretches.filter(({ isChanged }) => isChanged))).toEqual([])
+    expect(parts.filter(isPartChanged)).toEqual([])
     expect(parseEditionData(formatEditionData(after))).toMatchObject({
       parts: [{ id: null }, { id: 'begin', was: ['origins'] }],
       claims: [{ id: 'claim-b', was: ['claim-a'] }],
@@ -183,8 +213,6 @@ test.each(readArticles())(
     const data = buildEditionData(article, '2026-11-22')
     expect(parseEditionData(formatEditionData(data))).toEqual(data)
     expect(compareClaims(data, data)).toEqual([])
-    expect(
-      compareText(data, data).flatMap(({ stretches }) => stretches.filter(({ isChanged }) => isChanged)),
-    ).toEqual([])
+    expect(compareText(data, data).filter(isPartChanged)).toEqual([])
   },
 )
