@@ -5,6 +5,7 @@ import { formatSourceApa, formatSourceGbt7714 } from '#lib/formats/citations/sou
 import { formatPicture } from '#lib/formats/feeds/picture-html.ts'
 import { formsOf } from '#lib/images/image.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
+import type { Messages } from '#lib/messages/messages.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl, articlePath, editionPath, fragment } from '#lib/urls.ts'
 
@@ -101,8 +102,16 @@ function formatNote({ id, number, html, references: [reference] }: Note): string
 
 function formatFigure(article: Article, figure: Figure): string {
   const { fileName } = formsOf(figure.image).jpeg
-  const facts = messagesOf(article).figures.credit(figure.credit, figure.licence)
-  return `<figure id="${escapeMarkup(figure.id)}"><img src="${imageFolder}/${fileName}" alt="${escapeMarkup(figure.alt)}"><figcaption>${escapeMarkup(figure.caption)} <small>${escapeMarkup(facts)}</small></figcaption></figure>`
+  const messages = messagesOf(article).figures
+  const facts = escapeMarkup(messages.credit(figure.credit, figure.licence))
+  return `<figure id="${escapeMarkup(figure.id)}"><img src="${imageFolder}/${fileName}" alt="${escapeMarkup(figure.alt)}"><figcaption>${escapeMarkup(figure.caption)} <small>${formatRecording(figure, messages)}${facts}</small></figcaption></figure>`
+}
+
+/** The link to the recording that a still picture stands for, before its credit. */
+function formatRecording({ recording }: Figure, messages: Messages['figures']): string {
+  if (recording === undefined) return ''
+  const { kind, length, url } = recording
+  return `<a href="${escapeMarkup(url)}">${escapeMarkup(messages.recording(kind, length, new URL(url).host))}</a> · `
 }
 
 function formatEvidence(article: Article): string {

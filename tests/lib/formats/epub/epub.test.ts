@@ -10,7 +10,7 @@ import { buildEpub } from '#lib/formats/epub/epub.ts'
 import { findProgram } from '../../../../scripts/programs.ts'
 import { articleOf } from '../../../support/article.ts'
 import { origin, readArticles, readSample } from '../../../support/articles.ts'
-import { attributeOf, elementsOf } from '../../../support/html.ts'
+import { attributeOf, elementsOf, textOf } from '../../../support/html.ts'
 
 /** Debian's package epubcheck, which needs Java. */
 const epubcheck = ['/usr/share/java/epubcheck.jar'].find((file) => existsSync(file))
@@ -93,11 +93,20 @@ describe.each(books)(
   },
 )
 
+test('a still picture leads to its film', () => {
+  const files = unzipSync(buildEpub(origin, withFigure(blocks), () => jpeg))
+  const text = strFromU8(files['EPUB/section-01.xhtml'] ?? new Uint8Array())
+  const links = elementsOf(text).filter(
+    (each) => attributeOf(each, 'href') === 'https://video.example/v?a=1&b=2',
+  )
+  expect(links.map(textOf)).toEqual([expect.stringContaining('12:34')])
+})
+
 function idsOf(text: string): string[] {
   return elementsOf(text).flatMap((element) => attributeOf(element, 'id') ?? [])
 }
 
-/** The article with a photograph at the end of each section. */
+/** The article with a still picture of a film at the end of each section. */
 function withFigure(article: Article): Article {
   const image = { digest: '0123456789abcdef', width: 1, height: 1 }
   const figure: Figure = {
@@ -110,6 +119,7 @@ function withFigure(article: Article): Article {
     caption: '柜台',
     credit: '某',
     licence: 'CC0',
+    recording: { kind: 'video', url: 'https://video.example/v?a=1&b=2', length: '12:34' },
   }
   return {
     ...article,
