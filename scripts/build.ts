@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { updateIndex, type WrittenIndex } from '#lib/content/library/update-index.ts'
 import { makeForms } from '#lib/images/make-forms.ts'
@@ -11,12 +10,10 @@ import { exceededLimits } from '#lib/publish/hosts/static/limits.ts'
 import { readManifest } from '#lib/publish/release/verify.ts'
 import { environment } from '#lib/settings.ts'
 import { localOrigin, readerContact, securityContact, siteOrigin } from '#lib/site.ts'
+import { hasRelease, publishedRelease, readBuildStamp, writeBuildStamp } from './build-stamp.ts'
 import { checkContentCards } from './check-cards.ts'
 import { planPages, pruneUnplanned, withBuildFiles } from './plan-pages.ts'
 import { digestProgram, digestSources } from './source-digest.ts'
-
-/** What was built last: the digest of its sources, and the release it became. */
-const stamp = '.cache/build-stamp'
 
 /** `npm start` serves the release that was gone back to, as long as the sources are those that were gone back from. */
 const keepsRollback = process.argv.includes('--keep-rollback')
@@ -33,11 +30,10 @@ async function build(): Promise<number> {
     console.error(error instanceof Error ? error.message : error)
     return 1
   }
-  const settings = `${siteOrigin()} ${securityContact(siteOrigin())} ${readerContact() ?? ''}`
-  const program = digestProgram(settings)
+  const program = digestProgram()
   const digest = digestSources(program)
-  const [builtDigest, builtRelease] = readStamp()
-  if (existsSync('dist/manifest.json') && builtDigest === digest) {
+  const [builtDigest, builtRelease] = readBuildStamp()
+  if (hasRelease() && builtDigest === digest) {
     const published = publishedRelease()
     if (published === builtRelease) {
       console.log('The site is up to date with its sources.')
@@ -83,26 +79,16 @@ async function build(): Promise<number> {
     )
     return 1
   }
-  const isSame = digestProgram(settings) === program
+  const isSame = digestProgram() === program
   pruneUnplanned(plan, { areNewOnesSound: isSame })
   if (!isSame) {
     console.log('The program was changed while it was built. npm run build publishes the change.')
     return 0
   }
-  mkdirSync('.cache', { recursive: true })
-  writeFileSync(stamp, `${digest} ${publishedRelease()}`)
+  writeBuildStamp(digest)
   console.log('Built: the published site is in dist/public.')
   for (const warning of exceededLimits(await readUpload())) console.log(`Warning: ${warning}`)
   return 0
-}
-
-function readStamp(): string[] {
-  return existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : []
-}
-
-/** Name of the release that `dist` leads to. */
-function publishedRelease(): string {
-  return basename(realpathSync('dist'))
 }
 
 /** Found as packages are: the project may lie within another one that has them. */

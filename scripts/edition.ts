@@ -5,8 +5,9 @@ import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { isDay } from '#lib/content/article/front-matter/day.ts'
+import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
-import type { Article } from '#lib/content/article/types.ts'
+import type { Article, DateText } from '#lib/content/article/types.ts'
 import { buildEditionData, editionDataName, formatEditionData } from '#lib/content/editions/edition-data.ts'
 import {
   type EditionsLock,
@@ -20,9 +21,10 @@ import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { latestDay } from '#lib/content/library/latest-day.ts'
 import { siteLibrary } from '#lib/content/library/library.ts'
 import { type EditionFile, freezePage } from '#lib/formats/editions/freeze-page.ts'
-import { showsArticle } from '#lib/formats/editions/same-text.ts'
+import type { Locale } from '#lib/locales.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { articlePath } from '#lib/urls.ts'
+import { isReleaseCurrent } from './build-stamp.ts'
 
 const usage = `Keeps articles as they are now, for good: each at an address of its own that never changes.
 
@@ -31,7 +33,7 @@ const usage = `Keeps articles as they are now, for good: each at an address of i
   npm run edition -- --withdraw <article> --date <YYYY-MM-DD> --reason <why>
                                    takes an edition back: its address says when and why
 
-Pages are taken from the release in dist, or in the folder that --release names: run npm run build first.
+Pages are taken from the site in dist, which has to be up to date: run npm run build first.
 `
 
 /** Runs the command and says what it did. */
@@ -39,7 +41,6 @@ function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      release: { type: 'string', default: 'dist' },
       withdraw: { type: 'string' },
       date: { type: 'string' },
       reason: { type: 'string' },
@@ -48,61 +49,88 @@ function main(): void {
   })
   if (values.help) console.log(usage)
   else if (values.withdraw !== undefined) withdraw(values.withdraw, values.date, values.reason)
-  else freezeAll(positionals, values.release)
+  else freezeAll(positionals)
 }
 
-function freezeAll([slug, ...others]: readonly string[], release: string): void {
+function freezeAll([slug, ...others]: readonly string[]): void {
   if (others.length > 0) throw new Refusal(`Name one article, or none.\n\n${usage}`)
-  const wanted = siteLibrary.summaries().filter((article) => slug === undefined || article.slug === slug)
-  if (wanted.length === 0) throw new Refusal(`There is no article "${slug}".`)
-  const frozen = wanted.flatMap(({ locale, slug: name }) => {
+  const named = siteLibrary.summaries().filter((article) => slug === undefined || article.slug === slug)
+  if (named.length === 0) throw new Refusal(`There is no article "${slug}".`)
+  const wanted = named.filter((article) => !hasEdition(article))
+  if (wanted.length === 0) {
+    console.log('Every newest revision has its edition.')
+    return
+  }
+  // What is frozen cannot be mended, so the page has to be that of the text which is frozen with it, to the letter.
+  if (!isReleaseCurrent())
+    throw new Refusal(
+      'The site in dist is not that of the articles, the program and the settings as they are now, so its pages may show an older text. Nothing was frozen. Run npm run build first, with the same settings.',
+    )
+  // All are made before the first is written.
+  const editions = wanted.flatMap(({ locale, slug: name }) => {
     const article = siteLibrary.article(locale, name)
-    return article === undefined ? [] : freeze(article, release)
+    return article === undefined ? [] : makeEdition(article)
   })
-  for (const path of frozen) console.log(`${path}: frozen`)
-  console.log(
-    frozen.length === 0
-      ? 'Every newest revision has its edition.'
-      : 'Commit these files with the text; npm run build publishes them.',
+  for (const edition of editions) console.log(`${writeEdition(edition)}: frozen`)
+  console.log('Commit these files with the text; npm run build publishes them.')
+}
+
+function hasEdition(article: ArticleSummary): boolean {
+  const { files, withdrawals } = openEditions(article.slug).lock
+  const date = revisedOf(article)
+  return (
+    files.some((file) => file.date === date && file.locale === article.locale) ||
+    withdrawals.some((each) => each.date === date)
   )
 }
 
-/** Freezes an article, unless the edition of its newest revision is there. Returns the path of its folder. */
-function freeze(article: Article, release: string): string[] {
+/** An edition that is not written yet. */
+interface Edition {
+  slug: string
+  date: DateText
+  locale: Locale
+  files: EditionFile[]
+}
+
+function makeEdition(article: Article): Edition {
   const { locale, slug, frontmatter } = article
   const date = revisedOf(article)
-  const { folder, lock } = openEditions(slug)
-  if (lock.files.some((file) => file.date === date && file.locale === locale)) return []
-  if (lock.withdrawals.some((each) => each.date === date)) return []
-  const page = join(release, 'public', articlePath(locale, slug), 'index.html')
-  const html = existsSync(page) ? readFileSync(page, 'utf8') : undefined
-  if (html === undefined || !showsArticle(html, article))
+  const page = readPublished(`${articlePath(locale, slug)}index.html`)
+  if (page === undefined)
     throw new Refusal(
-      `${page} does not show ${slug} (${locale}) as it is written now. Run npm run build first.`,
+      `The site in dist has no page of ${slug} (${locale}). Nothing was frozen. Delete dist, and run npm run build.`,
     )
   const files = [
-    ...freezePage(html, {
+    ...freezePage(Buffer.from(page).toString(), {
       locale,
       slug,
       date,
       title: frontmatter.title,
-      readFile: (path) => readPublished(release, path),
+      readFile: readPublished,
     }),
     { name: 'index.md', bytes: readFileSync(join(contentFolder, slug, `${locale}.md`)) },
     { name: editionDataName, bytes: Buffer.from(formatEditionData(buildEditionData(article, date))) },
     ...readSources(slug),
   ]
-  const place = { date, locale }
-  const target = join(folder, date, locale)
-  mkdirSync(target, { recursive: true })
-  for (const { name, bytes } of files) writeFileSync(join(folder, frozenPath({ ...place, name })), bytes)
-  const recorded = files.map(({ name, bytes }): FrozenFile => ({ ...place, name, digest: sha256(bytes) }))
-  writeLock(folder, { ...lock, files: [...lock.files, ...recorded] })
-  return [target]
+  return { slug, date, locale, files }
 }
 
-function readPublished(release: string, path: string): Uint8Array | undefined {
-  const file = join(release, 'public', decodeURIComponent(path))
+/** Writes an edition and its lines of the lock. Returns the path of its folder. */
+function writeEdition({ slug, date, locale, files }: Edition): string {
+  const { folder, lock } = openEditions(slug)
+  const target = join(folder, date, locale)
+  mkdirSync(target, { recursive: true })
+  const recorded = files.map(({ name, bytes }): FrozenFile => {
+    const file = { date, locale, name, digest: sha256(bytes) }
+    writeFileSync(join(folder, frozenPath(file)), bytes)
+    return file
+  })
+  writeLock(folder, { ...lock, files: [...lock.files, ...recorded] })
+  return target
+}
+
+function readPublished(path: string): Uint8Array | undefined {
+  const file = join('dist/public', decodeURIComponent(path))
   return existsSync(file) ? readFileSync(file) : undefined
 }
 

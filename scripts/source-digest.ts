@@ -1,5 +1,6 @@
 import { digestCode } from '#lib/base/hash.ts'
 import { setting } from '#lib/settings.ts'
+import { readerContact, securityContact, siteOrigin } from '#lib/site.ts'
 
 /** What pages are rendered with. */
 const program = [
@@ -15,8 +16,9 @@ const program = [
   'tsconfig.json',
 ]
 
-/** SHA-256 over everything a page is rendered with but its article, hex; `settings` are those from the environment. */
-export function digestProgram(settings: string): string {
+/** SHA-256 over everything a page is rendered with but its article, hex: code, packages, and settings from the environment. */
+export function digestProgram(): string {
+  const settings = `${siteOrigin()} ${securityContact(siteOrigin())} ${readerContact() ?? ''}`
   const { version, versions } = process
   return digestCode(program, `${version} ${versions.icu} ${setting('NEXT_DEPLOYMENT_ID') ?? ''} ${settings}`)
 }

@@ -4,7 +4,6 @@ import { ArticlePage } from '#components/article/article-page.tsx'
 import { HistoryPage } from '#components/site/history-page.tsx'
 import { buildEditionData, type EditionData } from '#lib/content/editions/edition-data.ts'
 import { freezePage } from '#lib/formats/editions/freeze-page.ts'
-import { showsArticle } from '#lib/formats/editions/same-text.ts'
 import { buildEditionSectionPage, buildWithdrawnPage } from '#lib/formats/editions/small-pages.ts'
 import { locales } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
@@ -44,7 +43,9 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
     test('has every id that a link may lead to, and the whole text', () => {
       const ids = new Set(elements.flatMap((element) => attributeOf(element, 'id') ?? []))
       for (const { id } of [...sections, ...claims]) expect(ids).toContain(id)
-      expect(showsArticle(html, article)).toBe(true)
+      const words = fold(textOf(html.replaceAll(/<sup\b.*?<\/sup>/gs, '')))
+      const paragraphs = buildEditionData(article, date).parts.flatMap((part) => part.paragraphs)
+      expect(paragraphs.filter((each) => !words.includes(fold(each)))).toEqual([])
     })
 
     test('begins with what it is, and has its contents', () => {
@@ -81,15 +82,6 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
 
     test('is the same whenever it is made', () => {
       expect(freezePage(page, options)).toEqual(files)
-    })
-
-    test('of another text is not made', () => {
-      const [claim] = claims
-      const other = {
-        ...article,
-        claims: claims.map((each) => (each === claim ? { ...each, text: '别的' } : each)),
-      }
-      expect(showsArticle(page, other)).toBe(false)
     })
 
     test('has a history that tells what changed since', () => {
@@ -171,3 +163,8 @@ test('pictures that it shows and files that it offers are kept with it, each onc
     freezePage(page, { locale: 'zh-Hans', slug: 'a', date, title: '题', readFile: () => undefined }),
   ).toThrow('/assets/files/0a.pdf is not there')
 })
+
+/** Text without white space: a page breaks lines where data have none. */
+function fold(text: string): string {
+  return text.replaceAll(/\s+/g, '')
+}

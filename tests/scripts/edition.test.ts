@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
+import { sketchFile } from '../support/article.ts'
+
+/** 2026-11-24, 12:00 UTC, in seconds. */
+const noon = '1795521600'
+
+const text = '## 起源 {#origins}\n\n文。'
+
+test('npm run edition freezes all that is wanted as it is written now, or nothing', async () => {
+  const { write, publish, run, frozen } = await createProject()
+  const refuses = async (reason: string, settings?: Record<string, string>) => {
+    expect(run('edition.ts', settings)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining(reason),
+    })
+    expect(await frozen('a')).toEqual([])
+  }
+  for (const slug of ['a', 'b']) await write(sketchFile(text.replace('origins', `origins-${slug}`), { slug }))
+  expect(run('ids.ts').status).toBe(0)
+  await publish({ a: '文。', b: '文。' })
+
+  // Neither title nor heading nor claim, and the ids are recorded.
+  await write(sketchFile(`${text.replace('origins', 'origins-a')}又一段。`))
+  expect(run('ids.ts').status).toBe(0)
+  await refuses('npm run build')
+
+  await publish({ a: '文。又一段。' })
+  await refuses('no page of b (zh-Hans)')
+
+  await publish({ a: '文。又一段。', b: '文。' })
+  await refuses('same settings', { SITE_ORIGIN: 'https://example.org' })
+  const { status, stdout, stderr } = run('edition.ts')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toMatch(
+    /^content\/a\/editions\/[\d-]+\/zh-Hans: frozen\ncontent\/b\/editions\/[\d-]+\/zh-Hans: frozen\n/,
+  )
+  for (const slug of ['a', 'b'])
+    expect(await frozen(slug)).toEqual([
+      'edition.json',
+      'index.html',
+      'index.md',
+      expect.stringMatching(/^style-.*css$/),
+    ])
+  // What was written changes the sources, but nothing is left to do.
+  expect(run('edition.ts')).toMatchObject({ status: 0, stdout: 'Every newest revision has its edition.\n' })
+})
+
+/** A project of articles alone, the scripts of this one, and the site that a build would have made. */
+async function createProject() {
+  const folder = await temporaryFolder()
+  await symlink(resolve('lib'), join(folder, 'lib'))
+  const write = async ({ path, bytes }: { path: string; bytes: string | Uint8Array }) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), bytes)
+  }
+  const node = (args: readonly string[], settings: Record<string, string> = {}) => {
+    const env = { ...process.env, SOURCE_DATE_EPOCH: noon, ...settings }
+    return spawnSync(process.execPath, ['--conditions=react-server', ...args], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    })
+  }
+  return {
+    write,
+    run: (script: string, settings?: Record<string, string>) => {
+      const { status, stdout, stderr } = node([resolve('scripts', script)], settings)
+      return { status, stdout, stderr }
+    },
+    /** Stands for a build: pages of these texts, by article, and the stamp of the sources as they are. */
+    publish: async (texts: Record<string, string>) => {
+      await rm(join(folder, 'dist'), { recursive: true, force: true })
+      await write({ path: 'dist/manifest.json', bytes: '{}' })
+      for (const [slug, words] of Object.entries(texts))
+        await write({
+          path: `dist/public/${slug}/index.html`,
+          bytes: `<main><article><header><h1>题目</h1></header><p>${words}</p></article></main>`,
+        })
+      const stamp = `const { digestProgram, digestSources } = await import('${resolve('scripts/source-digest.ts')}')
+const { writeBuildStamp } = await import('${resolve('scripts/build-stamp.ts')}')
+writeBuildStamp(digestSources(digestProgram()))`
+      const { status, stderr } = node(['--input-type=module', '--eval', stamp])
+      expect(status, stderr).toBe(0)
+    },
+    /** Names of the files that are frozen of an article. */
+    frozen: async (slug: string) => {
+      const entries = await readdir(join(folder, 'content', slug), { recursive: true, withFileTypes: true })
+      return entries
+        .filter((entry) => entry.isFile() && entry.parentPath.endsWith('/zh-Hans'))
+        .map(({ name }) => name)
+        .toSorted()
+    },
+  }
+}
