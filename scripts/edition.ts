@@ -16,9 +16,10 @@ import {
   formatEditionsLock,
   frozenPath,
   parseEditionsLock,
+  withdrawEdition,
 } from '#lib/content/editions/editions-lock.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
-import { latestDay } from '#lib/content/library/latest-day.ts'
+import { localDay } from '#lib/content/library/latest-day.ts'
 import { siteLibrary } from '#lib/content/library/library.ts'
 import { type EditionFile, freezePage } from '#lib/formats/editions/freeze-page.ts'
 import type { Locale } from '#lib/locales.ts'
@@ -145,10 +146,7 @@ function withdraw(slug: string, date = '', reason = ''): void {
     throw new Refusal(`There is no edition of "${slug}" of ${date === '' ? 'no day: give --date' : date}.`)
   if (reason.trim() === '' || /[\r\n]/.test(reason))
     throw new Refusal('Say why, in one line: --reason "…". Readers see it at the address of the edition.')
-  writeLock(folder, {
-    files: lock.files.filter((file) => file.date !== date),
-    withdrawals: [...lock.withdrawals, { date, on: latestDay(), reason: reason.trim() }],
-  })
+  writeLock(folder, withdrawEdition(lock, { date, on: localDay(), reason: reason.trim() }))
   rmSync(join(folder, date), { recursive: true, force: true })
   console.log(`${join(folder, date)}: withdrawn. Commit the change; npm run build publishes it.`)
 }

@@ -15,6 +15,7 @@ import { parseDocument } from 'yaml'
 import { anyPlaceholder, placeholders } from '#lib/content/article/front-matter/placeholder.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
+import { localDay } from '#lib/content/library/latest-day.ts'
 import { defaultLocale, isLocale, type Locale, locales } from '#lib/locales.ts'
 
 const usage = `Begins an article, or a translation of one, as a draft with every part that it can have.
@@ -75,7 +76,7 @@ async function beginArticle(folder: string, locale: Locale): Promise<string> {
 }
 
 function readTemplate(name: string): string {
-  return readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll('{day}', today())
+  return readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll('{day}', localDay())
 }
 
 /** What the figures of a new article show until they have files of their own. */
@@ -117,11 +118,6 @@ function toTranslate(text: string, locale: Locale): string {
 }
 
 const toDo = 'This is the text to be translated. Delete this line when it is.'
-
-/** The day where the author is. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date())
-}
 
 try {
   const path = await begin(process.argv.slice(2))

@@ -217,6 +217,8 @@ export interface Withdrawal {
   date: DateText
   /** Day on which it was. */
   on: DateText
+  /** The languages that it was in; absent where the lock does not say, which is every one. */
+  locales?: readonly Locale[]
   reason: string
 }
 

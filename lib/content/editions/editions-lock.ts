@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '#lib/content/article/front-matter/day.ts'
 import type { DateText, Withdrawal } from '#lib/content/article/types.ts'
-import { isLocale, type Locale } from '#lib/locales.ts'
+import { isLocale, type Locale, locales } from '#lib/locales.ts'
 import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
 
 /** A file of an edition, and the digest that it has for good. */
@@ -49,13 +49,25 @@ export function parseEditionsLock(path: string, text: string): EditionsLock {
   return { files, withdrawals }
 }
 
+/** The lock without an edition, which was taken back in each of the languages that it was in. */
+export function withdrawEdition(
+  { files, withdrawals }: EditionsLock,
+  { date, on, reason }: Omit<Withdrawal, 'locales'>,
+): EditionsLock {
+  const own = new Set(files.filter((file) => file.date === date).map(({ locale }) => locale))
+  return {
+    files: files.filter((file) => file.date !== date),
+    withdrawals: [...withdrawals, { date, on, locales: locales.filter((each) => own.has(each)), reason }],
+  }
+}
+
 /** The text of a lock, its lines in order; those of files are what `sha256sum -c` reads. */
 export function formatEditionsLock({ files, withdrawals }: EditionsLock): string {
   const lines = [
     ...files
       .map((file) => `${file.digest}  ${frozenPath(file)}`)
       .toSorted((a, b) => compare(a.slice(66), b.slice(66))),
-    ...withdrawals.map(({ date, on, reason }) => `withdrawn ${date} on ${on}: ${reason}`).toSorted(compare),
+    ...withdrawals.map(formatWithdrawal).toSorted(compare),
   ]
   return `${heading}\n${lines.map((line) => `${line}\n`).join('')}`
 }
@@ -73,8 +85,17 @@ function readFile(line: string): FrozenFile | undefined {
 }
 
 function readWithdrawal(line: string): Withdrawal | undefined {
-  const [, date = '', on = '', reason = ''] = /^withdrawn (\S+) on (\S+): (.+)$/.exec(line) ?? []
-  return isDay(date) && isDay(on) ? { date, on, reason } : undefined
+  const [, date = '', list, on = '', reason = ''] =
+    /^withdrawn (\S+)(?: in (\S+))? on (\S+): (.+)$/.exec(line) ?? []
+  if (!isDay(date) || !isDay(on)) return undefined
+  if (list === undefined) return { date, on, reason }
+  const names = list.split(',')
+  const locales = names.filter(isLocale)
+  return locales.length === names.length ? { date, on, locales, reason } : undefined
+}
+
+function formatWithdrawal({ date, on, locales, reason }: Withdrawal): string {
+  return `withdrawn ${date}${locales === undefined ? '' : ` in ${locales.join(',')}`} on ${on}: ${reason}`
 }
 
 function compare(one: string, other: string): number {

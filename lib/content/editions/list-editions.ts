@@ -7,7 +7,7 @@ import type { EditionsLock } from './editions-lock.ts'
 /** Name of the page, in an edition. */
 export const editionPageName = 'index.html'
 
-/** The editions of an article in a language, and those that were taken back, oldest first. */
+/** The editions of an article in a language, and those of them that were taken back, oldest first. */
 export function listEditions(
   { files, withdrawals }: EditionsLock,
   locale: Locale,
@@ -20,7 +20,8 @@ export function listEditions(
     const page = own.find(({ name }) => name === editionPageName)
     return page === undefined ? [] : [{ date, digest: page.digest, files: own.map(({ name }) => name) }]
   })
-  return { editions: editions.toSorted(byDay), withdrawals: withdrawals.toSorted(byDay) }
+  const withdrawn = withdrawals.filter(({ locales }) => locales === undefined || locales.includes(locale))
+  return { editions: editions.toSorted(byDay), withdrawals: withdrawn.toSorted(byDay) }
 }
 
 /** What the page with the editions of an article tells. */

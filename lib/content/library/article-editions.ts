@@ -3,7 +3,7 @@ import type { SummarisedArticle } from '#lib/content/article/summary.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import { editionsLockName } from '#lib/content/editions/editions-lock.ts'
 import { listEditions } from '#lib/content/editions/list-editions.ts'
-import type { Locale } from '#lib/locales.ts'
+import { type Locale, locales } from '#lib/locales.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
 import type { ContentListing } from './content-folder.ts'
 import type { ContentWarnings } from './format-warnings.ts'
@@ -57,10 +57,11 @@ export function adviseOnEditions(
   articles: readonly SummarisedArticle[],
 ): ContentWarnings[] {
   return articles.flatMap(({ path, article }) => {
-    const own = bySlug.get(article.slug)?.(article.locale)
+    const list = bySlug.get(article.slug)
     const date = revisedOf(article)
-    if (own === undefined || [...own.editions, ...own.withdrawals].some((each) => each.date === date))
-      return []
+    if (list === undefined || list(article.locale).editions.some((each) => each.date === date)) return []
+    // An edition is taken back in every language, and no language that lacked it has one of that day any more.
+    if (locales.flatMap((locale) => list(locale).withdrawals).some((each) => each.date === date)) return []
     const message = `the revision of ${date} has no edition yet. After npm run build, npm run edition keeps it for good.`
     return [{ path, warnings: [{ line: 1, message }] }]
   })

@@ -18,15 +18,32 @@ export function latestDay(): DateText {
  * @throws Error when SOURCE_DATE_EPOCH is no number of seconds
  */
 export function sourceDay(value: string | undefined = setting('SOURCE_DATE_EPOCH')): DateText | undefined {
-  if (value === undefined || value === '') return undefined
-  if (!/^\d{1,11}$/.test(value))
-    throw new Error(`SOURCE_DATE_EPOCH is "${value}": it must be a number of seconds since 1970.`)
-  return dayOf(Number(value) * 1000)
+  const time = sourceTime(value)
+  return time === undefined ? undefined : dayOf(time)
+}
+
+/**
+ * The day where the author is, for what is dated by hand or in its place. SOURCE_DATE_EPOCH stands for the clock.
+ * @throws Error when SOURCE_DATE_EPOCH is no number of seconds
+ */
+export function localDay(
+  value: string | undefined = setting('SOURCE_DATE_EPOCH'),
+  timeZone?: string,
+): DateText {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(sourceTime(value) ?? Date.now())
 }
 
 /** What decides whether readers are told that one of these articles is old. */
 export function ageOptions(articles: readonly Pick<ArticleSummary, 'modified'>[]) {
   return { today: sourceDay() ?? newestDay(articles), years: setting('AGE_NOTICE_YEARS') }
+}
+
+/** In milliseconds. */
+function sourceTime(value: string | undefined): number | undefined {
+  if (value === undefined || value === '') return undefined
+  if (!/^\d{1,11}$/.test(value))
+    throw new Error(`SOURCE_DATE_EPOCH is "${value}": it must be a number of seconds since 1970.`)
+  return Number(value) * 1000
 }
 
 function dayOf(milliseconds: number): DateText {

@@ -5,8 +5,10 @@ import {
   formatEditionsLock,
   frozenPath,
   parseEditionsLock,
+  withdrawEdition,
 } from '#lib/content/editions/editions-lock.ts'
 import { lastChangeId, listEditions } from '#lib/content/editions/list-editions.ts'
+import type { Locale } from '#lib/locales.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
 import { readArticles } from '../../../support/articles.ts'
 
@@ -18,7 +20,10 @@ const lock: EditionsLock = {
     { date: '2026-11-28', locale: 'zh-Hans', name: 'index.html', digest: digest('c') },
     { date: '2026-11-28', locale: 'zh-Hans', name: 'style-0a.css', digest: digest('d') },
   ],
-  withdrawals: [{ date: '2026-11-25', on: '2026-11-26', reason: '误发：未核对。' }],
+  withdrawals: [
+    { date: '2026-11-25', on: '2026-11-26', reason: '误发：未核对。' },
+    { date: '2026-11-26', on: '2026-11-27', locales: ['zh-Hans'], reason: 'in en on 2026-11-27: 误发。' },
+  ],
 }
 
 test('a lock is read back, whatever the order of its lines', () => {
@@ -40,6 +45,7 @@ test.each([
   `${digest('a')}  2026-11-22/en/../../index.html`,
   'withdrawn 2026-11-22: why',
   'withdrawn 2026-11-22 on 2026-11-23:',
+  'withdrawn 2026-11-22 in en,de on 2026-11-23: why',
   '<<<<<<< HEAD',
 ])('a line that is no entry is refused: %s', (line) => {
   expect(() => parseEditionsLock('content/a/editions/editions.lock', `\n${line}\n`)).toThrow(ContentError)
@@ -92,7 +98,7 @@ describe('what was frozen', () => {
   })
 })
 
-test('a language has its own editions, oldest first, and all that were taken back', () => {
+test('a language has its own editions, oldest first, and those of them that were taken back', () => {
   expect(listEditions(lock, 'zh-Hans')).toEqual({
     editions: [
       { date: '2026-11-22', digest: digest('b'), files: ['index.html'] },
@@ -101,6 +107,20 @@ test('a language has its own editions, oldest first, and all that were taken bac
     withdrawals: lock.withdrawals,
   })
   expect(listEditions(lock, 'en').editions.map(({ date }) => date)).toEqual(['2026-11-22'])
+})
+
+test('what was taken back is none of a language that never had it', () => {
+  const withdrawn = withdrawEdition(lock, { date: '2026-11-28', on: '2026-11-29', reason: '误发。' })
+  const kept = parseEditionsLock('x', formatEditionsLock(withdrawn))
+  const daysIn = (locale: Locale) => listEditions(kept, locale).withdrawals.map(({ date }) => date)
+  expect(daysIn('zh-Hans')).toEqual(['2026-11-25', '2026-11-26', '2026-11-28'])
+  expect(daysIn('en')).toEqual(['2026-11-25'])
+  expect(kept.files).toEqual(lock.files.filter(({ date }) => date === '2026-11-22'))
+})
+
+test('an edition is taken back in every language that it is in', () => {
+  const { withdrawals } = withdrawEdition(lock, { date: '2026-11-22', on: '2026-11-29', reason: '误发。' })
+  expect(withdrawals.at(-1)?.locales).toEqual(['zh-Hans', 'en'])
 })
 
 test.each([
