@@ -164,6 +164,20 @@ test('pictures that it shows and files that it offers are kept with it, each onc
   ).toThrow('/assets/files/0a.pdf is not there')
 })
 
+test('a link of the author keeps its words wherever it leads, and leads on unless to what is of the living page', () => {
+  const page = `<main><article><header><h1>题</h1><p><a href="/a/parallel/">对照</a></p></header>
+<h2 id="b">节</h2><a class="permalink" href="/a/b/cite/">引用</a>
+<p><a href="https://example.org/parallel/">外一</a><a href="/other/parallel/">外二</a><a href="https://example.org/cite/">外三</a>
+<a href="/a/parallel/">内</a><a href="/a/b/">节</a></p></article></main>`
+  const readFile = () => undefined
+  const [file] = freezePage(page, { locale: 'zh-Hans', slug: 'a', date, title: '题', readFile })
+  const html = Buffer.from(file?.bytes ?? []).toString()
+  for (const href of ['https://example.org/parallel/', '/other/parallel/', 'https://example.org/cite/', '#b'])
+    expect(html).toContain(`<a href="${href}">`)
+  expect(html).toContain('内')
+  for (const gone of ['对照', '引用', '/a/parallel/', '/a/b/']) expect(html).not.toContain(gone)
+})
+
 /** Text without white space: a page breaks lines where data have none. */
 function fold(text: string): string {
   return text.replaceAll(/\s+/g, '')

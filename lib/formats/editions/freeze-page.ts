@@ -13,7 +13,7 @@ import type { DateText } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { articlePath, assetPath, fragment, historyPath } from '#lib/urls.ts'
+import { articlePath, assetPath, fragment, historyPath, parallelPath } from '#lib/urls.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Document = DefaultTreeAdapterTypes.Document
@@ -68,6 +68,8 @@ function nameFile(name: string, extension: string, bytes: Uint8Array): EditionFi
 }
 
 function keepArticle(document: Document, { locale, slug, date }: FrozenOptions): void {
+  const own = articlePath(locale, slug)
+  const parallel = parallelPath(locale, slug)
   const messages = messagesFor(locale)
   const main = findElement(document, ({ tagName }) => tagName === 'main')
   const article = main && findElement(main, ({ tagName }) => tagName === 'article')
@@ -90,11 +92,17 @@ function keepArticle(document: Document, { locale, slug, date }: FrozenOptions):
   removeAll(article, (element) => element.tagName === 'nav' || attribute(element, 'id') === 'contents')
   const place = article.childNodes.indexOf(header) + 1
   for (const node of fragmentOf(article, nav).toReversed()) insertAt(article, node, place)
-  removeAll(bodyOf(document), (element) => isLiving(element, article))
+  // The line with the days names it; a link of the author's keeps its words.
+  for (const line of header.childNodes)
+    if (defaultTreeAdapter.isElementNode(line))
+      line.childNodes = line.childNodes.filter(
+        (node) => !('attrs' in node && attribute(node, 'href') === parallel),
+      )
+  removeAll(bodyOf(document), (element) => isLiving(element, article, own))
 }
 
 /** What of the page works by scripts, or is of the site and not of the article. */
-function isLiving(element: Element, article: Element): boolean {
+function isLiving(element: Element, article: Element, own: string): boolean {
   const classes = (attribute(element, 'class') ?? '').split(' ')
   const href = attribute(element, 'href')
   return (
@@ -103,12 +111,11 @@ function isLiving(element: Element, article: Element): boolean {
     element.tagName === 'button' ||
     element.tagName === 'form' ||
     href === '#contents' ||
-    href?.endsWith('/parallel/') === true ||
     // The address of the living page, for paper.
     classes.includes('print:block') ||
     classes.includes('reading') ||
     (element.parentNode !== article && attribute(element, 'hreflang') !== undefined) ||
-    (classes.includes('permalink') && (href?.endsWith('/cite/') ?? false))
+    (classes.includes('permalink') && href?.startsWith(own) === true && href.endsWith('/cite/'))
   )
 }
 
