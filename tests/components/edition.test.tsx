@@ -7,7 +7,8 @@ import { freezePage } from '#lib/formats/editions/freeze-page.ts'
 import { buildEditionSectionPage, buildWithdrawnPage } from '#lib/formats/editions/small-pages.ts'
 import { locales } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { articlePath, editionPath, historyPath } from '#lib/urls.ts'
+import { site } from '#lib/site.ts'
+import { articlePath, editionPath, historyPath, homePath } from '#lib/urls.ts'
 import { origin, readArticles } from '../support/articles.ts'
 import { attributeOf, elementsOf, textOf } from '../support/html.ts'
 
@@ -72,9 +73,12 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
       ).toMatch(/2026/)
     })
 
-    test('leads to no page of the living article but its own, its latest and its history', () => {
-      const living = hrefs.filter((href) => href.startsWith(articlePath(locale, slug)))
-      expect(new Set(living)).toEqual(new Set([articlePath(locale, slug), historyPath(locale, slug)]))
+    test('leads to no page of the living site but its latest, its history and the front page', () => {
+      const living = hrefs.filter((href) => href.startsWith('/'))
+      expect(new Set(living)).toEqual(
+        new Set([articlePath(locale, slug), historyPath(locale, slug), homePath(locale)]),
+      )
+      expect(textOf(html)).toContain(`${site.organisation} · ${messagesFor(locale).licence}`)
       const places = new Set(elements.flatMap((element) => attributeOf(element, 'id') ?? []))
       for (const href of hrefs.filter((each) => each.startsWith('#')))
         expect(places, href).toContain(decodeURIComponent(href.slice(1)))

@@ -13,7 +13,7 @@ import type { DateText } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { articlePath, assetPath, fragment, historyPath, parallelPath } from '#lib/urls.ts'
+import { articlePath, assetPath, fragment, historyPath, homePath, parallelPath } from '#lib/urls.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Document = DefaultTreeAdapterTypes.Document
@@ -99,6 +99,7 @@ function keepArticle(document: Document, { locale, slug, date }: FrozenOptions):
         (node) => !('attrs' in node && attribute(node, 'href') === parallel),
       )
   removeAll(bodyOf(document), (element) => isLiving(element, article, own))
+  removeNavigation(document, main, homePath(locale))
 }
 
 /** What of the page works by scripts, or is of the site and not of the article. */
@@ -117,6 +118,19 @@ function isLiving(element: Element, article: Element, own: string): boolean {
     (element.parentNode !== article && attribute(element, 'hreflang') !== undefined) ||
     (classes.includes('permalink') && href?.startsWith(own) === true && href.endsWith('/cite/'))
   )
+}
+
+/** Links of the site's own around the text, but for that to its front page, and what parts one from the next. */
+function removeNavigation(document: Document, main: Element, home: string): void {
+  const inText = new Set(elementsOf(main, 'a'))
+  for (const link of elementsOf(document, 'a')) {
+    const href = attribute(link, 'href')
+    if (inText.has(link) || !href?.startsWith('/') || href === home) continue
+    const siblings = link.parentNode?.childNodes ?? []
+    const next = siblings[siblings.indexOf(link) + 1]
+    if (next !== undefined && defaultTreeAdapter.isTextNode(next)) next.value = next.value.replace(/^ · /, '')
+    defaultTreeAdapter.detachNode(link)
+  }
 }
 
 function rewriteLinks(document: Document, { locale, slug }: FrozenOptions): void {
