@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
@@ -11,7 +11,7 @@ const noon = '1795521600'
 const text = '## 起源 {#origins}\n\n文。'
 
 test('npm run edition freezes all that is wanted as it is written now, or nothing', async () => {
-  const { write, publish, run, frozen } = await createProject()
+  const { folder, write, publish, run, frozen } = await createProject()
   const refuses = async (reason: string, settings?: Record<string, string>) => {
     expect(run('edition.ts', settings)).toMatchObject({
       status: 1,
@@ -48,6 +48,16 @@ test('npm run edition freezes all that is wanted as it is written now, or nothin
     ])
   // What was written changes the sources, but nothing is left to do.
   expect(run('edition.ts')).toMatchObject({ status: 0, stdout: 'Every newest revision has its edition.\n' })
+
+  const withdrawal = ['--withdraw', 'a', '--date', '2026-11-22', '--reason', '误发。']
+  expect(run('edition.ts', { TZ: 'America/Los_Angeles' }, withdrawal)).toMatchObject({
+    status: 0,
+    stderr: '',
+  })
+  expect(await frozen('a')).toEqual([])
+  expect(await readFile(join(folder, 'content/a/editions/editions.lock'), 'utf8')).toMatch(
+    /\nwithdrawn 2026-11-22 in zh-Hans on 2026-11-24: 误发。\n$/,
+  )
 })
 
 /** A project of articles alone, the scripts of this one, and the site that a build would have made. */
@@ -67,9 +77,10 @@ async function createProject() {
     })
   }
   return {
+    folder,
     write,
-    run: (script: string, settings?: Record<string, string>) => {
-      const { status, stdout, stderr } = node([resolve('scripts', script)], settings)
+    run: (script: string, settings?: Record<string, string>, args: readonly string[] = []) => {
+      const { status, stdout, stderr } = node([resolve('scripts', script), ...args], settings)
       return { status, stdout, stderr }
     },
     /** Stands for a build: pages of these texts, by article, and the stamp of the sources as they are. */
