@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
 import { contentFolder, listContent, readListed } from '#lib/content/library/content-folder.ts'
-import { latestDay } from '#lib/content/library/latest-day.ts'
+import { localDay } from '#lib/content/library/latest-day.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { defaultPatience } from '#lib/requests/send.ts'
 import { setting } from '#lib/settings.ts'
@@ -50,7 +50,7 @@ async function main(): Promise<number> {
 }
 
 async function check(places: readonly Place[], days: number, delayMs: number | undefined): Promise<number> {
-  const today = latestDay()
+  const today = localDay()
   const tally = await checkSources(places, {
     recordsPath: '.cache/sources/checked.json',
     today,
