@@ -210,6 +210,8 @@ export interface Edition {
   digest: string
   /** Names of its files, the page's included. */
   files: string[]
+  /** SHA-256 of what it says; absent where it holds no data that tell. */
+  says?: string
 }
 
 /** An edition that was taken back. */

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { joinPath } from '#lib/base/join-path.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
-import { editionsLockName } from '#lib/content/editions/editions-lock.ts'
+import { digestWords } from '#lib/content/editions/current-edition.ts'
+import { editionDataName, parseEditionData } from '#lib/content/editions/edition-data.ts'
+import { type EditionsLock, editionsLockName, frozenPath } from '#lib/content/editions/editions-lock.ts'
 import { listEditions } from '#lib/content/editions/list-editions.ts'
 import { type Locale, locales } from '#lib/locales.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
@@ -27,7 +30,7 @@ export function readAllEditions(folders: ContentListing['editions']) {
   for (const folder of folders) {
     try {
       const lock = readEditions(folder)
-      bySlug.set(folder.slug, (locale) => listEditions(lock, locale))
+      bySlug.set(folder.slug, (locale) => listSaying(folder.path, lock, locale))
       for (const locale of new Set(lock.files.map((file) => file.locale)))
         languages.push({ slug: folder.slug, locale, lockPath: joinPath(folder.path, editionsLockName) })
     } catch (error) {
@@ -35,6 +38,16 @@ export function readAllEditions(folders: ContentListing['editions']) {
     }
   }
   return { bySlug, languages, errors }
+}
+
+function listSaying(folder: string, lock: EditionsLock, locale: Locale): ReturnType<ListOwn> {
+  const { editions, withdrawals } = listEditions(lock, locale)
+  const withWords = editions.map((edition) => {
+    if (!edition.files.includes(editionDataName)) return edition
+    const path = joinPath(folder, frozenPath({ date: edition.date, locale, name: editionDataName }))
+    return { ...edition, says: digestWords(parseEditionData(readFileSync(path, 'utf8'))) }
+  })
+  return { editions: withWords, withdrawals }
 }
 
 /** Editions are published with their article: those of one that is not there would be gone for whoever cites them. */
@@ -51,15 +64,27 @@ export function findLostEditions(
     })
 }
 
-/** What authors may want to know: an article that has editions is to have one of its newest revision. */
+/** An article, and what it says as an edition would, by digest; absent where it has faults of its own. */
+interface SayingArticle extends SummarisedArticle {
+  says?: string
+}
+
+/** What authors may want to know: an article that has editions is to have one of its newest revision, in its words. */
 export function adviseOnEditions(
   bySlug: ReadonlyMap<string, ListOwn>,
-  articles: readonly SummarisedArticle[],
+  articles: readonly SayingArticle[],
 ): ContentWarnings[] {
-  return articles.flatMap(({ path, article }) => {
+  return articles.flatMap(({ path, article, days, says }) => {
     const list = bySlug.get(article.slug)
     const date = revisedOf(article)
-    if (list === undefined || list(article.locale).editions.some((each) => each.date === date)) return []
+    if (list === undefined) return []
+    const edition = list(article.locale).editions.find((each) => each.date === date)
+    if (edition !== undefined) {
+      if (says === undefined || edition.says === says) return []
+      const line = days.findLast(({ day }) => day === date)?.line ?? 1
+      const message = `the text differs from its edition of ${date}, so citations name none. Where that matters to readers, add a revision; after npm run build, npm run edition keeps it for good.`
+      return [{ path, warnings: [{ line, message }] }]
+    }
     // An edition is taken back in every language, and no language that lacked it has one of that day any more.
     if (locales.flatMap((locale) => list(locale).withdrawals).some((each) => each.date === date)) return []
     const message = `the revision of ${date} has no edition yet. After npm run build, npm run edition keeps it for good.`

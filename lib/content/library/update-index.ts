@@ -3,6 +3,7 @@ import { parseTopics, type Topic } from '#lib/content/article/front-matter/topic
 import { ArticleError, type SourceFile } from '#lib/content/article/parse.ts'
 import { type SummarisedArticle, summarise } from '#lib/content/article/summary.ts'
 import type { DateText } from '#lib/content/article/types.ts'
+import { digestArticle } from '#lib/content/editions/current-edition.ts'
 import { buildLibrary, findContractProblems } from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
@@ -192,7 +193,7 @@ async function parseSource(file: SourceFile, pool: ParserPool) {
     parsed = await pool.parse(file)
     writeArticle(key, parsed)
   }
-  return { key, ...summarise(file.path, parsed) }
+  return { key, says: digestArticle(parsed.article), ...summarise(file.path, parsed) }
 }
 
 async function readTopics(file: ContentListing['topics']): Promise<Topic[] | undefined> {

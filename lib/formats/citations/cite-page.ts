@@ -1,5 +1,6 @@
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
+import { currentEdition } from '#lib/content/editions/current-edition.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl, articlePath, citePath, editionPath, fragment, sectionPath } from '#lib/urls.ts'
@@ -48,8 +49,8 @@ export function buildCitePage(origin: string, article: Article, section?: ProseS
 
 /** The edition of what is cited, as it is now: its address, and the first digits of its digest. */
 function findEdition(origin: string, article: Article, section: ProseSection | undefined) {
-  const { locale, slug, editions } = article
-  const edition = editions.find(({ date }) => date === revisedOf(article))
+  const { locale, slug } = article
+  const edition = currentEdition(article)
   if (edition === undefined) return undefined
   const path = editionPath(locale, slug, edition.date) + (section ? fragment(section.id) : '')
   return { path, address: absoluteUrl(origin, path), digest: edition.digest.slice(0, 12) }

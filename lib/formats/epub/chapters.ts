@@ -7,7 +7,8 @@ import { formsOf } from '#lib/images/image.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
 import type { Messages } from '#lib/messages/messages.ts'
 import { site } from '#lib/site.ts'
-import { absoluteUrl, articlePath, editionPath, fragment } from '#lib/urls.ts'
+import { absoluteUrl, fragment } from '#lib/urls.ts'
+import { bookAddress } from './book-address.ts'
 
 /** A part of a book that stands in a file of its own. */
 export interface Chapter {
@@ -50,18 +51,16 @@ function plain(file: string, title: string, html: string): Chapter {
 }
 
 function formatTitle(origin: string, article: Article): string {
-  const { locale, slug, frontmatter, lead } = article
+  const { frontmatter, lead } = article
   const messages = messagesOf(article)
-  const edition = absoluteUrl(origin, editionPath(locale, slug, revisedOf(article)))
-  const address = absoluteUrl(origin, articlePath(locale, slug))
+  const address = absoluteUrl(origin, bookAddress(article))
   const legend = bases.map((basis) => `${messages.grades[basis].mark} ${messages.grades[basis].name}`)
   const authors = frontmatter.author.length > 0 ? frontmatter.author : [site.organisation]
-  const isFrozen = article.editions.some(({ date }) => date === revisedOf(article))
   const link = (url: string) => `<a href="${escapeMarkup(url)}">${escapeMarkup(url)}</a>`
   return [
     `<h1>${escapeMarkup(frontmatter.title)}</h1>`,
     `<p class="question">${escapeMarkup(frontmatter.question)}</p>`,
-    `<p class="facts">${escapeMarkup(authors.join(messages.sources.separator))}<br>${escapeMarkup(messages.revised(messages.date(revisedOf(article))))}<br>${link(isFrozen ? edition : address)}</p>`,
+    `<p class="facts">${escapeMarkup(authors.join(messages.sources.separator))}<br>${escapeMarkup(messages.revised(messages.date(revisedOf(article))))}<br>${link(address)}</p>`,
     `<section class="answer" epub:type="abstract" role="doc-abstract" aria-labelledby="answer"><h2 id="answer">${escapeMarkup(messages.shortAnswer)}</h2>${formatBlocks(article, lead.blocks)}</section>`,
     article.claims.length === 0
       ? ''

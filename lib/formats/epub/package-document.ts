@@ -1,10 +1,10 @@
 import { escapeMarkup } from '#lib/base/escape.ts'
 import { licenceUrl } from '#lib/content/article/front-matter/licences.ts'
-import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
 import { site } from '#lib/site.ts'
-import { absoluteUrl, articlePath, editionPath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath } from '#lib/urls.ts'
+import { bookAddress } from './book-address.ts'
 import type { BookChapter } from './book-html.ts'
 import { imageFolder } from './chapters.ts'
 
@@ -22,7 +22,7 @@ export function formatPackage({ origin, article, chapters, images }: Book): stri
   const authors = frontmatter.author.length > 0 ? frontmatter.author : [site.organisation]
   const rights = licenceUrl(frontmatter.licence ?? 'CC BY 4.0') ?? frontmatter.licence ?? site.licence
   const metadata = [
-    element('dc:identifier', absoluteUrl(origin, editionPath(locale, slug, revisedOf(article))), ' id="id"'),
+    element('dc:identifier', absoluteUrl(origin, bookAddress(article)), ' id="id"'),
     element('dc:title', frontmatter.title),
     element('dc:language', locale),
     ...authors.map((name) => element('dc:creator', name)),

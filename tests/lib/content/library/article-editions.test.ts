@@ -1,10 +1,16 @@
-import { expect, test } from 'vitest'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { sha256 } from '#lib/base/hash.ts'
 import { parseArticle } from '#lib/content/article/parse.ts'
 import { summarise } from '#lib/content/article/summary.ts'
+import { currentEdition } from '#lib/content/editions/current-edition.ts'
+import { buildEditionData } from '#lib/content/editions/edition-data.ts'
+import { formatEditionsLock, frozenPath } from '#lib/content/editions/editions-lock.ts'
 import { listEditions } from '#lib/content/editions/list-editions.ts'
-import { adviseOnEditions, findLostEditions } from '#lib/content/library/article-editions.ts'
+import { adviseOnEditions, findLostEditions, readAllEditions } from '#lib/content/library/article-editions.ts'
 import type { Locale } from '#lib/locales.ts'
 import { fileOf, sourceOf } from '../../../support/article.ts'
+import { scratchFolder } from '../../../support/scratch-folder.ts'
 
 const read = summarise(
   'content/a/zh-Hans.md',
@@ -29,4 +35,37 @@ test.each([
   const withdrawals = [{ date, on: '2024-02-01', locales: ['en' as const], reason: '误发。' }]
   const own = new Map([['a', (locale: Locale) => listEditions({ files: [], withdrawals }, locale)]])
   expect(adviseOnEditions(own, [read])).toHaveLength(count)
+})
+
+test('a text that is not that of its edition is told, at the line of its revision', () => {
+  const edition = { date: '2024-01-31', digest: 'a', files: [], says: 'one' }
+  const own = new Map([['a', () => ({ editions: [edition], withdrawals: [] })]])
+  expect(adviseOnEditions(own, [{ ...read, says: 'one' }])).toEqual([])
+  expect(adviseOnEditions(own, [read])).toEqual([])
+  const message = expect.stringContaining('the text differs from its edition of 2024-01-31')
+  expect(adviseOnEditions(own, [{ ...read, says: 'other' }])).toEqual([
+    { path: 'content/a/zh-Hans.md', warnings: [{ line: 7, message }] },
+  ])
+})
+
+test('what editions of earlier programs say is compared with what articles say', async () => {
+  const { article } = parseArticle(fileOf(sourceOf('答。\n\n## 一 {#one was=eins}\n\n文。'), 'a'))
+  const data = buildEditionData(article, '2024-01-31')
+  const folder = await scratchFolder('editions')
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  mkdirSync(`${folder}/2024-01-31/zh-Hans`, { recursive: true })
+  const files = ['edition.json', 'index.html'].map((name) => {
+    const file = { date: '2024-01-31', locale: 'zh-Hans' as const, name }
+    // The first editions do not say what something was called before.
+    const parts = data.parts.map(({ was: _, ...part }) => part)
+    const bytes = name === 'index.html' ? '页' : JSON.stringify({ ...data, parts })
+    writeFileSync(`${folder}/${frozenPath(file)}`, bytes)
+    return { ...file, digest: sha256(bytes) }
+  })
+  writeFileSync(`${folder}/editions.lock`, formatEditionsLock({ files, withdrawals: [] }))
+  const { bySlug, errors } = readAllEditions([{ path: folder, slug: 'a', stamp: '' }])
+  expect(errors).toEqual([])
+  const own = { ...article, editions: bySlug.get('a')?.('zh-Hans').editions ?? [] }
+  expect(currentEdition(own)?.date).toBe('2024-01-31')
+  expect(currentEdition({ ...own, frontmatter: { ...own.frontmatter, title: '别的' } })).toBe(undefined)
 })

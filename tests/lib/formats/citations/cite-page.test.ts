@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { revisedOf } from '#lib/content/article/translations.ts'
+import { digestArticle } from '#lib/content/editions/current-edition.ts'
 import { buildCitationFiles, buildCitePage } from '#lib/formats/citations/cite-page.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
@@ -34,7 +35,8 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
     test('its edition is named in every file, and can be cited in its own right', () => {
       const [section] = sections
       const date = revisedOf(article)
-      const own = { ...article, editions: [{ date, digest: '0123456789abcdef', files: ['index.html'] }] }
+      const says = digestArticle(article)
+      const own = { ...article, editions: [{ date, digest: '0123456789abcdef', files: [], says }] }
       const page = buildCitePage(origin, own, section)
       const address = `${origin}${articlePath(locale, article.slug)}${date}/#${section?.id}`
       expect(page.edition).toMatchObject({ address, digest: '0123456789ab' })
@@ -50,8 +52,17 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
     })
 
     test('an edition of an older revision is not what is cited', () => {
-      const own = { ...article, editions: [{ date: '2000-01-01', digest: 'a', files: [] }] }
-      expect(buildCitePage(origin, own)).toMatchObject({ edition: undefined })
+      const editions = [{ date: '2000-01-01', digest: 'a', files: [], says: digestArticle(article) }]
+      expect(buildCitePage(origin, { ...article, editions })).toMatchObject({ edition: undefined })
+    })
+
+    test('an edition that says something else is not what is cited', () => {
+      const says = digestArticle(article)
+      const own = { ...article, editions: [{ date: revisedOf(article), digest: 'a', files: [], says }] }
+      const lead = { ...article.lead, text: `${article.lead.text}又一段。\n` }
+      expect(buildCitePage(origin, own).edition).toBeDefined()
+      expect(buildCitePage(origin, { ...own, lead })).toMatchObject({ edition: undefined })
+      expect(buildCitationFiles(origin, { ...own, lead })[0]?.text).not.toContain(`/${revisedOf(article)}/`)
     })
 
     test('files have the texts of the page, and stand beside it', () => {

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { XMLValidator } from 'fast-xml-parser'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article, Figure } from '#lib/content/article/types.ts'
+import { digestArticle } from '#lib/content/editions/current-edition.ts'
 import { buildEpub } from '#lib/formats/epub/epub.ts'
+import { articlePath } from '#lib/urls.ts'
 import { findProgram } from '../../../../scripts/programs.ts'
 import { articleOf } from '../../../support/article.ts'
 import { origin, readArticles, readSample } from '../../../support/articles.ts'
@@ -129,3 +132,22 @@ function withFigure(article: Article): Article {
     })),
   }
 }
+
+test('a book is named by the edition that says the same, and by its article where none does', () => {
+  const date = revisedOf(blocks)
+  const editions = [{ date, digest: 'a', files: [], says: digestArticle(blocks) }]
+  const address = `${origin}${articlePath(blocks.locale, blocks.slug)}`
+  const other = { ...blocks, frontmatter: { ...blocks.frontmatter, title: '别的题目' } }
+  expect(namesOf({ ...blocks, editions })).toEqual([`${address}${date}/`, `${address}${date}/`])
+  expect(namesOf({ ...other, editions })).toEqual([address, address])
+
+  /** What its package and its title page say. */
+  function namesOf(article: Article) {
+    const texts = Object.values(unzipSync(buildEpub(origin, article, () => jpeg))).map((bytes) =>
+      strFromU8(bytes),
+    )
+    return [/<dc:identifier[^>]*>([^<]*)</, /<p class="facts">.*<a href="([^"]*)"/].map((pattern) =>
+      texts.map((text) => pattern.exec(text)?.[1]).find((name) => name !== undefined),
+    )
+  }
+})
