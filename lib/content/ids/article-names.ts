@@ -20,6 +20,7 @@ const reservedSlugs = [
   'index',
   'llms',
   'manifest',
+  'opensearch',
   'page',
   'parallel',
   'robots',
