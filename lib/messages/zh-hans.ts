@@ -111,7 +111,7 @@ export const zhHans: Messages = {
       `《${title}》的各个版本，以及每次修订里增删、改写、改级的论断和逐字的差异。`,
     introduction: '每个版本有自己的地址，内容永远不变，可以放心引用。',
     list: '各版',
-    span: (from, to) => `${from}—${to}`,
+    span: (from, to) => `${from}之后，到${to}`,
     claims: '论断的变化',
     count: (change, count) => `${change}${count}条`,
     onlyResourced: (count) => `另有${count}条文字未动，只是出处有变`,

@@ -18,9 +18,9 @@ export const contentFolder = setting('CONTENT_DIR')
 
 /** Path of a file of an article's folder by its name; systems write the é in it in one character or in two. */
 export function articleFilePath(slug: string, name: string, content: string = contentFolder): string {
-  const folder = path.join(content, slug)
+  const folder = joinPath(content, slug)
   const written = readdirSync(folder).find((each) => each.normalize('NFC') === name)
-  return path.join(folder, written ?? name)
+  return joinPath(folder, written ?? name)
 }
 
 /** The author is at work: drafts are shown, and nothing needs to be recorded yet. */
