@@ -65,9 +65,9 @@ export function citePath(locale: Locale, slug: string, sectionId?: string): stri
   return `${sectionId === undefined ? articlePath(locale, slug) : sectionPath(locale, slug, sectionId)}cite/`
 }
 
-/** Path of an article as a book for e-readers: `/kameng-origins/kameng-origins.epub`. */
+/** Path of an article as a book for e-readers: `/kameng-origins/book.epub`. */
 export function bookPath(locale: Locale, slug: string): string {
-  return `${articlePath(locale, slug)}${slug}.epub`
+  return `${articlePath(locale, slug)}book.epub`
 }
 
 /** Path of the page with the editions of an article and what changed: `/kameng-origins/history/`. */

@@ -5,14 +5,19 @@ import { sha256 } from '#lib/base/hash.ts'
 import { mediaTypes } from '#lib/base/media-types.ts'
 import type { DerivedFile } from '#lib/base/page-template.ts'
 import type { Article } from '#lib/content/article/types.ts'
+import { loadArticle } from '#lib/content/library/load.ts'
 import { buildEpub } from '#lib/formats/epub/epub.ts'
 import type { ImageForm } from '#lib/images/image.ts'
 import { formFile } from '#lib/images/store.ts'
+import type { Locale } from '#lib/locales.ts'
+import { siteOrigin } from '#lib/site.ts'
 import { bookPath } from '#lib/urls.ts'
+import { fileResponse } from '../file-response.ts'
+import type { ArticleProps } from './params.ts'
 
 /** An article as a book for e-readers, kept under the digest of its bytes. */
 export async function makeBook(origin: string, article: Article): Promise<DerivedFile> {
-  const bytes = buildEpub(origin, article, (form: ImageForm) => readFileSync(formFile(form)))
+  const bytes = buildBook(origin, article)
   const cache = openFileCache(path.resolve(/* turbopackIgnore: true */ '.cache/books'), 'epub')
   const key = sha256(bytes)
   await cache.write(key, bytes)
@@ -21,4 +26,20 @@ export async function makeBook(origin: string, article: Article): Promise<Derive
     contentType: mediaTypes.epub,
     body: { file: cache.fileOf(key) },
   }
+}
+
+/** The books of the articles in a language, for whoever asks for one; a build makes them with the pages. */
+export function bookRoute(locale: Locale) {
+  return {
+    generateStaticParams: () => [],
+
+    async GET(_request: Request, { params }: ArticleProps) {
+      const article = loadArticle(locale, (await params).article)
+      return fileResponse('epub', article && new Uint8Array(buildBook(siteOrigin(), article)))
+    },
+  }
+}
+
+function buildBook(origin: string, article: Article) {
+  return buildEpub(origin, article, (form: ImageForm) => readFileSync(formFile(form)))
 }

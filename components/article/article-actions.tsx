@@ -29,7 +29,7 @@ export function ArticleActions({
       <a className="py-1" href={feedPath(locale, 'feed.xml')}>
         {messages.follow}
       </a>
-      <a className="py-1" href={bookPath(locale, slug)} download>
+      <a className="py-1" href={bookPath(locale, slug)} download={`${slug}.epub`}>
         {messages.book.download}
       </a>
       {contact !== undefined && (

@@ -23,5 +23,5 @@ test.each([
     <ArticleActions origin="https://example.org" article={article} contact={contact} />,
   )
   const hrefs = elementsOf(html).flatMap((element) => attributeOf(element, 'href') ?? [])
-  expect(hrefs).toEqual(['/sample/', '/sample/cite/', '/feed.xml', '/sample/sample.epub', ...expected])
+  expect(hrefs).toEqual(['/sample/', '/sample/cite/', '/feed.xml', '/sample/book.epub', ...expected])
 })

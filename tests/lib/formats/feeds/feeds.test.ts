@@ -123,7 +123,7 @@ describe('the Atom feed', () => {
 })
 
 test('an article is offered as a book in both feeds, a revision is not', () => {
-  const book = `${origin}/kameng-origins/kameng-origins.epub`
+  const book = `${origin}/kameng-origins/book.epub`
   const atom = buildAtomFeed('zh-Hans', [sample])
   expect(atom.match(/rel="enclosure"/g)).toHaveLength(1)
   expect(atom).toContain(book)
