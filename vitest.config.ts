@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { delimiter } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Modules of lib/ are server modules: `server-only` throws unless this condition is set.
@@ -20,6 +22,8 @@ export default defineConfig({
         ssr: { resolve: { conditions: serverConditions } },
         test: {
           name: 'modules',
+          // What tests write there is in no repository, whatever lies above.
+          env: { GIT_CEILING_DIRECTORIES: [tmpdir(), '/dev/shm'].join(delimiter) },
           ...patience,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/components/**'],

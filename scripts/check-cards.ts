@@ -13,10 +13,13 @@ export interface CheckedArticle {
 }
 
 /** What the preview cards of the site's articles cannot show, with file and line. */
-export function checkContentCards(articles: readonly ArticleSummary[]): Promise<ContentError[]> {
+export function checkContentCards(
+  articles: readonly ArticleSummary[],
+  content: string = contentFolder,
+): Promise<ContentError[]> {
   return checkCards(
     articles.map((article) => {
-      const path = joinPath(contentFolder, article.slug, `${article.locale}.md`)
+      const path = joinPath(content, article.slug, `${article.locale}.md`)
       return { article, path, source: readFileSync(path, 'utf8') }
     }),
   )

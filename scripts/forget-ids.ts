@@ -2,22 +2,27 @@ import { rmSync } from 'node:fs'
 import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { forgetUnpublished } from '#lib/content/ids/forget-unpublished.ts'
 import { formatLock, parseLock } from '#lib/content/ids/ids-lock.ts'
-import { contentFolder, listContent, readListed } from '#lib/content/library/content-folder.ts'
+import { listContent, readListed } from '#lib/content/library/content-folder.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
+import type { Place } from './command.ts'
 import { readPublishedIds } from './published-ids.ts'
+
+interface Request extends Pick<Place, 'content' | 'project'> {
+  /** The article, and the branch that is published, where it is not the main one. */
+  slug: string
+  branch: string | undefined
+}
 
 /**
  * Takes the ids out of an article's lock that nothing known has published; returns what was done, as text.
  * @throws ContentErrors when there is nothing to take back
  * @throws Refusal when it cannot be found out what was published
  */
-export async function forgetIds(slug: string, branch: string | undefined): Promise<string> {
-  const file = listContent(contentFolder).locks.find((lock) => lock.slug === slug)
-  if (file === undefined)
-    refuse(contentFolder, `there is no ids.lock in a folder "${slug}": nothing is recorded.`)
+export async function forgetIds({ content, project, slug, branch }: Request): Promise<string> {
+  const file = listContent(content).locks.find((lock) => lock.slug === slug)
+  if (file === undefined) refuse(content, `there is no ids.lock in a folder "${slug}": nothing is recorded.`)
   const lock = parseLock(readListed(file))
-  const options = { projectDir: process.cwd(), branch }
-  const published = await readPublishedIds({ slug, lock: file.path }, options)
+  const published = await readPublishedIds({ slug, lock: file.path }, { projectDir: project, branch })
   const rest = forgetUnpublished(lock, published)
   const known = `Looked at: ${published.places.join('; ')}.`
   const isSame = rest.forgotten.length === 0 && rest.lock.texts.length === lock.texts.length

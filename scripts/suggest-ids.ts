@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs'
 import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { parseLock } from '#lib/content/ids/ids-lock.ts'
 import { type HeadingId, listHeadingIds, suggestIds } from '#lib/content/ids/suggest-ids.ts'
-import { contentFolder, listContent, readListed } from '#lib/content/library/content-folder.ts'
+import { listContent, readListed } from '#lib/content/library/content-folder.ts'
 import { locales } from '#lib/locales.ts'
 
 /**
- * Writes an id behind every heading that has none; returns a line for each. Languages of an article share their ids:
- * the first that has a text gives them to the others, where these have the same headings.
+ * Writes an id behind every heading of a content folder that has none; returns a line for each. Languages of an article
+ * share their ids: the first that has a text gives them to the others, where these have the same headings.
  * @throws ContentErrors for what does not belong into the content folder, and for a lock that is none
  */
-export function writeSuggestedIds(): string[] {
-  const { sources, locks } = listContent(contentFolder)
+export function writeSuggestedIds(content: string): string[] {
+  const { sources, locks } = listContent(content)
   const slugs = [...new Set(sources.map(({ slug }) => slug))]
   const written = slugs.flatMap((slug) => {
     const lock = locks.find((each) => each.slug === slug)

@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
 import { writeRelease } from '#lib/publish/release/release.ts'
 import { sampleInput } from '../lib/publish/sample-release.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
 import { sketchFile, sketchLock } from '../support/article.ts'
-
-// Processes take long to start on a machine that is busy otherwise.
-vi.setConfig({ testTimeout: 180_000 })
+import { commandsIn } from './commands.ts'
 
 const text = '0123456789abcdef'
 const entries = [
@@ -25,7 +23,7 @@ const published = ['section origins', entries[3] ?? '', entries[6] ?? '']
 
 test('a lock that nothing has published is taken back whole, and says what nobody knows', async () => {
   const folder = await project()
-  expect(forget(folder)).toEqual({
+  expect(await forget(folder)).toEqual({
     status: 0,
     stdout: expect.stringMatching(
       /^content\/a\/ids\.lock: deleted, 3 ids taken back, 0 were published and stay\.\nLooked at: no release is kept here; there is no git history here, so it could not be asked\.\nNot known: .*\n$/,
@@ -44,10 +42,13 @@ test('what a kept release holds stays: anchors of its pages and addresses', asyn
   const { id } = await writeRelease({ ...input, files: pages, redirects })
   const held = ['claim claim-shown', 'section b', 'section hq-move gone: 撤下。']
   await writeLock(folder, [...entries, ...held])
-  expect(forget(folder)).toMatchObject({ status: 0, stdout: expect.stringContaining(`release ${id} holds`) })
+  expect(await forget(folder)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining(`release ${id} holds`),
+  })
   expect(await readLock(folder)).toEqual([...held, ...published].sort())
 
-  expect(forget(folder)).toMatchObject({
+  expect(await forget(folder)).toMatchObject({
     status: 1,
     stdout: '',
     stderr: expect.stringMatching(
@@ -56,7 +57,7 @@ test('what a kept release holds stays: anchors of its pages and addresses', asyn
   })
   await writeFile(join(folder, 'releases', id, 'manifest.json'), '{')
   await writeLock(folder, entries)
-  expect(forget(folder)).toMatchObject({
+  expect(await forget(folder)).toMatchObject({
     status: 1,
     stderr: expect.stringMatching(new RegExp(`^release ${id} cannot be read, `)),
   })
@@ -72,16 +73,16 @@ test('what the published branch ever held stays, deleted lines too; other branch
   git(folder, 'checkout', '-q', '-b', 'work')
   commit(folder)
   await writeLock(folder, entries)
-  expect(forget(folder)).toMatchObject({
+  expect(await forget(folder)).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('history of main holds'),
   })
   expect(await readLock(folder)).toEqual([...published].sort())
 
   await writeLock(folder, entries)
-  expect(forget(folder, '--branch', 'work')).toMatchObject({ status: 0 })
+  expect(await forget(folder, '--branch', 'work')).toMatchObject({ status: 0 })
   expect(await readLock(folder)).toEqual(entries.filter((entry) => !entry.startsWith('lead en')).sort())
-  expect(forget(folder, '--branch', 'none')).toMatchObject({
+  expect(await forget(folder, '--branch', 'none')).toMatchObject({
     status: 1,
     stderr: expect.stringMatching(/^git knows no branch none\. /),
   })
@@ -89,7 +90,7 @@ test('what the published branch ever held stays, deleted lines too; other branch
   const clone = join(folder, 'clone')
   git(folder, 'clone', '-q', '--depth', '1', '--branch', 'work', `file://${folder}`, clone)
   await cp(join(folder, 'content'), join(clone, 'content'), { recursive: true })
-  expect(forget(clone, '--branch', 'work')).toMatchObject({
+  expect(await forget(clone, '--branch', 'work')).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('git fetch --unshallow'),
   })
@@ -98,8 +99,11 @@ test('what the published branch ever held stays, deleted lines too; other branch
 test('an article without a lock, and options that are none, are refused', async () => {
   const folder = await project()
   await rm(join(folder, 'content/a/ids.lock'))
-  expect(forget(folder)).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing is recorded') })
-  expect(run(folder, '--forget')).toMatchObject({
+  expect(await forget(folder)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('nothing is recorded'),
+  })
+  expect(await commandsIn(folder).ids('--forget')).toMatchObject({
     status: 1,
     stderr: expect.stringMatching(/^Unknown option/),
   })
@@ -109,13 +113,13 @@ test('--suggest writes ids into files, also of drafts, and tells each', async ()
   const folder = await project()
   const { path, bytes } = sketchFile('## 起源 {#origins}\n\n文。\n\n## 早\n\n文。', { slug: 'a' })
   await writeFile(join(folder, path), bytes.toString().replace('title:', 'draft: true\ntitle:'))
-  expect(run(folder, '--suggest')).toEqual({
+  expect(await commandsIn(folder).ids('--suggest')).toEqual({
     status: 0,
     stdout: `content/a/zh-Hans.md:25: 早 {#zao}\n${suggestion}`,
     stderr: '',
   })
   expect(await readFile(join(folder, path), 'utf8')).toContain('\n## 早 {#zao}\n')
-  expect(run(folder, '--suggest').stdout).toBe('Every heading has an id.\n')
+  expect((await commandsIn(folder).ids('--suggest')).stdout).toBe('Every heading has an id.\n')
 })
 
 const suggestion = 'Change an id that does not say what a link should say: once published, it stays.\n'
@@ -140,18 +144,7 @@ async function readLock(folder: string): Promise<string[]> {
 }
 
 function forget(folder: string, ...args: string[]) {
-  return run(folder, '--forget-unpublished', 'a', ...args)
-}
-
-function run(folder: string, ...args: string[]) {
-  const command = ['--conditions=react-server', resolve('scripts/ids.ts'), ...args]
-  const env = { ...process.env, CONTENT_DIR: 'content', GIT_CEILING_DIRECTORIES: dirname(folder) }
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
+  return commandsIn(folder).ids('--forget-unpublished', 'a', ...args)
 }
 
 function commit(folder: string): void {

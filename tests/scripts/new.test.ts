@@ -1,15 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
 import { sketchFile } from '../support/article.ts'
+import { commandsIn, startIn } from './commands.ts'
 
 test('an article begins as a draft that keeps nothing back, and is refused until it is written', async () => {
   const folder = await temporaryFolder()
+  const { check, ids } = commandsIn(folder)
   const file = join(folder, 'content/new-one/zh-Hans.md')
   await copyArticle(folder)
-  expect(run(folder, 'new.ts', 'new-one')).toMatchObject({
+  expect(startIn(folder, 'new.ts', 'new-one')).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(
       /^content\/new-one\/zh-Hans\.md: written, as a draft\. .*\n.* delete "draft: true", then npm run check:content, npm run ids, and commit\. /,
@@ -17,7 +18,7 @@ test('an article begins as a draft that keeps nothing back, and is refused until
     stderr: '',
   })
   expect((await readdir(join(folder, 'content'))).sort()).toEqual(['new-one', 'other'])
-  expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
+  expect(await ids()).toMatchObject({ status: 0, stderr: '' })
   expect((await readdir(join(folder, 'content/new-one'))).sort()).toEqual([
     'example.csv',
     'example.jpg',
@@ -28,13 +29,13 @@ test('an article begins as a draft that keeps nothing back, and is refused until
   const template = await readFile(sources, 'utf8')
   await writeFile(sources, template.replace('type: news', 'type: gossip'))
   // Faults of its sources are told with a draft; nothing else is wrong with this one.
-  expect(run(folder, 'check-content.ts').stdout).toMatch(
+  expect((await check()).stdout).toMatch(
     /zh-Hans\.md: a draft, seen in npm run dev alone\n {2}.*sources\.yaml:3: .*\n$/,
   )
   await writeFile(sources, template)
 
   await publish(file)
-  const { stderr } = run(folder, 'ids.ts')
+  const { stderr } = await ids()
   const [marked, markedSources] = await Promise.all([file, sources].map(markedLines))
   expect(marked?.length).toBeGreaterThan(30)
   expect(linesOf(stderr, 'zh-Hans.md')).toEqual(marked)
@@ -45,31 +46,33 @@ test('an article begins as a draft that keeps nothing back, and is refused until
   )
   await write(file)
   await write(sources)
-  expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
+  expect(await ids()).toMatchObject({ status: 0, stderr: '' })
 })
 
 test('a translation has the same ids, and is refused until it is written', async () => {
   const folder = await temporaryFolder()
+  const { begin, ids } = commandsIn(folder)
   const english = join(folder, 'content/other/en.md')
   await copyArticle(folder)
-  expect(run(folder, 'new.ts', 'other', '--locale', 'en')).toMatchObject({ status: 0, stderr: '' })
+  expect(await begin('other', '--locale', 'en')).toMatchObject({ status: 0, stderr: '' })
   expect(await readdir(join(folder, 'content/other'))).toEqual(['en.md', 'zh-Hans.md'])
   await publish(english)
-  expect(linesOf(run(folder, 'ids.ts').stderr, 'en.md')).toEqual([2, 3, 4, expect.any(Number)])
+  expect(linesOf((await ids()).stderr, 'en.md')).toEqual([2, 3, 4, expect.any(Number)])
   await write(english)
-  expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
+  expect(await ids()).toMatchObject({ status: 0, stderr: '' })
 })
 
 test('an article may begin in English alone, and be translated into Chinese', async () => {
   const folder = await temporaryFolder()
+  const { begin, check, ids } = commandsIn(folder)
   const english = join(folder, 'content/new-one/en.md')
-  expect(run(folder, 'new.ts', 'new-one', '--locale', 'en')).toMatchObject({ status: 0, stderr: '' })
+  expect(await begin('new-one', '--locale', 'en')).toMatchObject({ status: 0, stderr: '' })
   await publish(english)
   await write(english)
   await write(join(folder, 'content/new-one/sources.yaml'))
-  expect(run(folder, 'ids.ts')).toMatchObject({ status: 0, stderr: '' })
-  expect(run(folder, 'check-content.ts').stdout).toBe('new-one (en): 4 sections, 8 claims, 3 notes\n')
-  expect(run(folder, 'new.ts', 'new-one')).toMatchObject({ status: 0, stderr: '' })
+  expect(await ids()).toMatchObject({ status: 0, stderr: '' })
+  expect((await check()).stdout).toBe('new-one (en): 4 sections, 8 claims, 3 notes\n')
+  expect(await begin('new-one')).toMatchObject({ status: 0, stderr: '' })
   expect(await readFile(join(folder, 'content/new-one/zh-Hans.md'), 'utf8')).toContain(
     'title: 【待写】 Title\n',
   )
@@ -77,6 +80,7 @@ test('an article may begin in English alone, and be translated into Chinese', as
 
 test('what cannot be an article is refused in one message, and nothing is written', async () => {
   const folder = await temporaryFolder()
+  const { begin } = commandsIn(folder)
   await mkdir(join(folder, 'content/taken'), { recursive: true })
   for (const [args, message] of [
     [[], /^Name one article\./],
@@ -90,7 +94,7 @@ test('what cannot be an article is refused in one message, and nothing is writte
     [['a', '--locale', 'xx'], /^"xx" is no language of the site\. They are zh-Hans, en/],
     [['a', '--force'], /^Unknown option '--force'/],
   ] as const) {
-    const { status, stdout, stderr } = run(folder, 'new.ts', ...args)
+    const { status, stdout, stderr } = await begin(...args)
     expect({ status, stdout }, args.join(' ')).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(message)
     expect(stderr).toMatch(/\nNothing was written\.\n$/)
@@ -98,14 +102,6 @@ test('what cannot be an article is refused in one message, and nothing is writte
   expect(await readdir(join(folder, 'content'))).toEqual(['taken'])
   expect(await readdir(folder)).toEqual(['content'])
 })
-
-function run(folder: string, script: string, ...args: string[]) {
-  const env = { ...process.env, CONTENT_DIR: join(folder, 'content') }
-  const command = ['--conditions=react-server', resolve('scripts', script), ...args]
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8' })
-  const shorten = (text: string) => text.replaceAll(`${folder}/`, '')
-  return { status, stdout: shorten(stdout), stderr: shorten(stderr) }
-}
 
 /** An article that is published, so that there is a site. */
 async function copyArticle(folder: string): Promise<void> {

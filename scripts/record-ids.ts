@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { writeFileAtomic } from '#lib/base/atomic-file.ts'
+import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { findContractProblems, updateLocks } from '#lib/content/ids/contract.ts'
+import { listContent } from '#lib/content/library/content-folder.ts'
+import { partDrafts } from '#lib/content/library/part-drafts.ts'
+import { parseContent } from '#lib/content/library/update-index.ts'
+import { type Outcome, type Place, runCommand } from './command.ts'
+import { forgetIds } from './forget-ids.ts'
+import { writeSuggestedIds } from './suggest-ids.ts'
+
+const usage = `Records the ids of the articles, so that no link breaks.
+
+  npm run ids                                   writes what is new into the locks; refuses when an id has vanished
+  npm run ids -- --suggest                      writes an id behind every heading that has none
+  npm run ids -- --forget-unpublished <article> takes back what was recorded too early; with --branch <name> where the
+                                                branch that is published is not the main one`
+
+/** Runs `npm run ids` with these arguments. */
+export function recordIds(args: string[], place: Place): Promise<Outcome> {
+  return runCommand(async () => {
+    const { suggest: isSuggesting, 'forget-unpublished': slug, branch } = readArguments(args)
+    if (slug !== undefined) return [await forgetIds({ ...place, slug, branch })]
+    return isSuggesting ? suggest(place) : record(place)
+  })
+}
+
+/** Records what the articles hold in their locks. Adds ids and takes none away; refuses when one has vanished. */
+async function record({ content, latest }: Place): Promise<string[]> {
+  const { published, drafts } = partDrafts(listContent(content))
+  const { articles, locks } = await parseContent(published, {
+    latest,
+    holdToLocks: (read, lockFiles) => findContractProblems(read, lockFiles, { isWriting: true, drafts }),
+  })
+  return updateLocks(articles, locks, drafts).map(({ path, text, added, isChanged }) => {
+    if (isChanged) writeFileAtomic(path, text, { flush: true })
+    return `${path}: ${isChanged ? `written, ${added} new ids` : 'up to date'}`
+  })
+}
+
+function suggest({ content }: Place): string[] {
+  const lines = writeSuggestedIds(content)
+  return lines.length === 0
+    ? ['Every heading has an id.']
+    : [...lines, 'Change an id that does not say what a link should say: once published, it stays.']
+}
+
+function readArguments(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        suggest: { type: 'boolean' },
+        'forget-unpublished': { type: 'string' },
+        branch: { type: 'string' },
+      },
+    })
+    return values
+  } catch (error) {
+    throw new Refusal(`${messageOf(error)}\n\n${usage}`)
+  }
+}
