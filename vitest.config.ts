@@ -10,8 +10,8 @@ const patience = { testTimeout: 1_200_000, hookTimeout: 1_200_000, expect: { pol
 
 export default defineConfig({
   test: {
-    // One less than the processors, the default, leaves half of a small machine idle; some tests wait for clocks.
-    maxWorkers: 3,
+    // One less than the processors, the default, leaves half of a small machine idle; each more loads all modules anew.
+    maxWorkers: 2,
     // No test changes what its module holds, nor the environment: modules are loaded once a worker, not once a file.
     isolate: false,
     // Tests that wait for time to pass wait together.

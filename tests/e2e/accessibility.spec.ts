@@ -1,47 +1,41 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { findingsOfAxe } from './axe.ts'
-import { looks, mainArticle, notFoundPage, pageAt, pageKinds } from './published.ts'
+import { looks, mainArticle, notFoundPage, pageAt } from './published.ts'
 
-for (const [width, colorSchemes] of [
-  [360, ['light', 'dark']],
-  [1440, ['light']],
-] as const) {
-  test(`no page has anything for axe to find: ${width} px`, async ({ browser, baseURL }) => {
-    const page = await open(browser, { colorScheme: 'light', width, baseURL })
-    for (const { path } of looks) {
-      await page.goto(path === notFoundPage.path ? '/nope/' : path)
-      for (const colorScheme of colorSchemes) {
-        await page.emulateMedia({ colorScheme })
-        expect.soft(await findingsOfAxe(page), `${path}, ${colorScheme}`).toEqual([])
-      }
-    }
-    await page.context().close()
-  })
-}
+test('no page has anything for axe to find, on a phone and on a wide screen, in light and dark', async ({
+  page,
+}) => {
+  for (const { path } of looks) {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(path === notFoundPage.path ? '/nope/' : path)
+    expect.soft(await findingsOfAxe(page), `${path}, 360 px, light`).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect.soft(await findingsOfAxe(page, 'colours'), `${path}, 360 px, dark`).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 1440, height: 800 })
+    expect.soft(await findingsOfAxe(page), `${path}, 1440 px, light`).toEqual([])
+  }
+})
 
-for (const theme of ['auto', 'light', 'dark', 'warm']) {
-  test(`an article has nothing for axe to find in the smallest text, whatever the system: ${theme}`, async ({
-    browser,
-    baseURL,
-  }) => {
+test('an article has nothing for axe to find in the smallest text, in any theme, whatever the system', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 800 })
+  for (const theme of ['auto', 'light', 'dark', 'warm']) {
     // A theme that is chosen has to win over the system's.
-    const page = await open(browser, {
-      colorScheme: theme === 'dark' ? 'light' : 'dark',
-      width: 1440,
-      baseURL,
-    })
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' })
     await choose(page, `theme=${theme}&size=1`)
     await page.goto(mainArticle.path)
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    expect(await findingsOfAxe(page)).toEqual([])
-    await page.context().close()
-  })
-}
+    expect.soft(await findingsOfAxe(page, theme === 'auto' ? 'all' : 'colours'), theme).toEqual([])
+  }
+})
 
 test('text of every kind of page follows the size that is offered there, apart from small print', async ({
   page,
 }) => {
-  for (const { path } of pageKinds) {
+  for (const { path } of [...looks, mainArticle]) {
     await page.goto(path)
     const share = await page.evaluate(() => {
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -65,13 +59,12 @@ test('text of every kind of page follows the size that is offered there, apart f
   }
 })
 
-test('nor in the largest, in the language whose words need the most room', async ({ browser, baseURL }) => {
-  const page = await open(browser, { colorScheme: 'light', width: 360, baseURL })
+test('nor in the largest, in the language whose words need the most room', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
   await choose(page, 'size=4')
   await page.goto(pageAt(`/en${mainArticle.path}`).path)
   await expect(page.locator('html')).toHaveAttribute('data-size', '4')
   expect(await findingsOfAxe(page)).toEqual([])
-  await page.context().close()
 })
 
 /** Saves reading settings, as an earlier visit would have. */
@@ -80,15 +73,4 @@ async function choose(page: Page, settings: string): Promise<void> {
   await page.evaluate((reading) => {
     localStorage.reading = reading
   }, settings)
-}
-
-interface Appearance {
-  colorScheme: 'light' | 'dark'
-  width: number
-  baseURL: string | undefined
-}
-
-async function open(browser: Browser, { colorScheme, width, baseURL = '' }: Appearance): Promise<Page> {
-  const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, baseURL })
-  return context.newPage()
 }

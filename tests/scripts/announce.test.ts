@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { temporaryFolder, writeRelease } from '../lib/announce/release-folder.ts'
+import { compileCache } from '../support/compile-cache.ts'
 import { reply, startServer } from '../support/local-server.ts'
 
 function start(args: string[], environment: Record<string, string>) {
   const child = spawn(process.execPath, ['scripts/announce.ts', ...args], {
-    env: { NODE_ENV: 'test', PATH: process.env.PATH, ...environment },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, ...compileCache, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = Promise.all([text(child.stdout), text(child.stderr)])

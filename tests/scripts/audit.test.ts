@@ -3,10 +3,11 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { faultlessSite, serve, site } from '../lib/audit/faultless-site.ts'
+import { compileCache } from '../support/compile-cache.ts'
 
 async function run(args: string[], environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['scripts/audit.ts', ...args], {
-    env: { NODE_ENV: 'test', PATH: process.env.PATH, ...environment },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, ...compileCache, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])

@@ -15,6 +15,7 @@ import { updateLocks } from '#lib/content/ids/contract.ts'
 import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { listContent, readListed } from '#lib/content/library/content-folder.ts'
 import { createLibrary } from '#lib/content/library/library.ts'
+import { updateIndex } from '#lib/content/library/update-index.ts'
 import { sourceOf } from '../../../support/article.ts'
 
 const source = sourceOf('答。\n\n## 甲 {#a}\n\n文')
@@ -30,7 +31,13 @@ function contentFolder(files: Record<string, string>): string {
   return folder
 }
 
-/** Writes the locks of a folder, as `npm run ids` does. */
+/** Writes the locks of a folder, as `npm run ids` does, and the index, for which the library would start a program. */
+async function prepare(folder: string): Promise<void> {
+  record(folder)
+  await updateIndex(folder)
+}
+
+/** Writes the locks of a folder. */
 function record(folder: string): void {
   const { sources, locks } = listContent(folder)
   for (const { path: name, text } of updateLocks(
@@ -57,29 +64,30 @@ describe('the content folder', () => {
     ).toEqual(['a-article en', 'a-article zh-Hans', 'b-article zh-Hans'])
   })
 
-  test('is read anew when a file has changed', () => {
+  test('is read anew when a file has changed', async () => {
     const folder = contentFolder({ 'a/zh-Hans.md': source })
-    record(folder)
+    await prepare(folder)
     const library = createLibrary(folder)
     const first = library.articles()
     expect(library.articles()).toBe(first)
     writeFileSync(path.join(folder, 'a/zh-Hans.md'), source.replace('甲', '乙'))
     expect(() => createLibrary(folder).articles()).toThrow('Run npm run ids')
-    record(folder)
+    await prepare(folder)
     expect(createLibrary(folder).articles()[0]?.sections[0]?.title).toBe('乙')
   })
 
-  test('is read anew when a lock has changed: it has the days of sections', () => {
+  test('is read anew when a lock has changed: it has the days of sections', async () => {
     const later = source.replace(
       'note: 首次发表。',
       'note: 首次发表。\n  - date: 2024-02-01\n    note: 改动。',
     )
     const folder = contentFolder({ 'a/zh-Hans.md': later })
-    record(folder)
+    await prepare(folder)
     const changed = () => createLibrary(folder).articles()[0]?.sections[0]?.changed
     expect(changed()).toBe('2024-02-01')
     const lock = path.join(folder, 'a/ids.lock')
     writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll('2024-02-01', '2024-01-31'))
+    await updateIndex(folder)
     expect(changed()).toBe('2024-01-31')
   })
 
@@ -110,12 +118,18 @@ describe('the content folder', () => {
       'img:1: an article folder holds',
     ],
     ['an empty folder', {}, 'there is no article'],
-    ['an article without a lock', { 'a/zh-Hans.md': source }, 'ids.lock:1: the ids of this article are not'],
-    ['a broken lock', { 'a/zh-Hans.md': source, 'a/ids.lock': 'a\n' }, 'ids.lock:1: "a" is no entry'],
+    // Found by the program that the library starts.
     ['a broken file', { 'a/zh-Hans.md': 'x' }, 'zh-Hans.md:1: the file must start with'],
   ])('with %s is refused by name', (_, files, message) => {
     const folder = contentFolder(files)
     expect(() => createLibrary(folder).articles()).toThrow(message)
+  })
+
+  test.each([
+    ['an article without a lock', { 'a/zh-Hans.md': source }, 'ids.lock:1: the ids of this article are not'],
+    ['a broken lock', { 'a/zh-Hans.md': source, 'a/ids.lock': 'a\n' }, 'ids.lock:1: "a" is no entry'],
+  ])('with %s is not indexed', async (_, files, message) => {
+    await expect(updateIndex(contentFolder(files))).rejects.toThrow(message)
   })
 
   test('that does not exist is named', () => {
