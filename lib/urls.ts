@@ -75,6 +75,11 @@ export function historyPath(locale: Locale, slug: string): string {
   return `${articlePath(locale, slug)}history/`
 }
 
+/** Path of the page to paste an article from into a WeChat official account: `/kameng-origins/wechat/`. */
+export function wechatPath(locale: Locale, slug: string): string {
+  return `${articlePath(locale, slug)}wechat/`
+}
+
 /** Path of an edition of an article, which never changes: `/kameng-origins/2026-11-22/`. */
 export function editionPath(locale: Locale, slug: string, date: string): string {
   return `${articlePath(locale, slug)}${date}/`
@@ -118,6 +123,14 @@ export function figurePath(locale: Locale, slug: string, id: string): string {
 /** Path of the preview card of the site, an article or a section: `/cards/kameng-origins/origins.png`. */
 export function cardPath(locale: Locale, slug = 'site', sectionId?: string): string {
   return `/cards${homePath(locale)}${sectionId === undefined ? slug : `${slug}/${sectionId}`}.png`
+}
+
+/**
+ * Path of the QR code of an article as a picture, which stands with its cards as other sites may load them:
+ * `/cards/kameng-origins/wechat.png`. No section has that id.
+ */
+export function codePath(locale: Locale, slug: string): string {
+  return cardPath(locale, slug, 'wechat')
 }
 
 /** Path of the page on method and grades: `/about/`. */

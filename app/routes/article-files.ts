@@ -21,11 +21,12 @@ import { formFile } from '#lib/images/store.ts'
 import { recordingRefusals } from '#lib/publish/release/refusal.ts'
 import { articlePath, downloadPath, editionPath, imagePath, sectionPath, twinPath } from '#lib/urls.ts'
 import { makeBook } from './book-file.ts'
+import { makeCode } from './code-file.ts'
 import { editionFolder, readEditionData } from './edition-data.ts'
 
 /**
  * What is published with an article beside pages: twins, data, citations, cards and editions, of it and of its sections,
- * pictures, files to download and a book.
+ * pictures, files to download, a book and a code to scan.
  */
 export function listFiles(origin: string, article: Article): Promise<DerivedFile[]> {
   return recordingRefusals(() => makeFiles(origin, article))
@@ -79,6 +80,7 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
     ...images,
     ...downloads,
     await makeBook(origin, article),
+    await makeCode(origin, article),
     ...(await Promise.all(cards)),
   ]
 }

@@ -6,7 +6,9 @@ import { localesOf } from '#lib/content/article/translations.ts'
 import { loadArticle, loadSummaries } from '#lib/content/library/load.ts'
 import { buildArticleMetadata } from '#lib/formats/head/metadata.ts'
 import type { Locale } from '#lib/locales.ts'
+import { wechatScript } from '#lib/publish/next/reader-bundle.ts'
 import { siteOrigin } from '#lib/site.ts'
+import { assetPath } from '#lib/urls.ts'
 import { listFiles } from './article-files.ts'
 import { articleProps } from './article-props.ts'
 import { readHistory } from './edition-data.ts'
@@ -36,6 +38,7 @@ export function articleRoute(locale: Locale) {
             <DerivedPages
               {...props}
               history={readHistory(article)}
+              wechatScriptPath={assetPath(wechatScript().fileName)}
               files={await listFiles(props.origin, article)}
             />
           )}

@@ -24,6 +24,8 @@ interface CiteViewProps {
   parts: readonly (CitedPart & { href: string; citation: string })[]
   /** QR code of the permalink, an SVG element. */
   qr: string
+  /** Page to paste the article from into a WeChat official account; undefined for a section. */
+  wechatPath: string | undefined
   messages: Messages
 }
 
@@ -38,6 +40,7 @@ export function CiteView({
   edition,
   parts,
   qr,
+  wechatPath,
   messages,
 }: CiteViewProps) {
   return (
@@ -94,6 +97,13 @@ export function CiteView({
               {citation}
             </p>
           ))}
+        </PageSection>
+      )}
+      {wechatPath !== undefined && (
+        <PageSection id="wechat" title={messages.wechat.name}>
+          <p>
+            <a href={wechatPath}>{messages.wechat.link}</a>
+          </p>
         </PageSection>
       )}
       {parts.length > 0 && (

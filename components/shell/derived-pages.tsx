@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { ArticleData } from '#components/article/article-data.tsx'
 import { CitePage } from '#components/cite/cite-page.tsx'
 import { SourcePage } from '#components/cite/source-page.tsx'
+import { WechatPage } from '#components/cite/wechat-page.tsx'
 import { DrawingPage } from '#components/figures/drawing-page.tsx'
 import { FigurePage } from '#components/figures/figure-page.tsx'
 import { HistoryPage } from '#components/site/history-page.tsx'
@@ -16,6 +17,7 @@ import { buildHistoryMetadata } from '#lib/formats/head/history-metadata.ts'
 import { buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
 import { buildPictureMetadata } from '#lib/formats/head/picture-metadata.ts'
 import { buildSourceMetadata } from '#lib/formats/head/source-metadata.ts'
+import { buildWechatMetadata } from '#lib/formats/head/wechat-metadata.ts'
 import type { Locale } from '#lib/locales.ts'
 import {
   citeFramePath,
@@ -25,6 +27,7 @@ import {
   pictureFramePath,
   sectionPath,
   sourcePath,
+  wechatPath,
 } from '#lib/urls.ts'
 
 interface DerivedPagesProps {
@@ -37,17 +40,27 @@ interface DerivedPagesProps {
   topics: readonly Topic[]
   /** What the page with its editions tells; undefined where it has none. */
   history?: History | undefined
+  /** Path of the script of the page to paste from. */
+  wechatScriptPath: string
   /** What is published with the article and is no page. */
   files: readonly DerivedFile[]
 }
 
 /**
  * The pages that publishing makes of an article's: one that opens at each section, which differs from it in its head
- * and one attribute, one with the ways to cite it and each section, and one on each source and figure, which have their
- * frame in common.
+ * and one attribute, one with the ways to cite it and each section, one to paste from, and one on each source and figure,
+ * which have their frame in common.
  * The files that belong to the article go with them: asked of Next one by one, they would cost as much as its pages.
  */
-export function DerivedPages({ origin, article, locales, topics, history, files }: DerivedPagesProps) {
+export function DerivedPages({
+  origin,
+  article,
+  locales,
+  topics,
+  history,
+  wechatScriptPath,
+  files,
+}: DerivedPagesProps) {
   const { locale, slug, sections } = article
   const pages = sections.map((section) => (
     <Fragment key={section.id}>
@@ -80,6 +93,17 @@ export function DerivedPages({ origin, article, locales, topics, history, files 
       })}
     >
       <CitePage origin={origin} article={article} locales={locales} />
+    </template>
+  )
+  const wechat = (
+    <template
+      {...templateAttributes({
+        path: wechatPath(locale, slug),
+        frame: citeFramePath(locale),
+        head: buildHeadHtml(buildWechatMetadata(origin, article)),
+      })}
+    >
+      <WechatPage origin={origin} article={article} locales={locales} scriptPath={wechatScriptPath} />
     </template>
   )
   const historyPage = history && (
@@ -132,6 +156,7 @@ export function DerivedPages({ origin, article, locales, topics, history, files 
   return [
     ...pages,
     <Fragment key="cite">{cite}</Fragment>,
+    <Fragment key="wechat">{wechat}</Fragment>,
     <Fragment key="history">{historyPage}</Fragment>,
     ...sourcePages,
     ...figurePages,

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html } from 'parse5'
 
 type Element = DefaultTreeAdapterTypes.Element
 type ParentNode = DefaultTreeAdapterTypes.ParentNode
@@ -18,14 +18,46 @@ export function findElement(parent: ParentNode, passes: (element: Element) => bo
   return undefined
 }
 
-/** All elements of a name below a node, in document order. */
-export function elementsOf(parent: ParentNode, tagName: string): Element[] {
+/** All elements below a node, in document order. */
+export function listElements(parent: ParentNode): Element[] {
   const elements: Element[] = []
   findElement(parent, (element) => {
-    if (element.tagName === tagName) elements.push(element)
+    elements.push(element)
     return false
   })
   return elements
+}
+
+/** All elements of a name below a node, in document order. */
+export function elementsOf(parent: ParentNode, tagName: string): Element[] {
+  return listElements(parent).filter((element) => element.tagName === tagName)
+}
+
+/** The text below a node. */
+export function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if (defaultTreeAdapter.isTextNode(node)) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
+
+/** Adds an element with a text behind what a node holds. */
+export function appendElement(
+  parent: ParentNode,
+  tagName: string,
+  text: string,
+  attributes: Readonly<Record<string, string>> = {},
+): void {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }))
+  const element = defaultTreeAdapter.createElement(tagName, html.NS.HTML, attrs)
+  defaultTreeAdapter.insertText(element, text)
+  defaultTreeAdapter.appendChild(parent, element)
+}
+
+/** Puts a text in the place of an element. */
+export function replaceWithText(element: Element, text: string): void {
+  const { parentNode } = element
+  if (parentNode === null) return
+  defaultTreeAdapter.insertTextBefore(parentNode, text, element)
+  defaultTreeAdapter.detachNode(element)
 }
 
 /** What holds the children of an element: of a `template`, its content. */

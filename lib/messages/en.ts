@@ -105,6 +105,29 @@ export const en: Messages = {
     accessibility:
       'All content is text that can be resized and recoloured, with a table of contents and headings. Photographs have alternative text; timelines and maps are given as lists.',
   },
+  wechat: {
+    name: 'WeChat edition',
+    description: (title) =>
+      `“${title}” to be pasted into the editor of a WeChat official account: style written on the text; notes, links and sources numbered at its end.`,
+    link: 'Paste the whole text into a WeChat official account',
+    introduction:
+      'Copy the whole text in the frame below and paste it into the editor of your official account. Grades of evidence stay characters after the words; notes, links and sources are numbered, with their addresses at the end.',
+    left: 'What does not come along: links within the article, the alignment of tables, the colours of code. Timelines and maps become lists, formulas a line of text.',
+    title: 'Title',
+    summary: 'Summary',
+    original: 'Original (阅读原文)',
+    cover: 'Cover',
+    coverLink: 'Save the preview card',
+    copy: 'Copy the whole text',
+    copied: 'Copied. You can paste it now.',
+    selected: 'The text could not be copied. It is selected: press Ctrl+C, or ⌘C on a Mac.',
+    byHand: 'Without the button: a click on the text selects all of it, ready to be copied.',
+    text: 'The text to copy',
+    references: 'Notes, links and sources',
+    address: (url) => ` (${url})`,
+    scan: 'Scan to read the original and follow every source.',
+    code: 'QR code of this article',
+  },
   editions: {
     name: (date) => `Edition of ${date}`,
     notice: (date) => `This is the edition of ${date}, kept as it was. It does not change.`,

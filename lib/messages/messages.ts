@@ -93,6 +93,7 @@ export interface Messages {
   citeLink: (title: string) => string
   citation: CitationMessages
   book: BookMessages
+  wechat: WechatMessages
   editions: EditionMessages
   sources: SourceMessages
   /** Name of the page that shows two languages. */
@@ -203,6 +204,37 @@ export interface BookMessages {
   download: string
   /** What readers with other senses may count on, a sentence or two. */
   accessibility: string
+}
+
+/** The words of the page to paste an article from into a WeChat official account. */
+export interface WechatMessages {
+  /** Name of the page and of the link to it. */
+  name: string
+  description: (title: string) => string
+  /** Leads to it from the page with the ways to cite. */
+  link: string
+  /** What to do with the page, and what does not come along. */
+  introduction: string
+  left: string
+  /** Fields of the editor, and the link to a picture for the cover. */
+  title: string
+  summary: string
+  original: string
+  cover: string
+  coverLink: string
+  copy: string
+  /** Announced after copying, and where there was no clipboard. */
+  copied: string
+  selected: string
+  /** How to copy without the button. */
+  byHand: string
+  /** Name of the part to copy, for screen readers. */
+  text: string
+  /** In the text: heading of what is numbered; an address behind the words of a link; what the code is for; its alternative text. */
+  references: string
+  address: (url: string) => string
+  scan: string
+  code: string
 }
 
 /** What the language of a page decides in its citations. */

@@ -8,7 +8,15 @@ import { locales } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { makePages } from '#lib/publish/pages/make-pages.ts'
 import { parseWithoutRuntime } from '#lib/publish/pages/strip-runtime.ts'
-import { articlePath, citeFramePath, citePath, figurePath, pictureFramePath, sectionPath } from '#lib/urls.ts'
+import {
+  articlePath,
+  citeFramePath,
+  citePath,
+  figurePath,
+  pictureFramePath,
+  sectionPath,
+  wechatPath,
+} from '#lib/urls.ts'
 import { origin, readArticles } from '../support/articles.ts'
 import { describePage } from '../support/describe-page.ts'
 
@@ -20,6 +28,7 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
       article,
       locales,
       topics: [{ key: 'trade', names: { 'zh-Hans': '行业史', en: 'Trade' } }],
+      wechatScriptPath: '/assets/wechat.js',
       neighbours: { newer: { slug: 'newer', title: '新' }, older: undefined, related: [] },
     }
     const frames = new Map(
@@ -77,13 +86,16 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
         `<title>${messagesFor(locale).citeTitle(article.frontmatter.title)}`,
       )
       expect(textOf('/a.md')).toBe('<甲> & "乙"\n')
+      const paste = others.find((each) => each.path === wechatPath(locale, slug))
+      expect(textOf(wechatPath(locale, slug))).toContain('<script type="module" src="/assets/wechat.js">')
+      expect(paste?.hashes.style).toContain("'unsafe-hashes'")
       const drawn = listPictures(article)
       for (const { id, picture } of drawn) {
         const page = textOf(figurePath(locale, slug, id))
         expect(page).toContain(`${picture.title}</h1>`)
         expect(page).toContain(`href="${figurePath(locale, slug, id)}data.csv"`)
       }
-      const own = article.sections.length * 2 + 1 + article.sources.length + drawn.length
+      const own = article.sections.length * 2 + 2 + article.sources.length + drawn.length
       expect(others).toHaveLength(own + files.length)
     })
   },

@@ -21,9 +21,29 @@ export function readArticles(...wanted: Locale[]): Article[] {
   )
 }
 
-/** What its claims rest on. */
-export function readSources(): Sources {
-  const path = `${folder}/sources.yaml`
+/** The article of the tests' own site with every kind of block; its files stand for any of their kind. */
+export function readEveryBlock(): Article {
+  const every = 'tests/site/content/every-block'
+  const image = { digest: '0123456789abcdef', width: 1600, height: 1000 }
+  const [parsed] = parseLibrary([
+    {
+      path: `${every}/zh-Hans.md`,
+      slug: 'every-block',
+      locale: 'zh-Hans',
+      // The vocabulary of topics is the library's.
+      bytes: Buffer.from(readFileSync(`${every}/zh-Hans.md`, 'utf8').replace(/^topics:.*\n/m, '')),
+      sources: readSources(every),
+      images: { 'wave.jpg': image, 'figures/tall.jpg': { ...image, digest: 'fedcba9876543210' } },
+      downloads: { 'table.csv': { digest: '0123456789abcdef', kind: 'csv', bytes: 100 } },
+    },
+  ])
+  if (parsed === undefined) throw new Error('the library holds no article')
+  return parsed.article
+}
+
+/** What the claims of an article rest on. */
+export function readSources(of = folder): Sources {
+  const path = `${of}/sources.yaml`
   return parseSources({ path, bytes: readFileSync(path) })
 }
 

@@ -92,6 +92,7 @@ const names = [
   'cite',
   'sources',
   'history',
+  'wechat',
   'search',
   'corrections',
 ]

@@ -1,4 +1,4 @@
-import { notFoundScript, readerScript, searchScript } from '#lib/publish/next/reader-bundle.ts'
+import { notFoundScript, readerScript, searchScript, wechatScript } from '#lib/publish/next/reader-bundle.ts'
 import { fileResponse } from '../../file-response.ts'
 
 export const dynamic = 'force-static'
@@ -21,5 +21,5 @@ export async function GET(_request: Request, { params }: ScriptProps) {
 }
 
 function scripts() {
-  return [readerScript(), notFoundScript(), searchScript()]
+  return [readerScript(), notFoundScript(), searchScript(), wechatScript()]
 }

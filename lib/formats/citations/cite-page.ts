@@ -3,7 +3,15 @@ import type { Article, ProseSection } from '#lib/content/article/types.ts'
 import { currentEdition } from '#lib/content/editions/current-edition.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { absoluteUrl, articlePath, citePath, editionPath, fragment, sectionPath } from '#lib/urls.ts'
+import {
+  absoluteUrl,
+  articlePath,
+  citePath,
+  editionPath,
+  fragment,
+  sectionPath,
+  wechatPath,
+} from '#lib/urls.ts'
 import { buildCitations, type Citations } from './citations.ts'
 import { gbt7714AccessSlot } from './gbt7714.ts'
 import { listParts } from './parts.ts'
@@ -44,6 +52,7 @@ export function buildCitePage(origin: string, article: Article, section?: ProseS
       return { ...part, href, citation: cite(part.title, absoluteUrl(origin, href))[style] }
     }),
     qr: buildQrSvg(permalink, permalink),
+    wechatPath: section === undefined ? wechatPath(locale, slug) : undefined,
   }
 }
 

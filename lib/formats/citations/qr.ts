@@ -18,6 +18,15 @@ export function buildQrSvg(text: string, label?: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" class="qr" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}" ${name}><path fill="none" stroke="currentColor" stroke-dasharray="${dashes.join(' ')}" d="${path}"/></svg>`
 }
 
+/** The same in black on white, as a file of its own, and its side in modules. */
+export function buildQrPicture(text: string): { svg: string; side: number } {
+  const svg = buildQrSvg(text).replace(
+    /^<svg[^>]*>/,
+    (start) => `${start}<rect width="100%" height="100%" fill="#fff"/>`,
+  )
+  return { svg, side: encodeSymbol(text).size + 2 * quietZone }
+}
+
 function encodeSymbol(text: string): { data: boolean[][]; size: number } {
   if (text === '') throw new Error('A QR code needs a text: give the permalink of the section.')
   try {

@@ -1,5 +1,5 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment } from 'parse5'
-import { attribute, findElement } from '#lib/base/html-tree.ts'
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { appendElement, attribute, findElement, listElements, replaceWithText } from '#lib/base/html-tree.ts'
 import { isBasis } from '#lib/markdown/basis.ts'
 import type { Messages } from '#lib/messages/index.ts'
 import { type Chapter, imageFolder } from './chapters.ts'
@@ -38,27 +38,13 @@ export function finishChapters(chapters: readonly Chapter[], options: BookOption
       if (file === undefined) return options.page + url
       return file === chapter.file ? url : file + url
     }
-    forEachElement(tree, (element) => finishElement(element, resolve, options.grades))
+    for (const element of listElements(tree)) finishElement(element, resolve, options.grades)
     return { ...chapter, xml: serializeXml(tree), properties: propertiesOf(tree) }
   })
 }
 
 function idsOf(tree: Fragment): string[] {
-  const ids: string[] = []
-  forEachElement(tree, (element) => {
-    const id = attribute(element, 'id')
-    if (id !== undefined) ids.push(id)
-  })
-  return ids
-}
-
-function forEachElement(tree: Fragment, work: (element: Element) => void): void {
-  const elements: Element[] = []
-  findElement(tree, (element) => {
-    elements.push(element)
-    return false
-  })
-  elements.forEach(work)
+  return listElements(tree).flatMap((element) => attribute(element, 'id') ?? [])
 }
 
 function finishElement(element: Element, resolve: (url: string) => string, grades: Messages['grades']): void {
@@ -70,19 +56,15 @@ function finishElement(element: Element, resolve: (url: string) => string, grade
     if (name.startsWith('data-') || droppedAttributes.has(name)) return []
     return [name === 'href' ? { ...each, value: resolve(value) } : each]
   })
+  // A picture that the book does not have, of the site or of elsewhere, becomes the words that stand for it.
   if (element.tagName === 'img' && attribute(element, 'src')?.startsWith(`${imageFolder}/`) !== true)
-    becomeText(element)
+    replaceWithText(element, attribute(element, 'alt') ?? '')
   if (isMark)
     element.attrs.push({ name: 'epub:type', value: 'noteref' }, { name: 'role', value: 'doc-noteref' })
-  if (isBasis(basis)) appendMark(element, grades[basis])
-}
-
-/** A picture that the book does not have, of the site or of elsewhere, becomes the words that stand for it. */
-function becomeText(image: Element): void {
-  const { parentNode } = image
-  if (parentNode === null) return
-  defaultTreeAdapter.insertTextBefore(parentNode, attribute(image, 'alt') ?? '', image)
-  defaultTreeAdapter.detachNode(image)
+  if (isBasis(basis)) {
+    const { mark, name } = grades[basis]
+    appendElement(element, 'span', mark, { class: 'grade', role: 'img', 'aria-label': name })
+  }
 }
 
 /** They serve the site's styles and scripts; `align` is no longer HTML. */
@@ -90,16 +72,6 @@ const droppedAttributes = new Set(['tabindex', 'style', 'align', 'loading', 'dec
 
 function parentName({ parentNode }: Element): string | undefined {
   return parentNode !== null && 'tagName' in parentNode ? parentNode.tagName : undefined
-}
-
-function appendMark(claim: Element, { mark, name }: Messages['grades'][keyof Messages['grades']]): void {
-  const sign = defaultTreeAdapter.createElement('span', html.NS.HTML, [
-    { name: 'class', value: 'grade' },
-    { name: 'role', value: 'img' },
-    { name: 'aria-label', value: name },
-  ])
-  defaultTreeAdapter.insertText(sign, mark)
-  defaultTreeAdapter.appendChild(claim, sign)
 }
 
 function propertiesOf(tree: Fragment): BookChapter['properties'] {

@@ -21,6 +21,9 @@ export const notFoundScript = once((): PublishedScript => publish('not-found', '
 /** The script of the page with the search. */
 export const searchScript = once((): PublishedScript => publish('search', 'lib/search/main.ts'))
 
+/** The script of the pages to paste from. */
+export const wechatScript = once((): PublishedScript => publish('wechat', 'lib/wechat/main.ts'))
+
 function publish(name: string, entry: string): PublishedScript {
   const body = bundle(entry, 'esm')
   return { fileName: `${name}-${sha256(body).slice(0, 8)}.js`, body }

@@ -1,21 +1,25 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { sha256 } from '#lib/base/hash.ts'
+import { attribute, textOf } from '#lib/base/html-tree.ts'
 
 /** Words in the policy of `next.config.ts` that stand for the hashes of a page's inline elements. */
 export const styleHashes = '{style-hashes}'
 export const scriptHashes = '{script-hashes}'
 
-/** Hash sources (CSP 3 §2.3.1) of the inline styles and scripts of pages. */
+/** Hash sources (CSP 3 §2.3.1) of the inline styles, style attributes included, and scripts of pages. */
 export interface InlineHashes {
   style: string[]
   script: string[]
 }
 
-/** The hashes of a page's inline styles and scripts. Data blocks are never run and need none. */
+/**
+ * The hashes of a page's inline styles and scripts. Data blocks are never run and need none. Style attributes are allowed
+ * by their hashes only where 'unsafe-hashes' stands among them (CSP 3 §6.7.2.3).
+ */
 export function collectInlineHashes(page: string | DefaultTreeAdapterTypes.ParentNode): InlineHashes {
   const hashes: InlineHashes = { style: [], script: [] }
   collect(typeof page === 'string' ? parse(page) : page, hashes)
-  return hashes
+  return joinHashes([hashes])
 }
 
 /** All hashes of several pages or parts, each once. */
@@ -37,8 +41,10 @@ export function fillPolicy(policy: string, { style, script }: InlineHashes): str
 function collect(parent: DefaultTreeAdapterTypes.ParentNode, hashes: InlineHashes): void {
   for (const node of parent.childNodes) {
     if (!defaultTreeAdapter.isElementNode(node)) continue
-    if (node.tagName === 'style') hashes.style.push(hashOf(node))
-    if (node.tagName === 'script' && runsInline(node)) hashes.script.push(hashOf(node))
+    if (node.tagName === 'style') hashes.style.push(hashOf(textOf(node)))
+    if (node.tagName === 'script' && runsInline(node)) hashes.script.push(hashOf(textOf(node)))
+    const style = attribute(node, 'style')
+    if (style !== undefined) hashes.style.push("'unsafe-hashes'", hashOf(style))
     collect(node, hashes)
   }
 }
@@ -46,12 +52,11 @@ function collect(parent: DefaultTreeAdapterTypes.ParentNode, hashes: InlineHashe
 /** Types of scripts that a policy governs (HTML Standard, "prepare the script element"); others are data blocks. */
 const governed = ['', 'text/javascript', 'application/javascript', 'module', 'importmap', 'speculationrules']
 
-function runsInline({ attrs }: DefaultTreeAdapterTypes.Element): boolean {
-  const value = (name: string) => attrs.find((each) => each.name === name)?.value
+function runsInline(script: DefaultTreeAdapterTypes.Element): boolean {
+  const value = (name: string) => attribute(script, name)
   return value('src') === undefined && governed.includes((value('type') ?? '').toLowerCase())
 }
 
-function hashOf({ childNodes }: DefaultTreeAdapterTypes.Element): string {
-  const text = childNodes.map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : '')).join('')
+function hashOf(text: string): string {
   return `'sha256-${Buffer.from(sha256(text), 'hex').toString('base64')}'`
 }

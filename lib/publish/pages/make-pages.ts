@@ -3,7 +3,7 @@ import { messageOf } from '#lib/base/errors.ts'
 import { bodyOf } from '#lib/base/html-tree.ts'
 import { mediaTypes } from '#lib/base/media-types.ts'
 import type { DerivedFile, DerivedPage } from '#lib/base/page-template.ts'
-import { collectInlineHashes, type InlineHashes } from './content-security.ts'
+import { collectInlineHashes, type InlineHashes, joinHashes } from './content-security.ts'
 import { markOpenings, openAt, withoutOpenings } from './open-at.ts'
 import { assetFile, type PageFile } from './page-file.ts'
 import { joinFrame, type PageFrame, readFrame, takePageData } from './page-frame.ts'
@@ -69,7 +69,8 @@ function makePage(
   }
   const frame = frames.get(page.frame)
   if (frame === undefined) throw new Error(`its frame ${page.frame} is no page.`)
-  return toPage(page.path, joinFrame(frame.frame, head, data, serializeBody(content)), frame.hashes)
+  const hashes = joinHashes([frame.hashes, collectInlineHashes(content)])
+  return toPage(page.path, joinFrame(frame.frame, head, data, serializeBody(content)), hashes)
 }
 
 /** As a parser reads it, and as the heads of all other pages are written. */

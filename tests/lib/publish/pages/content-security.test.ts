@@ -42,6 +42,11 @@ describe('the hashes of a page', () => {
     })
   })
 
+  test('are those of style attributes too, each once, which a policy allows by a word of its own', () => {
+    const { style } = collectInlineHashes('<p style="color:red"><b style="color:red">a</b></p>')
+    expect(style).toEqual(["'unsafe-hashes'", hashOf('color:red')])
+  })
+
   test('are taken of line ends as the browser reads them', () => {
     expect(collectInlineHashes('<script>a\r\nb\rc</script>').script).toEqual([hashOf('a\nb\nc')])
   })
