@@ -4,11 +4,17 @@ import { parseArgs } from 'node:util'
 import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
 import { sha256 } from '#lib/base/hash.ts'
+import { identifyEdition } from '#lib/content/article/anchors/identities.ts'
 import { isDay } from '#lib/content/article/front-matter/day.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article, DateText } from '#lib/content/article/types.ts'
-import { buildEditionData, editionDataName, formatEditionData } from '#lib/content/editions/edition-data.ts'
+import {
+  buildEditionData,
+  editionDataName,
+  formatEditionData,
+  parseEditionData,
+} from '#lib/content/editions/edition-data.ts'
 import {
   type EditionsLock,
   editionsLockName,
@@ -18,6 +24,7 @@ import {
   parseEditionsLock,
   withdrawEdition,
 } from '#lib/content/editions/editions-lock.ts'
+import { formatLock, parseLock } from '#lib/content/ids/ids-lock.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { localDay } from '#lib/content/library/latest-day.ts'
 import { siteLibrary } from '#lib/content/library/library.ts'
@@ -127,7 +134,18 @@ function writeEdition({ slug, date, locale, files }: Edition): string {
     return file
   })
   writeLock(folder, { ...lock, files: [...lock.files, ...recorded] })
+  recordEdition(slug, date, locale)
   return target
+}
+
+/** Its address is promised with the ids of the article: the check knows that it is missing when the whole folder is. */
+function recordEdition(slug: string, date: DateText, locale: Locale): void {
+  const path = join(contentFolder, slug, 'ids.lock')
+  const lock = parseLock({ path, bytes: readFileSync(path) })
+  const { kind, id } = identifyEdition(date, locale)
+  if (lock.ids.some((each) => each.kind === kind && each.id === id)) return
+  const ids = [...lock.ids, { kind, id, gone: undefined, line: 0 }]
+  writeFileAtomic(path, formatLock({ ...lock, ids }), { flush: true })
 }
 
 function readPublished(path: string): Uint8Array | undefined {
@@ -146,9 +164,17 @@ function withdraw(slug: string, date = '', reason = ''): void {
     throw new Refusal(`There is no edition of "${slug}" of ${date === '' ? 'no day: give --date' : date}.`)
   if (reason.trim() === '' || /[\r\n]/.test(reason))
     throw new Refusal('Say why, in one line: --reason "…". Readers see it at the address of the edition.')
-  writeLock(folder, withdrawEdition(lock, { date, on: localDay(), reason: reason.trim() }))
+  const sections = [...new Set(lock.files.flatMap((file) => listSections(folder, file, date)))]
+  writeLock(folder, withdrawEdition(lock, { date, on: localDay(), sections, reason: reason.trim() }))
   rmSync(join(folder, date), { recursive: true, force: true })
   console.log(`${join(folder, date)}: withdrawn. Commit the change; npm run build publishes it.`)
+}
+
+/** The sections that had addresses in an edition, if this is the file that says so. */
+function listSections(folder: string, file: FrozenFile, date: DateText): string[] {
+  if (file.date !== date || file.name !== editionDataName) return []
+  const { parts } = parseEditionData(readFileSync(join(folder, frozenPath(file)), 'utf8'))
+  return parts.flatMap(({ id }) => id ?? [])
 }
 
 function openEditions(slug: string): { folder: string; lock: EditionsLock } {

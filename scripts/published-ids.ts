@@ -56,7 +56,7 @@ async function readRelease(dir: string, slug: string): Promise<Finding> {
       const below = [...files.map(({ path }) => path), ...redirects.map(({ from }) => from)]
       for (const path of below) {
         const [first = '', key] = path.startsWith(start) ? path.slice(start.length).split('/') : []
-        for (const id of [first, `source-${key}`]) finding.ids.add(id)
+        for (const id of [first, `${first}/${locale}`, `source-${key}`]) finding.ids.add(id)
       }
       const page = files.find(({ path }) => path === start)
       if (page === undefined) continue

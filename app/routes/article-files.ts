@@ -87,7 +87,7 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
 
 /** Editions as they were frozen, the ways to their sections, and what is left of those that were taken back. */
 function editionFiles(article: Article): DerivedFile[] {
-  const { locale, slug, frontmatter, editions, withdrawals } = article
+  const { locale, slug, frontmatter, sections: current, editions, withdrawals } = article
   const frozen = editions.flatMap(({ date, files }) => {
     const folder = editionFolder(article, date)
     const page = editionPath(locale, slug, date)
@@ -102,12 +102,11 @@ function editionFiles(article: Article): DerivedFile[] {
     }))
     return [...own, ...sections]
   })
-  const withdrawn = withdrawals.map((each) =>
-    toPage(
-      editionPath(locale, slug, each.date),
-      buildWithdrawnPage({ locale, slug, title: frontmatter.title, ...each }),
-    ),
-  )
+  const withdrawn = withdrawals.flatMap(({ sections = current.map(({ id }) => id), ...each }) => {
+    const page = editionPath(locale, slug, each.date)
+    const body = buildWithdrawnPage({ locale, slug, title: frontmatter.title, ...each })
+    return [page, ...sections.map((id) => `${page}${id}/`)].map((path) => toPage(path, body))
+  })
   return [...frozen, ...withdrawn]
 }
 

@@ -56,7 +56,7 @@ test('npm run edition freezes all that is wanted as it is written now, or nothin
   })
   expect(await frozen('a')).toEqual([])
   expect(await readFile(join(folder, 'content/a/editions/editions.lock'), 'utf8')).toMatch(
-    /\nwithdrawn 2026-11-22 in zh-Hans on 2026-11-24: 误发。\n$/,
+    /\nwithdrawn 2026-11-22 in zh-Hans with origins-a on 2026-11-24: 误发。\n$/,
   )
 })
 

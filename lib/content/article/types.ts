@@ -221,6 +221,8 @@ export interface Withdrawal {
   on: DateText
   /** The languages that it was in; absent where the lock does not say, which is every one. */
   locales?: readonly Locale[]
+  /** Ids of the sections that had addresses in it; absent where the lock does not say. */
+  sections?: readonly string[]
   reason: string
 }
 

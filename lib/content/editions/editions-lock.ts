@@ -52,12 +52,13 @@ export function parseEditionsLock(path: string, text: string): EditionsLock {
 /** The lock without an edition, which was taken back in each of the languages that it was in. */
 export function withdrawEdition(
   { files, withdrawals }: EditionsLock,
-  { date, on, reason }: Omit<Withdrawal, 'locales'>,
+  withdrawal: Omit<Withdrawal, 'locales'>,
 ): EditionsLock {
+  const { date } = withdrawal
   const own = new Set(files.filter((file) => file.date === date).map(({ locale }) => locale))
   return {
     files: files.filter((file) => file.date !== date),
-    withdrawals: [...withdrawals, { date, on, locales: locales.filter((each) => own.has(each)), reason }],
+    withdrawals: [...withdrawals, { ...withdrawal, locales: locales.filter((each) => own.has(each)) }],
   }
 }
 
@@ -85,17 +86,20 @@ function readFile(line: string): FrozenFile | undefined {
 }
 
 function readWithdrawal(line: string): Withdrawal | undefined {
-  const [, date = '', list, on = '', reason = ''] =
-    /^withdrawn (\S+)(?: in (\S+))? on (\S+): (.+)$/.exec(line) ?? []
+  const [, date = '', list, ids, on = '', reason = ''] =
+    /^withdrawn (\S+)(?: in (\S+))?(?: with (\S+))? on (\S+): (.+)$/.exec(line) ?? []
   if (!isDay(date) || !isDay(on)) return undefined
-  if (list === undefined) return { date, on, reason }
+  const withdrawal = { date, on, ...(ids !== undefined && { sections: ids.split(',') }), reason }
+  if (list === undefined) return withdrawal
   const names = list.split(',')
   const locales = names.filter(isLocale)
-  return locales.length === names.length ? { date, on, locales, reason } : undefined
+  return locales.length === names.length ? { ...withdrawal, locales } : undefined
 }
 
-function formatWithdrawal({ date, on, locales, reason }: Withdrawal): string {
-  return `withdrawn ${date}${locales === undefined ? '' : ` in ${locales.join(',')}`} on ${on}: ${reason}`
+function formatWithdrawal({ date, on, locales, sections = [], reason }: Withdrawal): string {
+  const where = locales === undefined ? '' : ` in ${locales.join(',')}`
+  const what = sections.length === 0 ? '' : ` with ${sections.join(',')}`
+  return `withdrawn ${date}${where}${what} on ${on}: ${reason}`
 }
 
 function compare(one: string, other: string): number {

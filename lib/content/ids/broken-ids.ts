@@ -14,6 +14,8 @@ export function findBroken(
       const message = explainPresent(id, editions)
       return message === undefined ? [] : [{ line, message }]
     }
+    if (locked.kind === 'edition')
+      return editions.some(({ byId }) => byId.has(id)) ? [] : [{ line, message: explainLostEdition(id) }]
     const missing = editions.filter(
       ({ article, byId }) => !byId.has(id) && findMove(moves, article.locale, slug, id) === undefined,
     )
@@ -30,15 +32,19 @@ function explainPresent(id: string, editions: readonly Edition[]): string | unde
   return where && `the id "${id}" is called lost but stands in ${where}. Delete "gone: …" here.`
 }
 
-const takers: Record<Exclude<LockedId['kind'], 'source'>, string> = {
+const takers: Record<Exclude<LockedId['kind'], 'source' | 'edition'>, string> = {
   section: 'the heading that took its content',
   subheading: 'the heading that took its content',
   picture: 'the picture or heading that took its content',
   claim: 'the claim or heading that took its content',
 }
 
+function explainLostEdition(id: string): string {
+  return `the edition "${id}" was published and is gone from editions/. Take its files and its lines of editions.lock as they were from git (npm run edition -- --withdraw takes one back and says why), or make this line "edition ${id} gone: <reason>".`
+}
+
 function explainLost({ kind, id }: LockedId, slug: string, missing: readonly Edition[]): string {
-  if (kind === 'source')
+  if (kind === 'source' || kind === 'edition')
     return `the ${kind} "${id}" was published and is gone from sources.yaml. Put it back, or make this line "${kind} ${id} gone: <reason>".`
   const files = missing.map(({ path }) => path).join(' and ') || 'every file'
   return `the ${kind} "${id}" was published and is gone from ${files}. Add was=${id} to ${takers[kind]} (was=/${slug}/${id} in another article), or a tombstone with a reason in ids.lock: make this line "${kind} ${id} gone: <reason>".`

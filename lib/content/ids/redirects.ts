@@ -1,5 +1,6 @@
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { explainId } from '#lib/markdown/headings.ts'
+import { figurePath } from '#lib/urls.ts'
 import type { Agreement, Edition } from './agreement.ts'
 import { findMove, type Move } from './moves.ts'
 import { articlePlace, homePlace, type Place, placeOf, sectionPlace } from './places.ts'
@@ -12,8 +13,9 @@ export interface PathRedirect {
 
 /**
  * Where the paths of sections lead that are not there any more: to what took their content, or to the article when
- * it is lost. A language that was withdrawn leads to another one. Their Markdown, citations and cards go along. Each leads to a path that is published, so there are no
- * chains. Only ids that could be a path are; the words of headings never were.
+ * it is lost; the same for the pages on pictures. A language that was withdrawn leads to another one. Markdown, citations
+ * and cards go along. Each leads to a path that is published, so there are no chains. Only ids that could be a path are;
+ * the words of headings never were.
  */
 export function buildRedirects(agreements: readonly Agreement[], moves: readonly Move[]): PathRedirect[] {
   const slugs = new Set(agreements.map(({ slug }) => slug))
@@ -28,19 +30,27 @@ export function buildRedirects(agreements: readonly Agreement[], moves: readonly
     ),
     ...moves
       .filter(({ from }) => !slugs.has(from.slug) && isPath(from.id))
-      .flatMap(({ from, locale, place }) =>
-        redirectPlace(sectionPlace({ locale, slug: from.slug }, from.id), place),
-      ),
+      .flatMap(({ from, locale, place }) => [
+        ...redirectPlace(sectionPlace({ locale, slug: from.slug }, from.id), place),
+        // What took a picture's content is one as a rule.
+        ...(place.figure === place.page ? [] : [redirectFigure({ locale, slug: from.slug }, from.id, place)]),
+      ]),
   ]
   return redirects.toSorted((a, b) => (a.from < b.from ? -1 : 1))
 }
 
 function redirectEdition(agreement: Agreement, edition: Edition, moves: readonly Move[]): PathRedirect[] {
-  const { article } = edition
+  const { article, byId } = edition
   const pages = new Set(article.sections.map(({ id }) => id))
-  return listSections(agreement).flatMap((id) =>
-    pages.has(id) ? [] : redirectPlace(sectionPlace(article, id), findPlace(edition, id, moves)),
-  )
+  const isShown = (id: string) => byId.get(id)?.id === id && byId.get(id)?.kind === 'picture'
+  return [
+    ...listIds(agreement, 'section').flatMap((id) =>
+      pages.has(id) ? [] : redirectPlace(sectionPlace(article, id), findPlace(edition, id, moves)),
+    ),
+    ...listIds(agreement, 'picture').flatMap((id) =>
+      isShown(id) ? [] : redirectFigure(article, id, findPlace(edition, id, moves)),
+    ),
+  ]
 }
 
 /** Languages that the article had and has no more: their addresses lead to the same places in one that is left. */
@@ -53,8 +63,11 @@ function redirectWithdrawn(agreement: Agreement, moves: readonly Move[]): PathRe
   const withdrawn = [...published].filter((locale) => !written.has(locale))
   return withdrawn.flatMap((locale) => [
     ...redirectPlace(articlePlace({ locale, slug }), articlePlace(left.article)),
-    ...listSections(agreement).flatMap((id) =>
+    ...listIds(agreement, 'section').flatMap((id) =>
       redirectPlace(sectionPlace({ locale, slug }, id), findPlace(left, id, moves)),
+    ),
+    ...listIds(agreement, 'picture').map((id) =>
+      redirectFigure({ locale, slug }, id, findPlace(left, id, moves)),
     ),
   ])
 }
@@ -76,8 +89,11 @@ function redirectRetired(agreement: Agreement, moves: readonly Move[]): PathRedi
     const home = homePlace(locale)
     return [
       ...redirectPlace(articlePlace({ locale, slug }), first === undefined ? home : articlePlace(first)),
-      ...listSections(agreement).flatMap((id) =>
+      ...listIds(agreement, 'section').flatMap((id) =>
         redirectPlace(sectionPlace({ locale, slug }, id), findMove(own, locale, slug, id)?.place ?? home),
+      ),
+      ...listIds(agreement, 'picture').map((id) =>
+        redirectFigure({ locale, slug }, id, findMove(own, locale, slug, id)?.place ?? home),
       ),
     ]
   })
@@ -90,9 +106,17 @@ function redirectPlace(from: Place, to: Place): PathRedirect[] {
     .map((part) => ({ from: from[part], to: to[part] }))
 }
 
-function listSections({ lock }: Agreement): string[] {
-  const sections = lock?.ids.filter(({ kind, id }) => kind === 'section' && isPath(id)) ?? []
-  return sections.map(({ id }) => id)
+/** The page on a picture that was published to the one of what took its content, or to where that stands. */
+function redirectFigure(
+  { locale, slug }: { locale: Locale; slug: string },
+  id: string,
+  to: Place,
+): PathRedirect {
+  return { from: figurePath(locale, slug, id), to: to.figure }
+}
+
+function listIds({ lock }: Agreement, of: 'section' | 'picture'): string[] {
+  return (lock?.ids ?? []).flatMap(({ kind, id }) => (kind === of && isPath(id) ? [id] : []))
 }
 
 function isPath(id: string): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { joinPath } from '#lib/base/join-path.ts'
+import { identifyEdition } from '#lib/content/article/anchors/identities.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import { digestWords } from '#lib/content/editions/current-edition.ts'
@@ -62,6 +63,22 @@ export function findLostEditions(
       const message = `there are editions in ${locale}, and ${slug}/${locale}.md is not published: their addresses would lead nowhere. Put it back, or take the editions back (npm run edition -- --withdraw).`
       return new ContentError(lockPath, [{ line: 1, message }])
     })
+}
+
+/** The articles with their editions among what has lasting addresses, those that were taken back included. */
+export function withEditions<Item extends SummarisedArticle>(
+  bySlug: ReadonlyMap<string, ListOwn>,
+  articles: readonly Item[],
+): Item[] {
+  return articles.map((each) => {
+    const { slug, locale } = each.article
+    const own = bySlug.get(slug)?.(locale)
+    const dates = [...(own?.editions ?? []), ...(own?.withdrawals ?? [])].map(({ date }) => date)
+    return {
+      ...each,
+      identities: [...each.identities, ...dates.map((date) => identifyEdition(date, locale))],
+    }
+  })
 }
 
 /** An article, and what it says as an edition would, by digest; absent where it has faults of its own. */

@@ -9,7 +9,13 @@ import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { examineDownloads, findUnusedDownloads } from './article-downloads.ts'
-import { adviseOnEditions, findLostEditions, type ListOwn, readAllEditions } from './article-editions.ts'
+import {
+  adviseOnEditions,
+  findLostEditions,
+  type ListOwn,
+  readAllEditions,
+  withEditions,
+} from './article-editions.ts'
 import { examineImages, findUnusedImages, listShownImages } from './article-images.ts'
 import { adviseOnSources, findSourcePlaceholders, readSources } from './article-sources.ts'
 import {
@@ -163,10 +169,11 @@ export async function parseContent(
         ...checkLibrary(read, new Set(publicFiles.map(({ path }) => `/${path}`)), known),
         ...findFutureDays(read, latest),
         ...findLostEditions(editions.languages, read),
-        ...holdToLocks(read, lockFiles),
+        ...holdToLocks(withEditions(editions.bySlug, read), lockFiles),
       )
     if (errors.length > 0) throw new ContentErrors(errors)
-    return { articles, locks: lockFiles, topics: known ?? [], editions: editions.bySlug }
+    const recorded = withEditions(editions.bySlug, articles)
+    return { articles: recorded, locks: lockFiles, topics: known ?? [], editions: editions.bySlug }
   } finally {
     pool.close()
   }

@@ -5,7 +5,7 @@ import * as contract from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
 import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { defaultLocale } from '#lib/locales.ts'
-import { articlePath, cardPath, citePath, homePath, sectionPath, twinPath } from '#lib/urls.ts'
+import { articlePath, cardPath, citePath, figurePath, homePath, sectionPath, twinPath } from '#lib/urls.ts'
 
 /** What is published of these files under these locks. */
 export const buildLibrary = (files: readonly SourceFile[], locks: readonly LockFile[], isWriting = false) =>
@@ -27,7 +27,7 @@ export function record(files: readonly SourceFile[], locks: readonly LockFile[] 
 /** Every redirect, as `from to`. Each leads from a path that is not published to one that is, so at once to the end. */
 export function redirectsOf(files: readonly SourceFile[], locks: readonly LockFile[]): string[] {
   const { articles, redirects } = buildLibrary(files, locks)
-  const published = publishedPaths(articles)
+  const published = [...publishedPaths(articles), ...publishedFigures(files)]
   for (const { from, to } of redirects) {
     expect(published, `${from} leads there`).toContain(to.replace(/#.*/, ''))
     expect(published, 'published, so not to be redirected').not.toContain(from)
@@ -39,6 +39,12 @@ export function redirectsOf(files: readonly SourceFile[], locks: readonly LockFi
 /** The redirects of pages alone. */
 export function pageRedirectsOf(files: readonly SourceFile[], locks: readonly LockFile[]): string[] {
   return redirectsOf(files, locks).filter((redirect) => !/^\S+(?:\.\w+|\/cite\/) /.test(redirect))
+}
+
+function publishedFigures(files: readonly SourceFile[]): string[] {
+  return parseLibrary(files).flatMap(({ article: { locale, slug }, identities }) =>
+    identities.flatMap(({ kind, id }) => (kind === 'picture' ? [figurePath(locale, slug, id)] : [])),
+  )
 }
 
 function publishedPaths(articles: readonly ArticleSummary[]): string[] {

@@ -2,17 +2,18 @@ import type { Code, Root } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { type Sources, sourceId } from '#lib/content/article/sources/sources.ts'
-import type { PictureBlock } from '#lib/content/article/types.ts'
+import type { DateText, PictureBlock } from '#lib/content/article/types.ts'
+import type { Locale } from '#lib/locales.ts'
 import { type Basis, isBasis } from '#lib/markdown/basis.ts'
 import { figuresOf } from '#lib/markdown/blocks/figures.ts'
 import type { Aliases } from '#lib/markdown/ids/aliases.ts'
 
 /** What can be linked to for as long as the site stands. */
-export const identityKinds = ['section', 'subheading', 'picture', 'claim', 'source'] as const
+export const identityKinds = ['section', 'subheading', 'picture', 'claim', 'source', 'edition'] as const
 
 export type IdentityKind = (typeof identityKinds)[number]
 
-/** One thing of a page with a lasting id: a section, a subheading, a picture, a claim or a source. */
+/** One thing of a page with a lasting id: a section, a subheading, a picture, a claim, a source, or an edition of it. */
 export interface Identity extends Aliases {
   kind: IdentityKind
   id: string
@@ -78,4 +79,10 @@ export function identifySources(sources: Sources): Identity[] {
       text: title,
     }
   })
+}
+
+/** An edition has an address in its language for good, also once it was taken back. */
+export function identifyEdition(date: DateText, locale: Locale): Identity {
+  const id = `${date}/${locale}`
+  return { kind: 'edition', id, was: [], moved: [], line: 1, sectionId: undefined, text: date }
 }

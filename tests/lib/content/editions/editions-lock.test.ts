@@ -110,11 +110,18 @@ test('a language has its own editions, oldest first, and those of them that were
 })
 
 test('what was taken back is none of a language that never had it', () => {
-  const withdrawn = withdrawEdition(lock, { date: '2026-11-28', on: '2026-11-29', reason: '误发。' })
+  const sections = ['origins', 'hq']
+  const withdrawn = withdrawEdition(lock, {
+    date: '2026-11-28',
+    on: '2026-11-29',
+    sections,
+    reason: '误发。',
+  })
   const kept = parseEditionsLock('x', formatEditionsLock(withdrawn))
   const daysIn = (locale: Locale) => listEditions(kept, locale).withdrawals.map(({ date }) => date)
   expect(daysIn('zh-Hans')).toEqual(['2026-11-25', '2026-11-26', '2026-11-28'])
   expect(daysIn('en')).toEqual(['2026-11-25'])
+  expect(kept).toEqual(withdrawn)
   expect(kept.files).toEqual(lock.files.filter(({ date }) => date === '2026-11-22'))
 })
 

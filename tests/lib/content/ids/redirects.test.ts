@@ -72,6 +72,34 @@ test.each<{ case: string; before: SourceFile[]; after: SourceFile[]; expected: s
   expect(redirectsOf(after, record(after, record(before)))).toEqual(expected)
 })
 
+const drawing = (attributes: string) =>
+  `\`\`\`timeline {${attributes}}\ntitle: 图\nevents:\n  - { date: "2001", label: 事, basis: record }\n\`\`\``
+
+test.each<{ case: string; after: SourceFile[]; gone?: boolean; expected: string[] }>([
+  {
+    case: 'renamed',
+    after: [sketchFile(`${stays}\n\n${drawing('#axis was=old')}`)],
+    expected: ['/a/figures/old/ /a/figures/axis/'],
+  },
+  {
+    case: 'now words under a subheading',
+    after: [sketchFile(`${stays}\n\n### 轴 {#axis was=old}\n\n文。`)],
+    expected: ['/a/figures/old/ /a/origins/#axis'],
+  },
+  {
+    case: 'in another article now',
+    after: [sketchFile(stays), sketchFile(`${goes}\n\n${drawing('#axis was=/a/old')}`, other)],
+    expected: ['/a/figures/old/ /b/figures/axis/'],
+  },
+  { case: 'lost', after: [sketchFile(stays)], gone: true, expected: ['/a/figures/old/ /a/'] },
+])('the page on a picture that is $case', ({ after, gone = false, expected }) => {
+  const locks = record([sketchFile(`${stays}\n\n${drawing('#old')}`)]).map((lock) => ({
+    ...lock,
+    bytes: Buffer.from(`${lock.bytes}`.replace(/^picture old$/m, gone ? '$& gone: 画错了。' : '$&')),
+  }))
+  expect(redirectsOf(after, record(after, locks))).toEqual(expected)
+})
+
 test('everything of a language that was withdrawn leads to one that is left, and still does after a rename', () => {
   const both = [sketchFile(goes), sketchFile(goes, english)]
   const left = [sketchFile(goes)]

@@ -7,7 +7,14 @@ import { currentEdition } from '#lib/content/editions/current-edition.ts'
 import { buildEditionData } from '#lib/content/editions/edition-data.ts'
 import { formatEditionsLock, frozenPath } from '#lib/content/editions/editions-lock.ts'
 import { listEditions } from '#lib/content/editions/list-editions.ts'
-import { adviseOnEditions, findLostEditions, readAllEditions } from '#lib/content/library/article-editions.ts'
+import { findContractProblems, updateLocks } from '#lib/content/ids/contract.ts'
+import {
+  adviseOnEditions,
+  findLostEditions,
+  readAllEditions,
+  withEditions,
+} from '#lib/content/library/article-editions.ts'
+import { parseLibrary } from '#lib/content/library/check-library.ts'
 import type { Locale } from '#lib/locales.ts'
 import { fileOf, sourceOf } from '../../../support/article.ts'
 import { scratchFolder } from '../../../support/scratch-folder.ts'
@@ -25,6 +32,33 @@ test('editions of a language, or of an article, that is not published are told',
   expect(findLostEditions(lost, [read]).map(({ message }) => message)).toEqual([
     expect.stringContaining(`${lockPath}:1: there are editions in en, and a/en.md is not published`),
     expect.stringContaining('b/zh-Hans.md is not published'),
+  ])
+})
+
+test('an edition that was recorded may be taken back, but not be deleted with its lock', () => {
+  const days = (editions: string[], withdrawals: string[]) => () => ({
+    editions: editions.map((date) => ({ date, digest: 'a', files: [] })),
+    withdrawals: withdrawals.map((date) => ({ date, on: '2024-02-01', reason: '误发。' })),
+  })
+  const holding = (list?: ReturnType<typeof days>) =>
+    withEditions(
+      new Map(list && [['a', list]]),
+      parseLibrary([fileOf(sourceOf('答。\n\n## 一 {#one}\n\n文。'), 'a')]),
+    )
+  const [update] = updateLocks(holding(days(['2024-01-31'], [])), [])
+  const locks = [{ path: 'content/a/ids.lock', slug: 'a', bytes: Buffer.from(update?.text ?? '') }]
+  const problems = (articles: ReturnType<typeof holding>, lockFiles = locks) =>
+    findContractProblems(articles, lockFiles).map(({ message }) => message)
+  expect(update?.text).toContain('\nedition 2024-01-31/zh-Hans\n')
+  expect(problems(holding(days(['2024-01-31'], [])))).toEqual([])
+  expect(problems(holding(days([], ['2024-01-31'])))).toEqual([])
+  expect(problems(holding())).toEqual([
+    expect.stringContaining('a/ids.lock:4: the edition "2024-01-31/zh-Hans" was published and is gone'),
+  ])
+  const gone = `${update?.text}`.replace('31/zh-Hans\n', '31/zh-Hans gone: 法院判令删除。\n')
+  expect(problems(holding(), [{ ...locks[0], path: 'a', slug: 'a', bytes: Buffer.from(gone) }])).toEqual([])
+  expect(problems(holding(days(['2024-01-31', '2024-02-01'], [])))).toEqual([
+    expect.stringContaining('the edition "2024-02-01/zh-Hans" is not in ids.lock yet. Run npm run ids'),
   ])
 })
 
