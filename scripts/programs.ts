@@ -5,7 +5,6 @@ import { environment, setting } from '#lib/settings.ts'
 
 /** Servers that the tests run the site on besides its own; Debian's packages of these names. */
 const hostPrograms = ['nginx', 'caddy'] as const
-export type HostProgram = (typeof hostPrograms)[number]
 
 /** What the browser tests look at pages and their PDFs with, and Debian's packages of them. */
 const readingPrograms = [
