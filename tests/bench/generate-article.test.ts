@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseSources } from '#lib/content/article/sources/sources.ts'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { generateArticle } from '../../bench/generate-article.ts'
 import { fileOf } from '../support/article.ts'
+import { parseLibrary } from '../support/parse-library.ts'
 
 test('generated articles are valid, each in other words, with the ids and sources of their template', () => {
   const folder = 'tests/site/content/kameng-origins'

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { MovedList } from '#components/article/moved-list.tsx'
 import { SectionView } from '#components/article/section-view.tsx'
 import type { ProseSection } from '#lib/content/article/types.ts'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { sketchFile } from '../support/article.ts'
+import { parseLibrary } from '../support/parse-library.ts'
 
 const messages = messagesFor('zh-Hans')
 const text = `## 总部迁移 {#headquarters was=hq-move,qianyi}

@@ -1,8 +1,9 @@
 import type { SourceFile } from '#lib/content/article/parse.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
-import { ContentErrors, parseLibrary } from '#lib/content/library/check-library.ts'
 import type { Locale } from '#lib/locales.ts'
+import { ContentErrors } from '#lib/markdown/content-error.ts'
+import { parseLibrary } from './parse-library.ts'
 
 const fields = ['---', 'title: 题目', 'question: 问题是什么？', 'description: 一段说明。']
 

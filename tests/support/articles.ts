@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseSources, type Sources } from '#lib/content/article/sources/sources.ts'
 import type { Article } from '#lib/content/article/types.ts'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { type Locale, locales } from '#lib/locales.ts'
+import { parseLibrary } from './parse-library.ts'
 
 /** Origin of absolute URLs in tests. */
 export const origin = 'https://example.org'

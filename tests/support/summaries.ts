@@ -1,7 +1,7 @@
 import { type ArticleSummary, summarise } from '#lib/content/article/summary.ts'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import type { Locale } from '#lib/locales.ts'
 import { fileOf, sourceOf } from './article.ts'
+import { parseLibrary } from './parse-library.ts'
 
 /** What a summary in a test differs by from a small article. */
 interface SummaryFields {

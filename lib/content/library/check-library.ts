@@ -1,38 +1,22 @@
 import { checkTopics, type Topic } from '#lib/content/article/front-matter/topics.ts'
-import {
-  ArticleError,
-  type ParsedArticle,
-  parseArticle,
-  type SourceFile,
-} from '#lib/content/article/parse.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
+import { changesId, hasHistory } from '#lib/content/editions/list-editions.ts'
 import { defaultLocale } from '#lib/locales.ts'
-import { ContentError, ContentErrors, type Problem } from '#lib/markdown/content-error.ts'
-import { aboutPath, archivePath, articlePath, homePath, sectionPath, topicPath } from '#lib/urls.ts'
+import { ContentError, type Problem } from '#lib/markdown/content-error.ts'
+import {
+  aboutPath,
+  archivePath,
+  articlePath,
+  citePath,
+  correctionsPath,
+  editionPath,
+  historyPath,
+  homePath,
+  searchPath,
+  sectionPath,
+  topicPath,
+} from '#lib/urls.ts'
 import { checkEditions } from './editions.ts'
-
-export { explainSlug } from '#lib/content/ids/article-names.ts'
-export { ContentErrors }
-
-/**
- * Parses all articles together and checks what only the whole can show; see `checkLibrary`.
- * @throws ContentErrors with the problems of every file
- */
-export function parseLibrary(files: readonly SourceFile[]): (ParsedArticle & { path: string })[] {
-  const errors: ContentError[] = []
-  const parsed = files.flatMap((file): (ParsedArticle & { path: string; isFaulty?: boolean })[] => {
-    try {
-      return [{ path: file.path, ...parseArticle(file) }]
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error
-      errors.push(error)
-      return error instanceof ArticleError ? [{ path: file.path, ...error.parsed, isFaulty: true }] : []
-    }
-  })
-  errors.push(...checkLibrary(parsed))
-  if (errors.length > 0) throw new ContentErrors(errors)
-  return parsed
-}
 
 /**
  * What is wrong between articles that are each right in themselves: links to pages or anchors that are not there,
@@ -60,11 +44,20 @@ export function checkLibrary(
 function collectPages(parsed: readonly SummarisedArticle[]): Map<string, readonly string[]> {
   const pages = new Map<string, readonly string[]>([[homePath(defaultLocale), []]])
   for (const { article, anchors } of parsed) {
-    const { locale, slug, sections } = article
-    for (const path of [homePath, aboutPath, archivePath]) pages.set(path(locale), [])
+    const { locale, slug, sections, editions } = article
+    for (const path of [homePath, aboutPath, archivePath, correctionsPath, searchPath])
+      pages.set(path(locale), [])
     for (const key of article.frontmatter.topics) pages.set(topicPath(locale, key), [])
+    pages.set(citePath(locale, slug), [])
+    // No id is ever given up: those of an edition are among those of today.
+    for (const { date } of editions) pages.set(editionPath(locale, slug, date), anchors)
+    if (hasHistory(article))
+      pages.set(historyPath(locale, slug), [undefined, ...editions.map(({ date }) => date)].map(changesId))
     pages.set(articlePath(locale, slug), anchors)
-    for (const { id } of sections) pages.set(sectionPath(locale, slug, id), anchors)
+    for (const { id } of sections) {
+      pages.set(citePath(locale, slug, id), [])
+      pages.set(sectionPath(locale, slug, id), anchors)
+    }
   }
   return pages
 }

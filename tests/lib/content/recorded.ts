@@ -3,9 +3,9 @@ import type { SourceFile } from '#lib/content/article/parse.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import * as contract from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { defaultLocale } from '#lib/locales.ts'
 import { articlePath, cardPath, citePath, figurePath, homePath, sectionPath, twinPath } from '#lib/urls.ts'
+import { parseLibrary } from '../../support/parse-library.ts'
 
 /** What is published of these files under these locks. */
 export const buildLibrary = (files: readonly SourceFile[], locks: readonly LockFile[], isWriting = false) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
 import { formatMarkdown } from '#lib/markdown/source-pieces.ts'
 import { origin, readArticles, readSample, readSources } from '../../support/articles.ts'
+import { parseLibrary } from '../../support/parse-library.ts'
 
 const page = `${origin}/kameng-origins/`
 

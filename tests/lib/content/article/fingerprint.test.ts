@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { sketchFile } from '../../../support/article.ts'
+import { parseLibrary } from '../../../support/parse-library.ts'
 
 const picture = '```timeline {#t}\ntitle: 轴\nevents:\n  - { date: "2001", label: 事, basis: record }\n```'
 const body = `## 起源 {#a}\n\n正文*重*[链接](https://a.example/)。\n两行[^n]。\n\n:claim[论断]{#claim-a basis=record}。\n\n### 小节 {#s}\n\n${picture}\n\n[^n]: 出处。`

@@ -5,9 +5,10 @@ import { findBroken } from '#lib/content/ids/broken-ids.ts'
 import { formatLock, type LockFile } from '#lib/content/ids/ids-lock.ts'
 import { findUnrecorded } from '#lib/content/ids/unrecorded.ts'
 import { updateLock } from '#lib/content/ids/update-lock.ts'
-import { ContentErrors, parseLibrary } from '#lib/content/library/check-library.ts'
+import { ContentErrors } from '#lib/markdown/content-error.ts'
 import { sketchFile, sketchLock } from '../../../support/article.ts'
 import { cpuMilliseconds } from '../../../support/cpu-time.ts'
+import { parseLibrary } from '../../../support/parse-library.ts'
 import { buildLibrary, pageRedirectsOf, record, updateLocks } from '../recorded.ts'
 
 const linesOf = (locks: readonly LockFile[]) =>

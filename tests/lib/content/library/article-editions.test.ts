@@ -14,9 +14,9 @@ import {
   readAllEditions,
   withEditions,
 } from '#lib/content/library/article-editions.ts'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import type { Locale } from '#lib/locales.ts'
 import { fileOf, sourceOf } from '../../../support/article.ts'
+import { parseLibrary } from '../../../support/parse-library.ts'
 import { scratchFolder } from '../../../support/scratch-folder.ts'
 
 const read = summarise(

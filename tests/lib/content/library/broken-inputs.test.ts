@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ContentErrors, parseLibrary } from '#lib/content/library/check-library.ts'
+import { ContentErrors } from '#lib/markdown/content-error.ts'
+import { parseLibrary } from '../../../support/parse-library.ts'
 
 const folder = path.join(import.meta.dirname, '../../../fixtures/broken')
 

@@ -4,8 +4,9 @@ import { listTree } from '#lib/base/tree.ts'
 import { parseArticle } from '#lib/content/article/parse.ts'
 import { summarise } from '#lib/content/article/summary.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
-import { checkLibrary, parseLibrary } from '#lib/content/library/check-library.ts'
+import { checkLibrary } from '#lib/content/library/check-library.ts'
 import { fileOf, libraryProblemsOf, sourceOf } from '../../../support/article.ts'
+import { parseLibrary } from '../../../support/parse-library.ts'
 
 const page = (link: string) => sourceOf(`答。\n\n## 甲 {#a}\n\n见[链](${link})。`)
 const other = fileOf(sourceOf('答。\n\n## 乙 {#b}\n\n:claim[文]{#claim-b basis=record}'), 'other')
@@ -19,6 +20,11 @@ describe('links between pages', () => {
     '/other/#claim-b',
     '/other/b/#claim-b',
     '/one/a/',
+    '/other/cite/',
+    '/other/b/cite/',
+    '/archive/',
+    '/corrections/',
+    '/search/',
     'https://example.org/other/nope',
     'mailto:a@example.org',
   ])('%s leads somewhere', (link) => {
@@ -39,10 +45,29 @@ describe('links between pages', () => {
     ['/other/#', 'no ""'],
     ['/#a', 'no "a"'],
     ['/en/other/', 'no page of the site'],
+    ['/other/history/', 'no page of the site'],
+    ['/other/2026-01-01/', 'no page of the site'],
   ])('%s is reported with its line', (link, part) => {
     const messages = libraryProblemsOf([fileOf(page(link), 'one'), other])
     expect(messages).toEqual([expect.stringContaining(part)])
     expect(messages[0]).toMatch(/^one\/zh-Hans\.md:\d+: /)
+  })
+
+  test('editions can be linked to, and what changed between them', () => {
+    const parsed = [
+      ['/other/2026-01-01/', '/other/2026-01-01/#b', '/other/history/#changes-2026-01-01', '/other/history/'],
+      ['/other/2026-01-02/', '/other/2026-01-01/#nope', '/other/history/#changes-2026-01-02'],
+    ].flatMap((links) =>
+      links.map((link) => summarise(link, parseArticle(fileOf(page(link), `one-${links.length}`)))),
+    )
+    const edition = { date: '2026-01-01', digest: '', files: [] }
+    const { article, ...others } = summarise('other', parseArticle(other))
+    const problems = checkLibrary([...parsed, { ...others, article: { ...article, editions: [edition] } }])
+    expect(problems.map(({ path }) => path)).toEqual([
+      '/other/2026-01-02/',
+      '/other/2026-01-01/#nope',
+      '/other/history/#changes-2026-01-02',
+    ])
   })
 
   test('files of the site can be linked to', () => {

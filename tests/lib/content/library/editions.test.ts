@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ContentErrors, parseLibrary } from '#lib/content/library/check-library.ts'
+import { ContentErrors } from '#lib/markdown/content-error.ts'
 import { sketchFile } from '../../../support/article.ts'
+import { parseLibrary } from '../../../support/parse-library.ts'
 
 const chinese = `## 起源 {#origins}
 

@@ -12,11 +12,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { updateLocks } from '#lib/content/ids/contract.ts'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { listContent, readListed } from '#lib/content/library/content-folder.ts'
 import { createLibrary } from '#lib/content/library/library.ts'
 import { updateIndex } from '#lib/content/library/update-index.ts'
 import { sourceOf } from '../../../support/article.ts'
+import { parseLibrary } from '../../../support/parse-library.ts'
 
 const source = sourceOf('答。\n\n## 甲 {#a}\n\n文')
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { listCorrections } from '#lib/content/lists/corrections.ts'
 import { buildFeed } from '#lib/formats/feeds/feeds.ts'
 import { buildArticleJsonLd } from '#lib/formats/head/json-ld.ts'
 import { fileOf } from '../../../support/article.ts'
+import { parseLibrary } from '../../../support/parse-library.ts'
 
 const origin = 'https://example.org'
 

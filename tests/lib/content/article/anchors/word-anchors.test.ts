@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseLibrary } from '#lib/content/library/check-library.ts'
 import { sketchFile } from '../../../../support/article.ts'
+import { parseLibrary } from '../../../../support/parse-library.ts'
 
 /** Word anchors of the headings of a text, in order. */
 function wordAnchors(body: string): (string | undefined)[] {
