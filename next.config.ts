@@ -80,14 +80,14 @@ async function redirects() {
 }
 
 /**
- * The language of pages, twins, feeds and descriptions of the search (RFC 9110 §8.5); other files have none, or several. A whole folder has one,
+ * The language of pages, twins, books, feeds and descriptions of the search (RFC 9110 §8.5); other files have none, or several. A whole folder has one,
  * that of its address, so that hosts which need a rule for each difference need few.
  */
 function languages() {
   return locales.map((locale) => ({
     source:
       locale === defaultLocale
-        ? '/((?!assets/|cards/|(?!feed\\.|opensearch\\.)[^/]*\\.).*)'
+        ? '/((?!assets/|cards/|(?!book\\.|feed\\.|opensearch\\.)[^/]*\\.).*)'
         : `${homePath(locale)}:path*`,
     headers: toList({ 'Content-Language': locale }),
   }))

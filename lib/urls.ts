@@ -70,6 +70,11 @@ export function bookPath(locale: Locale, slug: string): string {
   return `${articlePath(locale, slug)}book.epub`
 }
 
+/** Path of all articles of a language as one book: `/book.epub`. */
+export function allBooksPath(locale: Locale): string {
+  return `${homePath(locale)}book.epub`
+}
+
 /** Path of the page with the editions of an article and what changed: `/kameng-origins/history/`. */
 export function historyPath(locale: Locale, slug: string): string {
   return `${articlePath(locale, slug)}history/`

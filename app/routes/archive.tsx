@@ -12,8 +12,8 @@ import { buildListMetadata } from '#lib/formats/head/list-metadata.ts'
 import { buildTrail } from '#lib/formats/head/trail.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { siteOrigin } from '#lib/site.ts'
-import { archivePath } from '#lib/urls.ts'
+import { site, siteOrigin } from '#lib/site.ts'
+import { allBooksPath, archivePath } from '#lib/urls.ts'
 import { archivePortions, findLaterPage, laterPages, type PortionProps, topicLists } from './lists.ts'
 import '../utilities/site.css'
 
@@ -68,6 +68,13 @@ function createArchive(locale: Locale) {
           <>
             <TopicLinks locale={locale} topics={topicLists(locale)} />
             <YearLinks locale={locale} starts={findYearStarts(portions)} />
+            {portion.items.length > 0 && (
+              <p className="mt-2 mb-0 text-sm">
+                <a href={allBooksPath(locale)} download={`${site.name}.epub`}>
+                  {messagesFor(locale).book.downloadAll}
+                </a>
+              </p>
+            )}
           </>
         }
       >

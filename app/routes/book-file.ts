@@ -4,9 +4,11 @@ import { openFileCache } from '#lib/base/file-cache.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { mediaTypes } from '#lib/base/media-types.ts'
 import type { DerivedFile } from '#lib/base/page-template.ts'
+import { articlesIn } from '#lib/content/article/translations.ts'
 import type { Article } from '#lib/content/article/types.ts'
-import { loadArticle } from '#lib/content/library/load.ts'
-import { buildEpub } from '#lib/formats/epub/epub.ts'
+import { loadArticle, loadSummaries } from '#lib/content/library/load.ts'
+import { newestFirst } from '#lib/content/lists/order.ts'
+import { buildCollection, buildEpub } from '#lib/formats/epub/epub.ts'
 import type { ImageForm } from '#lib/images/image.ts'
 import { formFile } from '#lib/images/store.ts'
 import type { Locale } from '#lib/locales.ts'
@@ -40,6 +42,19 @@ export function bookRoute(locale: Locale) {
   }
 }
 
+/** The book of all articles in a language, newest first; none where there is no article. */
+export function collectionRoute(locale: Locale): Response {
+  const articles = newestFirst(articlesIn(loadSummaries(), locale)).flatMap(
+    ({ slug }) => loadArticle(locale, slug) ?? [],
+  )
+  const book = articles.length > 0 ? buildCollection(siteOrigin(), locale, articles, readImage) : undefined
+  return fileResponse('epub', book && new Uint8Array(book))
+}
+
 function buildBook(origin: string, article: Article) {
-  return buildEpub(origin, article, (form: ImageForm) => readFileSync(formFile(form)))
+  return buildEpub(origin, article, readImage)
+}
+
+function readImage(form: ImageForm): Uint8Array {
+  return readFileSync(formFile(form))
 }

@@ -102,6 +102,8 @@ export const en: Messages = {
   },
   book: {
     download: 'Download EPUB',
+    collection: (siteName) => `${siteName}: all articles`,
+    downloadAll: 'Download all articles (EPUB)',
     accessibility:
       'All content is text that can be resized and recoloured, with a table of contents and headings. Photographs have alternative text; timelines and maps are given as lists.',
   },

@@ -202,6 +202,9 @@ export interface CorrectionsMessages {
 export interface BookMessages {
   /** Name of the link to it, at the end of an article. */
   download: string
+  /** Title of the book with all articles, by the name of the site, and the link to it. */
+  collection: (siteName: string) => string
+  downloadAll: string
   /** What readers with other senses may count on, a sentence or two. */
   accessibility: string
 }

@@ -98,6 +98,8 @@ export const zhHans: Messages = {
   },
   book: {
     download: '下载EPUB',
+    collection: (siteName) => `${siteName}：全部文章`,
+    downloadAll: '下载全部文章（EPUB）',
     accessibility: '全文为文字，可调字号与配色；有目录与标题层级，照片有替代文字，时间轴与地图写成列表。',
   },
   wechat: {

@@ -6,6 +6,7 @@ const reservedSlugs = [
   'about',
   'archive',
   'assets',
+  'book',
   'cards',
   'cite',
   'corrections',

@@ -24,8 +24,15 @@ export interface Chapter {
 /** Folder of the pictures in a book, seen from its chapters. */
 export const imageFolder = 'images'
 
-/** An article as the chapters of a book: what it is and its short answer, its sections, and the lists at its end. */
-export function buildChapters(origin: string, article: Article): Chapter[] {
+/**
+ * An article as the chapters of a book: what it is and its short answer, its sections, and the lists at its end. Names of
+ * files begin with the prefix.
+ */
+export function buildChapters(origin: string, article: Article, prefix = ''): Chapter[] {
+  return listChapters(origin, article).map((chapter) => ({ ...chapter, file: prefix + chapter.file }))
+}
+
+function listChapters(origin: string, article: Article): Chapter[] {
   const messages = messagesOf(article)
   const sections = article.sections.map(({ id, title, html, blocks }, index) => ({
     file: `section-${`${index + 1}`.padStart(2, '0')}.xhtml`,

@@ -1,39 +1,50 @@
 import { escapeMarkup } from '#lib/base/escape.ts'
-import { licenceUrl } from '#lib/content/article/front-matter/licences.ts'
-import type { Article } from '#lib/content/article/types.ts'
-import { messagesOf } from '#lib/messages/article-messages.ts'
+import type { DateText } from '#lib/content/article/types.ts'
+import type { Locale } from '#lib/locales.ts'
+import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { absoluteUrl, articlePath } from '#lib/urls.ts'
-import { bookAddress } from './book-address.ts'
 import type { BookChapter } from './book-html.ts'
 import { imageFolder } from './chapters.ts'
 
+/** What a book is, whatever it holds. */
+export interface BookFacts {
+  locale: Locale
+  /** Absolute URL that names it. */
+  identifier: string
+  title: string
+  description: string
+  creators: readonly string[]
+  contributors: readonly string[]
+  published: DateText
+  modified: DateText
+  /** Absolute URL of the page that it was made of. */
+  source: string
+  rights: string
+}
+
 interface Book {
-  origin: string
-  article: Article
+  facts: BookFacts
   chapters: readonly BookChapter[]
   /** Names of the picture files. */
   images: readonly string[]
 }
 
 /** The package document of a book (EPUB 3.2): what it is, what it holds and in which order it is read. */
-export function formatPackage({ origin, article, chapters, images }: Book): string {
-  const { locale, slug, frontmatter, modified } = article
-  const authors = frontmatter.author.length > 0 ? frontmatter.author : [site.organisation]
-  const rights = licenceUrl(frontmatter.licence ?? 'CC BY 4.0') ?? frontmatter.licence ?? site.licence
+export function formatPackage({ facts, chapters, images }: Book): string {
+  const { locale } = facts
   const metadata = [
-    element('dc:identifier', absoluteUrl(origin, bookAddress(article)), ' id="id"'),
-    element('dc:title', frontmatter.title),
+    element('dc:identifier', facts.identifier, ' id="id"'),
+    element('dc:title', facts.title),
     element('dc:language', locale),
-    ...authors.map((name) => element('dc:creator', name)),
-    ...frontmatter.translator.map((name) => element('dc:contributor', name)),
+    ...facts.creators.map((name) => element('dc:creator', name)),
+    ...facts.contributors.map((name) => element('dc:contributor', name)),
     element('dc:publisher', site.organisation),
-    element('dc:date', frontmatter.published),
-    element('dc:description', frontmatter.description),
-    element('dc:source', absoluteUrl(origin, articlePath(locale, slug))),
-    element('dc:rights', rights),
-    meta('dcterms:modified', `${modified}T00:00:00Z`),
-    ...accessibility(article, { chapters, images }),
+    element('dc:date', facts.published),
+    element('dc:description', facts.description),
+    element('dc:source', facts.source),
+    element('dc:rights', facts.rights),
+    meta('dcterms:modified', `${facts.modified}T00:00:00Z`),
+    ...accessibility({ facts, chapters, images }),
   ]
   const manifest = [
     item('nav', 'nav.xhtml', 'application/xhtml+xml', ['nav']),
@@ -58,7 +69,7 @@ ${spine.join('\n')}
 }
 
 /** What readers with other senses may count on (EPUB Accessibility 1.1). */
-function accessibility(article: Article, { chapters, images }: Pick<Book, 'chapters' | 'images'>): string[] {
+function accessibility({ facts, chapters, images }: Book): string[] {
   const hasMath = chapters.some(({ properties }) => properties.includes('mathml'))
   return [
     meta('schema:accessMode', 'textual'),
@@ -69,7 +80,7 @@ function accessibility(article: Article, { chapters, images }: Pick<Book, 'chapt
     ...(images.length > 0 ? [meta('schema:accessibilityFeature', 'alternativeText')] : []),
     ...(hasMath ? [meta('schema:accessibilityFeature', 'MathML')] : []),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', messagesOf(article).book.accessibility),
+    meta('schema:accessibilitySummary', messagesFor(facts.locale).book.accessibility),
   ]
 }
 

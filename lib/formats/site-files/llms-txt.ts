@@ -10,6 +10,7 @@ import { site } from '#lib/site.ts'
 import {
   aboutPath,
   absoluteUrl,
+  allBooksPath,
   archivePath,
   articlePath,
   feedPath,
@@ -63,6 +64,7 @@ function formatOptional(
     ...groupByTopic(articlesIn(articles, locale), vocabulary).map(({ topic: { key, names } }) =>
       formatLink(names[locale], absoluteUrl(origin, topicPath(locale, key))),
     ),
+    formatLink(`EPUB (${locale})`, absoluteUrl(origin, allBooksPath(locale))),
     ...feeds.map(({ label, file }) =>
       formatLink(`${label} (${locale})`, absoluteUrl(origin, feedPath(locale, file))),
     ),

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article, Figure } from '#lib/content/article/types.ts'
 import { digestArticle } from '#lib/content/editions/current-edition.ts'
-import { buildEpub } from '#lib/formats/epub/epub.ts'
+import { buildCollection, buildEpub } from '#lib/formats/epub/epub.ts'
 import { articlePath } from '#lib/urls.ts'
 import { findProgram } from '../../../../scripts/programs.ts'
 import { articleOf } from '../../../support/article.ts'
@@ -31,71 +31,86 @@ const blocks = articleOf(
   '短答。\n\n## 甲 {#a}\n\n$x < y^2$，见`a & b`。\n\n- 一\n- 二\n\n表：数\n\n| 年 | 数 |\n| --- | ---: |\n| 1 | 2 |\n\n```js\nif (a < b) c()\n```\n',
 )
 const film = withFigure(blocks)
-const books = [...readArticles(), readSample(), film].map((article) => ({
-  article,
-  // It takes ten seconds to begin, and all books are made by the same templates: one that has every kind of block.
-  isChecked: article === film,
-  ...article,
+const readImage = () => jpeg
+const own = [...readArticles(), readSample(), film].map((article) => ({
+  name: `${article.frontmatter.title} (${article.locale})`,
+  articles: [article],
+  build: () => buildEpub(origin, article, readImage),
 }))
+const chinese = [film, ...readArticles('zh-Hans')]
+// It has what every book of its own has, by the same templates.
+const collection = {
+  name: 'all articles',
+  articles: chinese,
+  build: () => buildCollection(origin, 'zh-Hans', chinese, readImage),
+}
 
-describe.each(books)(
-  'the book of $frontmatter.title ($locale)',
-  ({ article, isChecked, sections, claims, notes }) => {
-    const bytes = buildEpub(origin, article, () => jpeg)
-    const files = Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, content }))
-    const pages = files
-      .filter(({ name }) => name.endsWith('.xhtml'))
-      .map(({ name, content }) => ({ name: name.replace('EPUB/', ''), text: strFromU8(content) }))
+describe.each([...own, collection])('the book of $name', ({ articles, build }) => {
+  const bytes = build()
+  const files = Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, content }))
+  const pages = files
+    .filter(({ name }) => name.endsWith('.xhtml'))
+    .map(({ name, content }) => ({ name: name.replace('EPUB/', ''), text: strFromU8(content) }))
 
-    test('has the same bytes twice, and begins as programs expect', () => {
-      expect(
-        Buffer.compare(
-          buildEpub(origin, article, () => jpeg),
-          bytes,
-        ),
-      ).toBe(0)
-      expect(strFromU8(bytes.slice(30, 58))).toBe('mimetypeapplication/epub+zip')
-    })
+  test('has the same bytes twice, and begins as programs expect', () => {
+    expect(Buffer.compare(build(), bytes)).toBe(0)
+    expect(strFromU8(bytes.slice(30, 58))).toBe('mimetypeapplication/epub+zip')
+  })
 
-    test('is XML that has every section, claim and note once', () => {
-      for (const { name, content } of files.filter((file) => /\.(?:xhtml|opf|xml)$/.test(file.name))) {
-        expect(XMLValidator.validate(strFromU8(content)), name).toBe(true)
-      }
-      const ids = pages.flatMap(({ text }) => idsOf(text))
+  test('is XML that has every section, claim and note once', () => {
+    for (const { name, content } of files.filter((file) => /\.(?:xhtml|opf|xml)$/.test(file.name))) {
+      expect(XMLValidator.validate(strFromU8(content)), name).toBe(true)
+    }
+    const ids = pages.flatMap(({ text }) => idsOf(text))
+    for (const { sections, claims, notes } of articles)
       for (const { id } of [...sections, ...claims, ...notes])
         expect(ids.filter((each) => each === id)).toEqual([id])
-    })
+  })
 
-    test('every link within it leads to a place', () => {
-      const places = new Map(pages.map(({ name, text }) => [name, idsOf(text)]))
-      for (const { name, text } of pages) {
-        for (const href of elementsOf(text).flatMap((element) => attributeOf(element, 'href') ?? [])) {
-          if (/^https?:|^mailto:|\.css$/.test(href)) continue
-          const [file = '', id] = href.split('#')
-          const ids = places.get(file === '' ? name : file)
-          expect(ids, `${name}: ${href}`).toBeDefined()
-          if (id !== undefined) expect(ids, `${name}: ${href}`).toContain(decodeURIComponent(id))
-        }
+  test('every link within it leads to a place', () => {
+    const places = new Map(pages.map(({ name, text }) => [name, idsOf(text)]))
+    for (const { name, text } of pages) {
+      for (const href of elementsOf(text).flatMap((element) => attributeOf(element, 'href') ?? [])) {
+        if (/^https?:|^mailto:|\.css$/.test(href)) continue
+        const [file = '', id] = href.split('#')
+        const ids = places.get(file === '' ? name : file)
+        expect(ids, `${name}: ${href}`).toBeDefined()
+        if (id !== undefined) expect(ids, `${name}: ${href}`).toContain(decodeURIComponent(id))
       }
-    })
+    }
+  })
+})
 
-    test.runIf(isChecked && epubcheck && java)('is valid by epubcheck', { timeout: 120_000 }, () => {
-      const folder = mkdtempSync(join(tmpdir(), 'epub-'))
-      try {
-        const file = join(folder, 'book.epub')
-        writeFileSync(file, bytes)
-        const { stdout, stderr, status } = spawnSync(
-          java ?? '',
-          [...briefly, '-jar', epubcheck ?? '', '--failonwarnings', file],
-          { encoding: 'utf8' },
-        )
-        expect(status, stdout + stderr).toBe(0)
-      } finally {
-        rmSync(folder, { recursive: true, force: true })
-      }
-    })
-  },
-)
+// Java takes ten seconds to begin.
+test.runIf(epubcheck && java)('the book of all articles is valid by epubcheck', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'epub-'))
+  try {
+    const file = join(folder, 'book.epub')
+    writeFileSync(file, collection.build())
+    const options = [...briefly, '-jar', epubcheck ?? '', '--failonwarnings', file]
+    const { stdout, stderr, status } = spawnSync(java ?? '', options, { encoding: 'utf8' })
+    expect(status, stdout + stderr).toBe(0)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('the book of all articles lists them, and the chapters of each below its title', () => {
+  const files = unzipSync(collection.build())
+  const nav = strFromU8(files['EPUB/nav.xhtml'] ?? new Uint8Array())
+  const links = elementsOf(nav).filter(({ tagName }) => tagName === 'a')
+  for (const [index, { frontmatter, sections }] of chinese.entries()) {
+    const first = `article-${index + 1}-title.xhtml`
+    expect(links.filter((each) => attributeOf(each, 'href') === first).map(textOf)).toEqual([
+      frontmatter.title,
+      frontmatter.title,
+    ])
+    for (const { title } of sections) expect(links.map(textOf)).toContain(title)
+  }
+  expect(strFromU8(files['EPUB/package.opf'] ?? new Uint8Array())).toContain(
+    `>${origin}/book.epub</dc:identifier>`,
+  )
+})
 
 test('a still picture leads to its film', () => {
   const files = unzipSync(buildEpub(origin, film, () => jpeg))
