@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listFigures, listPictures } from '#lib/content/article/figures.ts'
 import { isDay } from '#lib/content/article/front-matter/day.ts'
 import type { Article, DateText } from '#lib/content/article/types.ts'
 import { bases } from '#lib/markdown/basis.ts'
@@ -14,7 +15,13 @@ const schema = z.object({
   date: dated,
   /** The short answer, whose id is null, and the sections, each as plain paragraphs. */
   parts: z.array(
-    z.object({ id: z.string().nullable(), was, title: z.string(), paragraphs: z.array(z.string()) }),
+    z.object({
+      id: z.string().nullable(),
+      was,
+      title: z.string(),
+      paragraphs: z.array(z.string()),
+      subheadings: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
+    }),
   ),
   claims: z.array(
     z.object({
@@ -27,6 +34,20 @@ const schema = z.object({
     }),
   ),
   sources: z.array(z.object({ key: z.string(), title: z.string() })),
+  // The first editions lack what follows: it is kept for differences that are yet to be shown.
+  notes: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
+  /** Photographs by the digest of their file, drawings with their data. */
+  pictures: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        alt: z.string().optional(),
+        digest: z.string().optional(),
+        data: z.unknown().optional(),
+      }),
+    )
+    .optional(),
 })
 
 /** What an edition says, as data: what its history is made of, whatever becomes of the parser. */
@@ -36,21 +57,22 @@ export type EditionData = z.infer<typeof schema>
 export const editionDataName = 'edition.json'
 
 /** What an article says today, as an edition of that day would. */
-export function buildEditionData(
-  { locale, frontmatter, lead, sections, claims, sources }: Article,
-  date: DateText,
-): EditionData {
+export function buildEditionData(article: Article, date: DateText): EditionData {
+  const { locale, frontmatter, lead, sections, claims, sources, notes } = article
   return {
     title: frontmatter.title,
     language: locale,
     date,
     parts: [
       { id: null, title: '', paragraphs: paragraphsOf(lead.text) },
-      ...sections.map(({ id, was, title, text }) => ({
+      ...sections.map(({ id, was, title, text, blocks }) => ({
         id,
         ...whereAny(was),
         title,
         paragraphs: paragraphsOf(text),
+        subheadings: blocks.flatMap((block) =>
+          block.type === 'subheading' ? [{ id: block.id, title: block.text }] : [],
+        ),
       })),
     ],
     claims: claims.map(({ id, was, basis, text, sectionId, sources: keys }) => ({
@@ -62,6 +84,16 @@ export function buildEditionData(
       sources: keys,
     })),
     sources: sources.map(({ key, title }) => ({ key, title })),
+    notes: notes.map(({ id, text }) => ({ id, text })),
+    pictures: [
+      ...listFigures(article).map(({ id, caption, alt, image }) => ({
+        id,
+        title: caption,
+        alt,
+        digest: image.digest,
+      })),
+      ...listPictures(article).map(({ id, picture }) => ({ id, title: picture.title, data: picture })),
+    ],
   }
 }
 
