@@ -114,6 +114,8 @@ async function loadIn(browser: Browser, url: string, kind: Kind): Promise<Load> 
     downloadThroughput: 1_600_000 / 8,
     uploadThroughput: 750_000 / 8,
   })
+  // The window's own pages, which run in processes of their own, have to be quiet first.
+  await page.waitForTimeout(2000)
   await client.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await page.goto(url, { waitUntil: 'load' })
   return page.evaluate(

@@ -30,7 +30,7 @@ interface SectionViewProps {
 export function SectionView({ section, path, pathOfFigure, published, isOpen, messages }: SectionViewProps) {
   const { id, blocks } = section
   return (
-    <section className="mt-16" aria-labelledby={id}>
+    <section className="mt-16 [counter-increment:h]" aria-labelledby={id}>
       <SectionHeading section={section} path={path} isOpen={isOpen} messages={messages} />
       <SectionFacts section={section} published={published} messages={messages} />
       <Blocks blocks={blocks} path={path} pathOfFigure={pathOfFigure} messages={messages} />

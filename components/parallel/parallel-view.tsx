@@ -53,7 +53,7 @@ export function ParallelView({ first, second }: ParallelViewProps) {
       {sections.map((pair) => (
         <section
           key={pair.first.id}
-          className="mt-12 [border-top:3px_double_var(--line)] pt-10"
+          className="mt-12 [border-top:3px_double_var(--line)] pt-10 [counter-increment:h]"
           aria-labelledby={pair.first.id}
         >
           {pairBlocks(pair.first.blocks, pair.second.blocks).map((blocks, index) => (

@@ -3,6 +3,7 @@ import { shareLinks } from '#lib/reader/sharing/share.ts'
 import { wireContents } from './contents.ts'
 import { findAll } from './dom.ts'
 import { keepPlaceInLanguages, offerLanguage } from './language.ts'
+import { layOutSections } from './lay-out.ts'
 import { showProgress } from './progress.ts'
 import { offerResume } from './resume.ts'
 import { wireSettings } from './settings.ts'
@@ -14,7 +15,7 @@ shareLinks()
 quoteLinks()
 whenIdle(() => {
   offerLanguage()
-  followReader()
+  layOutSections(followReader)
 })
 
 /** Keeps the contents list, and what else tells or stores where the reader is, up to date. */
