@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { writeFileAtomic } from '#lib/base/atomic-file.ts'
+import { removeUnused, writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { joinPath } from '#lib/base/join-path.ts'
 import { mediaTypes } from '#lib/base/media-types.ts'
@@ -21,11 +21,14 @@ export function makeIndex(locale: Locale): { folder: string; files: IndexFile[] 
 
 /** The files of an index as publishing takes them: too many and too large to stand in a page, they are kept beside it. */
 export function keepIndex({ folder, files }: ReturnType<typeof makeIndex>): DerivedFile[] {
-  return files.map(({ name, text }) => {
+  const kept = files.map(({ name, text }) => {
     const file = joinPath(cacheFolder, sha256(text))
     writeFileAtomic(file, text)
     return { path: `${folder}${name}.txt`, contentType: mediaTypes.txt, body: { file } }
   })
+  // Every build writes all of its own; of those before, another one may be publishing still.
+  if (kept.length > 0) removeUnused(cacheFolder, 1)
+  return kept
 }
 
 /** They are no part of the program to bundle. */
