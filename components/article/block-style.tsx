@@ -15,6 +15,7 @@ export function BlockStyle({ blocks }: { blocks: readonly Block[] }) {
 }
 
 // What is wider than the text scrolls within itself; a shade at an edge says that more follows there.
+// On paper it wraps.
 const style = `
   @layer base {
     blockquote + figcaption {
@@ -90,6 +91,18 @@ const style = `
     }
     .string {
       color: var(--accent);
+    }
+    @media print {
+      pre,
+      table {
+        overflow: visible;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      table {
+        display: table;
+        white-space: normal;
+      }
     }
   }
 `

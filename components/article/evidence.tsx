@@ -20,7 +20,7 @@ export function EvidenceSummary({ claims, messages }: EvidenceProps) {
       <ol className="mt-2 mb-0 flex list-none flex-wrap gap-x-6 p-0">
         {groups.map(({ basis, claims: own }) => (
           <li key={basis}>
-            <a className="inline-block whitespace-nowrap py-1 no-underline" href={`#evidence-${basis}`}>
+            <a className="inline-block py-1 no-underline" href={`#evidence-${basis}`}>
               <EvidenceMark basis={basis} messages={messages} />{' '}
               {`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}
             </a>
@@ -49,7 +49,7 @@ export function EvidenceTable({ claims, sections, messages }: EvidenceTableProps
       </h2>
       {groupsOf(claims).map(({ basis, claims: own }, index) => (
         <details key={basis} className="rule-t text-sm" name="evidence" open={index === 0}>
-          <summary className="py-2 bold">
+          <summary className="cursor-pointer py-2 bold print:list-none">
             <EvidenceMark basis={basis} messages={messages} />{' '}
             {`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}
           </summary>

@@ -19,15 +19,23 @@ interface TableOfContentsProps {
  */
 export function TableOfContents({ items, lists = [], messages }: TableOfContentsProps) {
   return (
-    <nav id="contents" className="contents" aria-label={messages.contents}>
-      <button type="button" popoverTarget="contents-list">
-        {messages.contents} <span data-where={messages.where} data-end={messages.whereEnd} />
+    <nav id="contents" className={bar} aria-label={messages.contents}>
+      <button
+        type="button"
+        className="flex min-h-12 w-full flex-wrap items-center gap-x-4 p-0 text-start lg:hidden"
+        popoverTarget="contents-list"
+      >
+        <span className="text-accent" aria-hidden>
+          ☰
+        </span>
+        {messages.contents}{' '}
+        <span className="text-muted" data-where={messages.where} data-end={messages.whereEnd} />
       </button>
-      <div id="contents-list" popover="auto">
+      <div id="contents-list" className={list} popover="auto">
         <ol>
           <Entries items={items} messages={messages} />
           {lists.map(({ id, text }) => (
-            <li key={id}>
+            <li key={id} className="text-muted">
               <a href={fragment(id)}>{text}</a>
             </li>
           ))}
@@ -38,6 +46,14 @@ export function TableOfContents({ items, lists = [], messages }: TableOfContents
     </nav>
   )
 }
+
+/** A bar at the bottom; where there is room, a column beside the text. */
+const bar =
+  'contents fixed inset-x-0 bottom-0 z-1 bg-paper px-5 pb-[env(safe-area-inset-bottom)] text-sm/[1.6] [scroll-target-group:auto] max-lg:rule-t lg:sticky lg:inset-[0_auto_auto] lg:row-[1/span_2] lg:self-start lg:px-0 lg:pt-16'
+
+/** Above the bar as a popover; beside the text it is none. */
+const list =
+  'w-auto bg-paper px-5 py-2 text-ink [border:0] max-lg:inset-[auto_0_calc(3rem+1px+env(safe-area-inset-bottom))] max-lg:max-h-[70vh] max-lg:overscroll-contain max-lg:rule-t lg:static lg:block lg:max-h-[calc(100vh-5rem)] lg:p-0'
 
 function Entries({ items, messages }: Omit<TableOfContentsProps, 'lists'>) {
   return items.map(({ id, text, seconds, children }) => (

@@ -56,7 +56,7 @@ export function WechatPage({ origin, locales, article, scriptPath }: WechatPageP
             </Field>
           </dl>
           <p className="mt-8 mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-            <button id="wechat-copy" type="button" hidden className="border border-line px-4 py-1">
+            <button id="wechat-copy" type="button" hidden className="rule-box px-4 py-1">
               {wechat.copy}
             </button>
             <output id="wechat-status" data-copied={wechat.copied} data-selected={wechat.selected} />
@@ -67,7 +67,7 @@ export function WechatPage({ origin, locales, article, scriptPath }: WechatPageP
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls within it, by keyboard too
           tabIndex={0}
           aria-label={wechat.text}
-          className="mt-6 max-w-[42rem] overflow-x-auto border border-line bg-[#fff] p-4 wrap-break-word select-all md:p-8"
+          className="mt-6 max-w-[42rem] overflow-x-auto rule-box bg-[#fff] p-4 wrap-break-word select-all md:p-8"
         >
           <Html as="div" id="wechat-text" html={showFromHere(buildWechatHtml(origin, article), origin)} />
         </section>

@@ -14,7 +14,7 @@ const messages = messagesFor('zh-Hans')
 export function Components() {
   const { lead, sections, claims, frontmatter } = readSample()
   return (
-    <div className="prose max-w-measure">
+    <div className="prose max-w-measure [counter-reset:h]">
       <Seal />
       <ShortAnswer messages={messages}>
         <Blocks blocks={lead.blocks} path="" pathOfFigure={(id) => `#${id}`} messages={messages} />

@@ -24,7 +24,7 @@ export function Tokens() {
       <ul className="mb-6 flex list-none flex-wrap gap-x-4 p-0 text-xs">
         {Object.entries(colours).map(([name, colour]) => (
           <li key={name}>
-            <span className={`block h-12 w-24 border border-line ${colour}`} />
+            <span className={`block h-12 w-24 rule-box ${colour}`} />
             {name}
           </li>
         ))}
@@ -34,7 +34,7 @@ export function Tokens() {
           永字八法 Type {name}
         </p>
       ))}
-      <p className="my-6 max-w-measure border-x border-accent text-justify text-muted">
+      <p className="my-6 max-w-measure [border-inline:1px_solid_var(--accent)] text-justify text-muted">
         {'一行的宽度以字计，默认三十四个字，读者可以改成二十八或四十。'.repeat(2)}
       </p>
     </>

@@ -7,7 +7,7 @@ export function EvidenceLegend({ messages }: { messages: Messages }) {
   return (
     <ul className="m-0 flex list-none flex-wrap gap-x-4 rule-t p-0 py-2 text-xs text-muted">
       {bases.map((basis) => (
-        <li key={basis} className="whitespace-nowrap">
+        <li key={basis}>
           <EvidenceMark basis={basis} messages={messages} /> {messages.grades[basis].name}
         </li>
       ))}

@@ -9,7 +9,6 @@ import { ParallelView } from './parallel-view.tsx'
 import '#components/article/article.css'
 import '#components/article/chinese.css'
 import '#components/article/latin.css'
-import './parallel.css'
 
 interface ParallelPageProps {
   /** The article in the language of the page. */

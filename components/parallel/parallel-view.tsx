@@ -19,7 +19,7 @@ export function ParallelView({ first, second }: ParallelViewProps) {
   const messages = messagesFor(first.locale)
   const sections = pairSections(first, second)
   return (
-    <article className="parallel">
+    <article className="[counter-reset:h]">
       <header className="pt-8 lg:pt-14">
         <Pair
           first={
@@ -87,9 +87,12 @@ function prefixOf({ locale }: Article): string {
   return `${locale.toLowerCase()}-`
 }
 
+/** The other language stands below, or beside. */
+const pair = 'mb-4 grid grid-cols-[minmax(0,1fr)] *:last:rule-l *:last:pl-5 md:mb-0 md:grid-cols-2 md:gap-x-8'
+
 function Pair({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (
-    <div className="pair mb-4 grid md:mb-0 md:grid-cols-2 md:gap-x-8">
+    <div className={pair}>
       {first}
       {second}
     </div>

@@ -33,7 +33,7 @@ const style = `
     .pic .sign { color: var(--accent); font-size: .8em }
     .timeline {
       display: grid;
-      grid-template-columns: auto auto 1fr;
+      grid-template-columns: auto auto minmax(0,1fr);
       column-gap: .75rem;
       margin: 0;
       padding: 0;
@@ -66,7 +66,7 @@ const style = `
     .map dt { font-weight: 700 }
     .map dd { margin: 0 }
     @container (width >= 32rem) {
-      .timeline { grid-template-columns: 1fr auto auto 1fr }
+      .timeline { grid-template-columns: minmax(0,1fr) auto auto minmax(0,1fr) }
       .timeline li > :first-child { grid-column: 2 }
       .timeline div { padding-left: 0 }
       .timeline .recorded { grid-area: 1/1; text-align: end }

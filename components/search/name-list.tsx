@@ -16,7 +16,7 @@ export function NameList({ locale, names }: NameListProps) {
       <h2 id="names" className="mt-8 mb-3 text-xl">
         {search.names}
       </h2>
-      <ul className="m-0 list-none rule-t p-0 pt-4 md:columns-2 [&_a]:text-sm [&_a]:text-muted">
+      <ul className="m-0 list-none rule-t p-0 pt-4 wrap-anywhere md:columns-2 [&_a]:text-sm [&_a]:text-muted">
         {names.map(({ name, places }) => (
           <li key={name} className="mb-1 flex break-inside-avoid flex-wrap items-baseline gap-x-3">
             {name}

@@ -45,9 +45,9 @@ export function SearchForm({ locale, indexPath, topics, years }: SearchFormProps
             spellCheck={false}
             enterKeyHint="search"
             aria-describedby="hint"
-            className="min-h-11 w-full min-w-0 border border-line bg-paper px-3 font-sans text-lg text-ink"
+            className="min-h-11 w-full min-w-0 rule-box bg-paper px-3 font-sans text-lg text-ink"
           />
-          <button type="submit" className="min-h-11 whitespace-nowrap border border-line px-4">
+          <button type="submit" className="min-h-11 whitespace-nowrap rule-box px-4">
             {search.title}
           </button>
         </div>
@@ -96,11 +96,11 @@ interface ChoiceProps {
 
 function Choice({ name, label, any, children }: ChoiceProps) {
   return (
-    <label className="flex items-center gap-2">
+    <label className="flex max-w-full flex-wrap items-center gap-2">
       {label}
       <select
         name={name}
-        className="min-h-11 max-w-64 border border-line bg-paper px-2 font-sans text-sm text-ink"
+        className="min-h-11 max-w-[min(16rem,100%)] rule-box bg-paper px-2 font-sans text-sm text-ink"
       >
         <option value="">{any}</option>
         {children}

@@ -49,13 +49,7 @@ export function SearchPage(props: SearchPageProps) {
       <p id="status" role="status" className="my-4 min-h-6" />
       <ol id="hits" className="m-0 list-none p-0 [&_mark]:bg-raised [&_mark]:text-accent" />
       <HitTemplate locale={locale} />
-      <button
-        id="more"
-        type="submit"
-        form="search"
-        hidden
-        className="my-4 border border-line px-4 print:hidden"
-      >
+      <button id="more" type="submit" form="search" hidden className="my-4 rule-box px-4 print:hidden">
         {search.more}
       </button>
       <Engines origin={origin} locale={locale} />

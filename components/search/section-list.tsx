@@ -17,13 +17,19 @@ export function SectionList({ locale, articles }: SectionListProps) {
         {search.sections}
       </h2>
       {articles.map(({ slug, frontmatter, lead, sections }) => (
-        <section key={slug} className="rule-t py-4" aria-labelledby={`article-${slug}`}>
-          <h3 id={`article-${slug}`}>
-            <a className="no-underline" href={articlePath(locale, slug)}>
-              {frontmatter.title}
-            </a>
-          </h3>
-          <p className="max-w-measure text-sm text-muted">{lead.opening}</p>
+        <section
+          key={slug}
+          className="grid gap-x-14 rule-t py-4 lg:grid-cols-2"
+          aria-labelledby={`article-${slug}`}
+        >
+          <div>
+            <h3 id={`article-${slug}`} className="mb-1">
+              <a className="no-underline" href={articlePath(locale, slug)}>
+                {frontmatter.title}
+              </a>
+            </h3>
+            <p className="max-w-measure text-sm text-muted">{lead.opening}</p>
+          </div>
           <ul className="m-0 list-none p-0">
             {sections.map(({ id, title, opening }) => (
               <li key={id} className="mb-2 max-w-measure">

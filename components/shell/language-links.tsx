@@ -11,7 +11,8 @@ interface LanguageLinksProps {
 }
 
 /**
- * Links to the same page in other languages, each under its own name. Where a page repeats another one and opens at
+ * Links to the same page in other languages, each under its own name. A script marks the one that the browser speaks as an
+ * offer, once: heavier without growing wider, so that nothing moves. Where a page repeats another one and opens at
  * a section, publishing adds the section to them: it knows them by `hreflang`.
  */
 export function LanguageLinks({ locale, locales, pathIn }: LanguageLinksProps) {
@@ -20,7 +21,7 @@ export function LanguageLinks({ locale, locales, pathIn }: LanguageLinksProps) {
     .map((other) => (
       <a
         key={other}
-        className="inline-flex min-h-11 min-w-11 items-center justify-center whitespace-nowrap text-ink print:hidden"
+        className="inline-flex min-h-11 min-w-11 items-center justify-center whitespace-nowrap text-ink print:hidden [&.offer]:text-accent [&.offer]:[-webkit-text-stroke:0.04em]"
         href={pathIn(other)}
         lang={other}
         hrefLang={other}

@@ -55,8 +55,10 @@ export function PageShell(props: PageShellProps) {
         <LanguageLinks locale={locale} locales={locales} pathIn={pathIn} />
         <ReadingSettings messages={messages.reading} hasMeasure={hasMeasure} />
       </header>
-      <main id="text">{children}</main>
-      <footer className="colophon mt-20 rule-t py-5 text-sm text-muted">
+      <main id="text" className="text-base">
+        {children}
+      </main>
+      <footer className="mt-20 break-inside-avoid rule-t py-5 text-sm text-muted print:table-footer-group print:text-[8pt]">
         {address !== undefined && <p className="m-0 hidden print:block">{address}</p>}
         <p className="m-0">
           {site.organisation} · <a href={archivePath(locale)}>{messages.lists.archive}</a> ·{' '}

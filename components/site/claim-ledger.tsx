@@ -42,7 +42,7 @@ export function ClaimLedger({ changes, before, after, messages }: ClaimLedgerPro
       <ul className="m-0 list-none p-0">{changes.filter((each) => !isResourced(each)).map(toEntry)}</ul>
       {resourced.length > 0 && (
         <details className="rule-t pt-3">
-          <summary className="bold">{words.onlyResourced(resourced.length)}</summary>
+          <summary className="cursor-pointer bold">{words.onlyResourced(resourced.length)}</summary>
           <ul className="mt-4 mb-0 list-none p-0">{resourced.map(toEntry)}</ul>
         </details>
       )}

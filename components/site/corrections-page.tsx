@@ -28,7 +28,7 @@ export function CorrectionsPage({ origin, locale, locales, corrections }: Correc
     <PageShell locale={locale} locales={locales} pathIn={correctionsPath}>
       <header className="py-6 lg:pt-14">
         <Breadcrumbs locale={locale} trail={trail} />
-        <h1 className="text-title">{title}</h1>
+        <h1 className="mb-2 text-title">{title}</h1>
         <p className="m-0 max-w-measure text-muted">{introduction}</p>
       </header>
       {corrections.length === 0 ? (

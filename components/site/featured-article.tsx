@@ -15,7 +15,7 @@ export function FeaturedArticle({ article }: FeaturedArticleProps) {
   const messages = messagesFor(locale)
   return (
     <section
-      className="grid gap-x-14 gap-y-6 py-8 lg:grid-cols-[minmax(0,38rem)_20rem] lg:justify-between lg:py-14"
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 py-8 lg:grid-cols-[minmax(0,38rem)_20rem] lg:justify-between lg:py-14"
       aria-labelledby="newest"
     >
       <div>
@@ -39,7 +39,7 @@ export function FeaturedArticle({ article }: FeaturedArticleProps) {
       <div className="lg:pt-3">
         <ol className="m-0 list-none p-0">
           {sections.map(({ id, title, seconds }) => (
-            <li key={id} className="flex items-baseline justify-between gap-x-4 rule-t py-2">
+            <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 rule-t py-2">
               <a className="no-underline" href={sectionPath(locale, slug, id)}>
                 {title}
               </a>{' '}

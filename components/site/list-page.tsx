@@ -37,7 +37,7 @@ export function ListPage({ origin, list, total, portion, trail, before, children
     <PageShell locale={locale} locales={locales} pathIn={pathIn}>
       <header className="py-6 lg:pt-14">
         <Breadcrumbs locale={locale} trail={trail} />
-        <h1 className="text-title">{name}</h1>
+        <h1 className="mb-2 text-title">{name}</h1>
         <p className="m-0 flex flex-wrap items-center gap-x-4 text-sm text-muted">
           <span>{lists.articleCount(total)}</span>
           {number > 1 && <span>{lists.page(number, count)}</span>}

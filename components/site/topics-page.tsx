@@ -25,7 +25,7 @@ export function TopicsPage({ origin, locale, locales, topics }: TopicsPageProps)
     <PageShell locale={locale} locales={locales} pathIn={topicsPath}>
       <header className="py-6 lg:pt-14">
         <Breadcrumbs locale={locale} trail={trail} />
-        <h1 className="text-title">{lists.topics}</h1>
+        <h1 className="mb-2 text-title">{lists.topics}</h1>
       </header>
       <div className="grid md:grid-cols-2 gap-x-14">
         {topics.map(({ topic, articles }) => (

@@ -48,3 +48,12 @@ test('the reading settings stay within a window enlarged four times', async ({ p
   await last.scrollIntoViewIfNeeded()
   await expect(last).toBeInViewport()
 })
+
+test('nothing scrolls sideways in letters twice as large on a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  for (const path of ['/', '/en/', mainArticle.path, `/en${mainArticle.path}`, '/search/', '/en/search/']) {
+    await page.goto(path)
+    await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360)
+  }
+})

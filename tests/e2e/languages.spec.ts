@@ -113,7 +113,7 @@ test.describe('an article beside its translation', () => {
         await page.setViewportSize({ width, height: 900 })
         await page.goto(path)
         const pairs = await page
-          .locator('.pair')
+          .locator('div:has(> [lang] + [lang])')
           .evaluateAll((elements) =>
             elements.map(({ children }) =>
               [...children].map((child) => child.getBoundingClientRect().toJSON()),

@@ -22,6 +22,8 @@ export interface GeneratedArticle {
 
 /** The markup of the page's controls, as the components render it. */
 export interface Controls {
+  /** Of the root elements. */
+  classes: { root: string; body: string }
   settings: string
   status: string
   contents: (article: GeneratedArticle) => string
@@ -53,14 +55,14 @@ export function renderPage(
 ): string {
   const lead = (article.lead ?? []).map((html) => `<p>${html}</p>`).join('')
   return `<!doctype html>
-<html lang="${article.lang ?? 'zh-Hans'}"><head><meta charset="utf-8"><title>${article.title}</title>
+<html lang="${article.lang ?? 'zh-Hans'}" class="${controls.classes.root}"><head><meta charset="utf-8"><title>${article.title}</title>
 <meta name="viewport" content="width=device-width">
 <link rel="canonical" href="/${article.slug}/">
 <link rel="icon" href="data:,">
 <script>${inlineScript}</script>
 <style>${styles}</style><script type="module" src="/${scriptName}"></script></head>
-<body><header><a href="/">首页</a>${controls.settings}</header>
-<main id="text"><article class="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-x-14"><header class="prose lg:col-start-2"><h1>${article.title}</h1></header>
+<body class="${controls.classes.body}"><header><a href="/">首页</a>${controls.settings}</header>
+<main id="text" class="text-base"><article class="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-x-14"><header class="prose lg:col-start-2"><h1>${article.title}</h1></header>
 ${controls.contents(article)}
 <div class="prose max-w-measure lg:col-start-2">${lead}${controls.text(article, openAt)}</div></article></main><footer></footer>${controls.status}</body></html>`
 }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { SectionView } from '#components/article/section-view.tsx'
 import { TableOfContents } from '#components/article/table-of-contents.tsx'
+import { documentClasses } from '#components/shell/document.tsx'
 import { ReadingSettings } from '#components/shell/reading-settings.tsx'
 import { ShareStatus } from '#components/shell/share-status.tsx'
 import type { Block } from '#lib/content/article/types.ts'
@@ -8,6 +9,8 @@ import { messagesFor } from '#lib/messages/index.ts'
 import type { GeneratedArticle } from './article.ts'
 
 const messages = messagesFor('zh-Hans')
+
+export const classes = documentClasses
 
 export const settings = renderToStaticMarkup(<ReadingSettings messages={messages.reading} />)
 export const status = renderToStaticMarkup(<ShareStatus messages={messages.share} />)

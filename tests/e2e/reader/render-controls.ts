@@ -17,6 +17,6 @@ export async function renderControls(name: string): Promise<Controls> {
     loader: { '.css': 'empty' },
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  const { settings, status, contents, text }: Controls = await import(outfile)
-  return { settings, status, contents, text }
+  const { classes, settings, status, contents, text }: Controls = await import(outfile)
+  return { classes, settings, status, contents, text }
 }

@@ -124,6 +124,4 @@ const articleStyles = [
   'components/article/article.css',
   'components/article/table-of-contents.css',
   'components/shell/reading-settings.css',
-  'components/shell/resume.css',
-  'components/shell/share-status.css',
 ]
