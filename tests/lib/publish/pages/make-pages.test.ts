@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { escapeMarkup } from '#lib/base/escape.ts'
+import { mediaTypes } from '#lib/base/media-types.ts'
 import { templateAttributes } from '#lib/base/page-template.ts'
 import { makePages } from '#lib/publish/pages/make-pages.ts'
 
@@ -50,6 +51,23 @@ describe('what is made of a page', () => {
     ])
     const { others } = makePages('/a/', page(cite()), new Map([['/frames/cite/', frame]]))
     expect(others[0]?.hashes.script).not.toEqual(makePages('/a/', page('')).own.hashes.script)
+  })
+
+  test('three editions are published as they were frozen, under one policy, whatever the site looks like by now', () => {
+    const days = ['2026-11-22', '2026-11-28', '2026-12-24']
+    const frozen = days.map((day) => {
+      const body = { file: `/content/a/editions/${day}/zh-Hans/index.html` }
+      return { path: `/a/${day}/`, contentType: mediaTypes.html, body }
+    })
+    const today = page(frozen.map((each) => template(each)).join(''))
+    const later = today.replace('a{}', 'a{color:red}').replace('<h2', '<nav>新</nav><h2')
+    const [now, then] = [today, later].map((html) => makePages('/a/', html))
+    expect(then?.own.body).not.toBe(now?.own.body)
+    // No page but their own: bytes are never read, parsed or written anew.
+    expect(now?.others.map(({ path, contentType, body }) => ({ path, contentType, body }))).toEqual(frozen)
+    expect(then?.others).toEqual(now?.others)
+    const hashes = { style: ["'self'"], script: [] }
+    expect(now?.others.map((each) => each.hashes)).toEqual(days.map(() => hashes))
   })
 
   test('texts are published as they are, and files named', () => {
