@@ -80,9 +80,9 @@ test('the same sources give the same release, byte for byte, wherever they lie a
   expect([...here].filter(([name, bytes]) => there.get(name)?.equals(bytes) !== true)).toEqual([])
 })
 
-/** Leaves the copy what a build of other texts of one article would have: all pages, cards and books but those of that one. */
+/** Leaves the copy what a build of other texts of one article would have: all pages, cards, books and codes but those of that one. */
 function keepPages({ but }: { but: string }): void {
-  for (const folder of ['.cache/pages', '.cache/cards', '.cache/books'])
+  for (const folder of ['.cache/pages', '.cache/cards', '.cache/books', '.cache/codes'])
     cpSync(path.join(smallSiteFolder, folder), path.join(copy, folder), { recursive: true })
   const store = path.join(copy, '.cache/pages')
   for (const key of readdirSync(store)) {
