@@ -8,7 +8,7 @@ export function Resume({ messages }: { messages: ResumeMessages }) {
   return (
     <p
       id="resume"
-      className="absolute right-0 bottom-0 m-0 max-w-[75%] bg-paper whitespace-nowrap lg:inset-[1rem_auto_auto_0] lg:max-w-none"
+      className="absolute right-0 bottom-0 m-0 bg-paper whitespace-nowrap max-lg:max-w-[75%] lg:inset-[1rem_auto_auto_0]"
       hidden
     >
       <span className="flex min-h-12 items-center">
