@@ -77,12 +77,12 @@ function isInFigure(element: Element): boolean {
   return false
 }
 
-/** What the page makes of the text by itself: the claims by grade, the revisions, links beside headings. */
+/**
+ * What the page makes of the text by itself: links beside headings. Claims by grade, how many there are of each, and
+ * revisions count as text: whoever wrote the page by hand would write them too.
+ */
 function isDerived(element: Element): boolean {
-  return (
-    ['evidence', 'revisions'].some((name) => hasClass(element, name)) ||
-    attributeOf(element, 'data-share') !== undefined
-  )
+  return attributeOf(element, 'data-share') !== undefined
 }
 
 function bareText(element: Element): string {
