@@ -7,8 +7,6 @@ import { buildWechatHtml } from '#lib/formats/wechat/wechat.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { absoluteUrl, articlePath, cardPath, wechatPath } from '#lib/urls.ts'
-// A page that is rendered alone has the styles of the frame that a build gives it.
-import '#components/shell/share-status.css'
 
 interface WechatPageProps {
   /** Start of absolute URLs. */

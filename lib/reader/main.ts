@@ -7,13 +7,12 @@ import { layOutSections } from './lay-out.ts'
 import { showProgress } from './progress.ts'
 import { offerResume } from './resume.ts'
 import { wireSettings } from './settings.ts'
-import { whenIdle } from './timing.ts'
 import { watchPlace } from './watch-place.ts'
 
 wireSettings()
 shareLinks()
 quoteLinks()
-whenIdle(() => {
+addEventListener('load', () => {
   offerLanguage()
   layOutSections(followReader)
 })

@@ -5,8 +5,8 @@ interface Copy {
   url: string
   /** Text of the link, where rich text is pasted; without one there is none. */
   title?: string
-  /** What is pasted as plain text. */
-  text: string
+  /** What is pasted as plain text; the address where there is none. */
+  text?: string
   /** What the link leads to, for the announcement. */
   name: string
   /** The link leads near to what was selected only, which the announcement then says. */
@@ -17,7 +17,7 @@ interface Copy {
  * Copies a link and announces it. Where the clipboard is not to be had, it goes to the link, so that the address bar
  * shows it.
  */
-export async function copyLink({ url, title, text, name, isNear = false }: Copy): Promise<void> {
+export async function copyLink({ url, title, text = url, name, isNear = false }: Copy): Promise<void> {
   const link = document.createElement('a')
   link.href = url
   link.textContent = title ?? ''
@@ -34,7 +34,7 @@ export async function copyLink({ url, title, text, name, isNear = false }: Copy)
     return
   }
   const status = find('#copied')
-  fillIn(status, isNear ? status?.dataset.near : status?.dataset.text, name)
+  fillIn(status, status?.dataset[isNear ? 'near' : 'text'], name)
   silence()
 }
 

@@ -39,12 +39,7 @@ function copyQuotation(selection: Selection): void {
   const claim = range.startContainer.parentElement?.closest<HTMLAnchorElement>('[aria-labelledby=evidence] a')
   const { text, from, quote, noteMarks } = readQuotation(selection)
   if (claim) {
-    copyLink({
-      url: articleAddress() + claim.hash,
-      title: quote,
-      text: articleAddress() + claim.hash,
-      name: quote,
-    })
+    copyLink({ url: articleAddress() + claim.hash, title: quote, name: quote })
     return
   }
   const section = findAll<HTMLAnchorElement>('h2+[data-share]').findLast(
@@ -55,5 +50,5 @@ function copyQuotation(selection: Selection): void {
     from < 0 ? '' : textFragment({ text, from, quote, words: words.map(({ index }) => index), noteMarks })
   const url = (section?.href ?? articleAddress()) + fragment
   const place = (section?.previousElementSibling ?? find('h1'))?.textContent ?? ''
-  copyLink({ url, title: quote, text: url, name: fragment ? quote : place, isNear: !fragment })
+  copyLink({ url, title: quote, name: fragment ? quote : place, isNear: !fragment })
 }
