@@ -42,6 +42,11 @@ test('no folder of lib/ holds more than 20 files', () => {
   expect([...counts].filter(([, files]) => files.length > 20).map(([folder]) => folder)).toEqual([])
 })
 
+test('no file is longer than 250 lines', () => {
+  const lengthOf = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1
+  expect(sources.filter((file) => lengthOf(file) > 250)).toEqual([])
+})
+
 test('no modules import each other in a circle', () => {
   const finished = new Set<string>()
   const circles: string[] = []

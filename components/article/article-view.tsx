@@ -1,6 +1,7 @@
 import { toMinutes } from '#lib/content/article/reading-time.ts'
+import type { TocItem } from '#lib/content/article/toc.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
-import type { Article, DateText, TocItem } from '#lib/content/article/types.ts'
+import type { Article, DateText } from '#lib/content/article/types.ts'
 import { hasHistory, lastChangeId } from '#lib/content/editions/list-editions.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
 import { figurePath, fragment, historyPath, parallelPath, sectionPath } from '#lib/urls.ts'

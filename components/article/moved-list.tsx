@@ -1,4 +1,4 @@
-import type { MovedAnchor } from '#lib/content/article/types.ts'
+import type { MovedAnchor } from '#lib/content/article/moved-anchor.ts'
 import type { Messages } from '#lib/messages/index.ts'
 
 interface MovedListProps {

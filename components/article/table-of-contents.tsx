@@ -1,7 +1,7 @@
 import { EvidenceLegend } from '#components/evidence/evidence-legend.tsx'
 import { Resume } from '#components/shell/resume.tsx'
 import { toMinutes } from '#lib/content/article/reading-time.ts'
-import type { TocItem } from '#lib/content/article/types.ts'
+import type { TocItem } from '#lib/content/article/toc.ts'
 import type { Messages } from '#lib/messages/index.ts'
 import { fragment } from '#lib/urls.ts'
 import './table-of-contents.css'

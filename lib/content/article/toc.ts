@@ -1,4 +1,14 @@
-import type { Article, TocItem } from './types.ts'
+import type { Article } from './types.ts'
+
+/** An entry of the contents list. */
+export interface TocItem {
+  id: string
+  text: string
+  depth: number
+  /** Reading time in seconds; undefined below depth 2. */
+  seconds: number | undefined
+  children: TocItem[]
+}
 
 /** The contents list: the article's sections and their subheadings, nested, in order. */
 export function buildToc({ sections }: Pick<Article, 'sections'>): TocItem[] {

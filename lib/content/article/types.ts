@@ -9,6 +9,7 @@ import type { Recording } from '#lib/markdown/blocks/recordings.ts'
 import type { Aliases } from '#lib/markdown/ids/aliases.ts'
 import type { MarkdownPart, MarkdownSource } from '#lib/markdown/source-pieces.ts'
 import type { Picture } from '#lib/pictures/pictures.ts'
+import type { MovedAnchor } from './moved-anchor.ts'
 
 export { type Basis, bases, type Licence }
 
@@ -193,16 +194,6 @@ export interface Note {
   sourceKey?: string
 }
 
-/** Something that stood here and now stands in another article. */
-export interface MovedAnchor {
-  /** The id it had here. */
-  id: string
-  /** Path, and fragment where needed, of where it stands. */
-  href: string
-  /** Its words there. */
-  text: string
-}
-
 /** An edition: the article as it was on the day of a revision, kept at an address of its own. */
 export interface Edition {
   date: DateText
@@ -251,14 +242,4 @@ export interface Article {
   editions: Edition[]
   /** Its editions that were taken back, oldest first. */
   withdrawals: Withdrawal[]
-}
-
-/** An entry of the contents list. */
-export interface TocItem {
-  id: string
-  text: string
-  depth: number
-  /** Reading time in seconds; undefined below depth 2. */
-  seconds: number | undefined
-  children: TocItem[]
 }

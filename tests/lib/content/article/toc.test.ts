@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { TocItem } from '#lib/content/article/toc.ts'
 import { buildToc } from '#lib/content/article/toc.ts'
-import type { TocItem } from '#lib/content/article/types.ts'
 import { articleOf } from '../../../support/article.ts'
 
 describe('the contents list', () => {
