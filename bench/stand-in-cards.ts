@@ -3,9 +3,9 @@
  * other. A card takes longer to draw than all the rest of its page, and is drawn once: `bench/cards.ts` measures that.
  */
 import path from 'node:path'
+import { openFileCache } from '#lib/base/files/file-cache.ts'
 import { listCards } from '#lib/cards/card-list.ts'
 import { loadArticles } from '#lib/content/library/load.ts'
-import { openFileCache } from '../lib/base/file-cache.ts'
 import { createCardKeys, renderCard } from '../lib/cards/render-card.ts'
 import { locales } from '../lib/locales.ts'
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { writeFileAtomic } from '#lib/base/atomic-file.ts'
+import { writeFileAtomic } from '#lib/base/files/atomic-file.ts'
 import { forgetUnpublished } from '#lib/content/ids/forget-unpublished.ts'
 import { formatLock, parseLock } from '#lib/content/ids/ids-lock.ts'
 import { listContent, readListed } from '#lib/content/library/content-folder.ts'

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { removeStaleTemporaries, temporaryPath } from '#lib/base/atomic-file.ts'
+import { removeStaleTemporaries, temporaryPath } from '#lib/base/files/atomic-file.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { localesOf } from '#lib/content/article/translations.ts'
 import { hasHistory } from '#lib/content/editions/list-editions.ts'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { writeFileAtomic } from '#lib/base/files/atomic-file.ts'
 import { findContractProblems, updateLocks } from '#lib/content/ids/contract.ts'
 import { listContent } from '#lib/content/library/content-folder.ts'
 import { partDrafts } from '#lib/content/library/part-drafts.ts'

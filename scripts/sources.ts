@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { writeFileAtomic } from '#lib/base/files/atomic-file.ts'
 import { contentFolder, listContent, readListed } from '#lib/content/library/content-folder.ts'
 import { localDay } from '#lib/content/library/latest-day.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'

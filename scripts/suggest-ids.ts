@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { writeFileAtomic } from '#lib/base/atomic-file.ts'
+import { writeFileAtomic } from '#lib/base/files/atomic-file.ts'
 import { parseLock } from '#lib/content/ids/ids-lock.ts'
 import { type HeadingId, listHeadingIds, suggestIds } from '#lib/content/ids/suggest-ids.ts'
 import { listContent, readListed } from '#lib/content/library/content-folder.ts'

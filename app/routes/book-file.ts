@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { openFileCache } from '#lib/base/file-cache.ts'
+import { openFileCache } from '#lib/base/files/file-cache.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { mediaTypes } from '#lib/base/media-types.ts'
 import type { DerivedFile } from '#lib/base/page-template.ts'

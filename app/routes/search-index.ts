@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { removeUnused, writeFileAtomic } from '#lib/base/atomic-file.ts'
+import { removeUnused, writeFileAtomic } from '#lib/base/files/atomic-file.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { joinPath } from '#lib/base/join-path.ts'
 import { mediaTypes } from '#lib/base/media-types.ts'

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { brotliCompressSync, gunzipSync } from 'node:zlib'
 import { close as closePagefind, createIndex } from 'pagefind'
 import type { Browser } from 'playwright'
-import { listTree } from '#lib/base/tree.ts'
+import { listTree } from '#lib/base/files/tree.ts'
 import type { SearchUnit } from '#lib/formats/search/units.ts'
 import type { SearchEngine } from './findings.ts'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { sectionOf } from '#lib/content/article/figures.ts'
+import { sectionOf } from '#lib/content/article/blocks/figures.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { articlePath, citePath, fragment } from '#lib/urls.ts'

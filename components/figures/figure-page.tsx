@@ -1,7 +1,7 @@
 import { JsonLd } from '#components/shell/json-ld.tsx'
 import { PageShell } from '#components/shell/page-shell.tsx'
 import type { Article, Figure } from '#lib/content/article/types.ts'
-import { buildFigureJsonLd } from '#lib/formats/head/figure-metadata.ts'
+import { buildFigureJsonLd } from '#lib/formats/head/pages/figure-metadata.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { figurePath, sourcePath } from '#lib/urls.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '#lib/base/errors.ts'
-import { withLock } from '#lib/base/lock.ts'
+import { withLock } from '#lib/base/files/lock.ts'
 import { defaultPatience, type Patience } from '#lib/requests/send.ts'
 import type { Environment } from '#lib/settings.ts'
 import { deliver } from './deliver.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { codeOf, Refusal } from '#lib/base/errors.ts'
+import { writeFileAtomic } from '#lib/base/files/atomic-file.ts'
 
 const announced = z.record(z.url(), z.string())
 

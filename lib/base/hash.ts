@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
+import { listTree } from '#lib/base/files/tree.ts'
 import { joinPath } from './join-path.ts'
-import { listTree } from './tree.ts'
 
 /** SHA-256 of all parts one after another, lower-case hex. */
 export function sha256(...parts: (string | Uint8Array)[]): string {

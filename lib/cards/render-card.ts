@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { openFileCache } from '#lib/base/file-cache.ts'
+import { openFileCache } from '#lib/base/files/file-cache.ts'
 import { digestCode, sha256 } from '#lib/base/hash.ts'
 import { once } from '#lib/base/once.ts'
 import { readFontFamilies } from '#lib/cards/typesetting/font-families.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { readSealed, writeSealed } from '#lib/base/atomic-file.ts'
+import { readSealed, writeSealed } from '#lib/base/files/atomic-file.ts'
 import { digestCode, sha256 } from '#lib/base/hash.ts'
 import { once } from '#lib/base/once.ts'
 import { threadTask } from '#lib/base/threads.ts'

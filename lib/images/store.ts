@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { openFileCache } from '#lib/base/file-cache.ts'
+import { openFileCache } from '#lib/base/files/file-cache.ts'
 import type { ImageForm } from './image.ts'
 
 /** Where the forms of pictures are kept from build to build. */

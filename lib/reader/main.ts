@@ -1,13 +1,13 @@
+import { wireContents } from '#lib/reader/place/contents.ts'
+import { showProgress } from '#lib/reader/place/progress.ts'
+import { offerResume } from '#lib/reader/place/resume.ts'
+import { watchPlace } from '#lib/reader/place/watch-place.ts'
 import { quoteLinks } from '#lib/reader/sharing/quote.ts'
 import { shareLinks } from '#lib/reader/sharing/share.ts'
-import { wireContents } from './contents.ts'
 import { findAll } from './dom.ts'
 import { keepPlaceInLanguages, offerLanguage } from './language.ts'
 import { layOutSections } from './lay-out.ts'
-import { showProgress } from './progress.ts'
-import { offerResume } from './resume.ts'
 import { wireSettings } from './settings.ts'
-import { watchPlace } from './watch-place.ts'
 
 wireSettings()
 shareLinks()

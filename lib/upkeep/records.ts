@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { writeFileAtomic } from '#lib/base/files/atomic-file.ts'
 
 /** What is known of the addresses that were asked before. */
 export interface Records<Entry> {

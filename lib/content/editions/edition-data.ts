@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listFigures, listPictures } from '#lib/content/article/figures.ts'
+import { listFigures, listPictures } from '#lib/content/article/blocks/figures.ts'
 import { isDay } from '#lib/content/article/front-matter/day.ts'
 import type { Article, DateText } from '#lib/content/article/types.ts'
 import { bases } from '#lib/markdown/basis.ts'

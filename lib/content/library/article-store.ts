@@ -1,6 +1,6 @@
 import { utimesSync } from 'node:fs'
 import path from 'node:path'
-import { readSealed, removeUnused, writeSealed } from '#lib/base/atomic-file.ts'
+import { readSealed, removeUnused, writeSealed } from '#lib/base/files/atomic-file.ts'
 import { digestCode, sha256 } from '#lib/base/hash.ts'
 import { joinPath } from '#lib/base/join-path.ts'
 import { once } from '#lib/base/once.ts'

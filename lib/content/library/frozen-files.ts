@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
+import { listTree } from '#lib/base/files/tree.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { joinPath } from '#lib/base/join-path.ts'
-import { listTree } from '#lib/base/tree.ts'
 import { checkFrozen } from '#lib/content/editions/check-frozen.ts'
 import {
   type EditionsLock,

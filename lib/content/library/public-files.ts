@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix'
+import { listTree, type TreeEntry } from '#lib/base/files/tree.ts'
 import { mediaTypeOf, mediaTypes } from '#lib/base/media-types.ts'
-import { listTree, type TreeEntry } from '#lib/base/tree.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
 
 /** What lies in the folder of files that are served as they are; hidden files such as .DS_Store are none of the site's. */

@@ -6,18 +6,26 @@ import type { DateText } from '#lib/content/article/types.ts'
 import { digestArticle } from '#lib/content/editions/current-edition.ts'
 import { buildLibrary, findContractProblems } from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
-import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
-import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
-import { examineDownloads, findUnusedDownloads } from './article-downloads.ts'
+import { examineDownloads, findUnusedDownloads } from '#lib/content/library/article-files/downloads.ts'
 import {
   adviseOnEditions,
   findLostEditions,
   type ListOwn,
   readAllEditions,
   withEditions,
-} from './article-editions.ts'
-import { examineImages, findUnusedImages, listShownImages } from './article-images.ts'
-import { adviseOnSources, findSourcePlaceholders, readSources } from './article-sources.ts'
+} from '#lib/content/library/article-files/editions.ts'
+import {
+  examineImages,
+  findUnusedImages,
+  listShownImages,
+} from '#lib/content/library/article-files/images.ts'
+import {
+  adviseOnSources,
+  findSourcePlaceholders,
+  readSources,
+} from '#lib/content/library/article-files/sources.ts'
+import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
+import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import {
   type ContentIndex,
   indexPath,

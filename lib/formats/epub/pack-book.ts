@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate'
 import { escapeMarkup } from '#lib/base/escape.ts'
-import { listFigures } from '#lib/content/article/figures.ts'
+import { listFigures } from '#lib/content/article/blocks/figures.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { formsOf, type ImageForm } from '#lib/images/image.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'

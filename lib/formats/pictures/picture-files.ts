@@ -1,4 +1,4 @@
-import { listPictures } from '#lib/content/article/figures.ts'
+import { listPictures } from '#lib/content/article/blocks/figures.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import { formatCsv, tableOf } from '#lib/pictures/table.ts'
 import { absoluteUrl, figurePath } from '#lib/urls.ts'

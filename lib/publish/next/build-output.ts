@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
+import { listTree } from '#lib/base/files/tree.ts'
 import { mediaTypeOf } from '#lib/base/media-types.ts'
-import { listTree } from '#lib/base/tree.ts'
 import type { RenderedPage } from '#lib/publish/pages/finish-page.ts'
 import { finishPages } from '#lib/publish/pages/finish-pages.ts'
 import { assetFile, type PageFile } from '#lib/publish/pages/page-file.ts'

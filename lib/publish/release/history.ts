@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { writeFileAtomic } from '#lib/base/atomic-file.ts'
+import { writeFileAtomic } from '#lib/base/files/atomic-file.ts'
 import { publishPaths } from './paths.ts'
 
 const historySchema = z.array(z.string())

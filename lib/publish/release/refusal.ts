@@ -1,5 +1,5 @@
-import { writeFileAtomic } from '#lib/base/atomic-file.ts'
 import { Refusal } from '#lib/base/errors.ts'
+import { writeFileAtomic } from '#lib/base/files/atomic-file.ts'
 import { setting } from '#lib/settings.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { removeStaleTemporaries, temporaryPath } from '#lib/base/atomic-file.ts'
 import { codeOf, explainWriting, Refusal } from '#lib/base/errors.ts'
+import { removeStaleTemporaries, temporaryPath } from '#lib/base/files/atomic-file.ts'
 import { pruneCompressed } from '#lib/publish/release/storage/compress.ts'
 import { writeTree } from '#lib/publish/release/storage/write-tree.ts'
 import { publishPaths, releaseDir } from './paths.ts'

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { listTree } from '#lib/base/files/tree.ts'
 import { forEachLimit } from '#lib/base/for-each-limit.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { threadTask } from '#lib/base/threads.ts'
-import { listTree } from '#lib/base/tree.ts'
 import { readPlainFile, readPlainFileSync } from '#lib/publish/release/storage/plain-file.ts'
 import { listedFiles, type Manifest, manifestFile, manifestSchema, type StoredBody } from './manifest.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { readSealed, removeUnused, writeSealed } from '#lib/base/atomic-file.ts'
+import { readSealed, removeUnused, writeSealed } from '#lib/base/files/atomic-file.ts'
 import type { Encoding } from '#lib/publish/release/manifest.ts'
 
 /** Suffix of the file that holds a compressed form, as nginx (`gzip_static`) and Caddy (`precompressed`) look for it. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { listTree } from '#lib/base/tree.ts'
+import { listTree } from '#lib/base/files/tree.ts'
 import { parseArticle } from '#lib/content/article/parse.ts'
 import { summarise } from '#lib/content/article/summary.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildListJsonLd, buildTopicsJsonLd } from '#lib/formats/head/list-json-ld.ts'
-import { buildListMetadata } from '#lib/formats/head/list-metadata.ts'
+import { buildListMetadata } from '#lib/formats/head/pages/list-metadata.ts'
 import { buildTrail, topicTrail } from '#lib/formats/head/trail.ts'
 import { archivePath, topicPath } from '#lib/urls.ts'
 import { origin } from '../../../support/articles.ts'

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, readlink, stat, utimes, writeFile } from 'nod
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { withLock } from '#lib/base/lock.ts'
+import { withLock } from '#lib/base/files/lock.ts'
 import { rollback, switchRelease, verifyRelease, writeRelease } from '#lib/publish/release/release.ts'
 import { sampleInput } from '../sample-release.ts'
 import { temporaryFolder } from '../temporary-folder.ts'

@@ -1,0 +1,64 @@
+import { findPlaceholders } from '#lib/content/article/front-matter/placeholder.ts'
+import { adviseSources } from '#lib/content/article/sources/advise-sources.ts'
+import { parseSources, type Sources } from '#lib/content/article/sources/sources.ts'
+import type { SummarisedArticle } from '#lib/content/article/summary.ts'
+import { type ContentListing, readListed } from '#lib/content/library/content-folder.ts'
+import type { ContentWarnings } from '#lib/content/library/format-warnings.ts'
+import { ContentError } from '#lib/markdown/content-error.ts'
+
+/** A file of sources that could be read. */
+interface ReadSources {
+  path: string
+  slug: string
+  text: string
+  sources: Sources
+}
+
+/** The sources of all articles, and what is wrong with their files. */
+export function readSources(files: ContentListing['sourcesFiles']) {
+  const bySlug = new Map<string, { sources: Sources | 'faulty' }>()
+  const readable: ReadSources[] = []
+  const errors: unknown[] = []
+  for (const file of files) {
+    const { path, slug, bytes } = readListed(file)
+    try {
+      const sources = parseSources({ path, bytes })
+      bySlug.set(slug, { sources })
+      readable.push({ path, slug, text: Buffer.from(bytes).toString(), sources })
+    } catch (error) {
+      errors.push(error)
+      bySlug.set(slug, { sources: 'faulty' })
+    }
+  }
+  return { bySlug, readable, errors }
+}
+
+/** What is still to be written in the files of sources of published articles; those of drafts may keep it. */
+export function findSourcePlaceholders(
+  files: readonly ReadSources[],
+  articles: readonly SummarisedArticle[],
+): ContentError[] {
+  const isPublished = (slug: string) =>
+    articles.some(({ article }) => article.slug === slug && !article.frontmatter.draft)
+  return files.flatMap(({ path, slug, text }) => {
+    const problems = isPublished(slug) ? findPlaceholders(text) : []
+    return problems.length === 0 ? [] : [new ContentError(path, problems)]
+  })
+}
+
+/** What authors may want to know of their files of sources, all languages of each article taken together. */
+export function adviseOnSources(
+  files: readonly ReadSources[],
+  articles: readonly SummarisedArticle[],
+): ContentWarnings[] {
+  return files.flatMap(({ path, slug, text, sources }) => {
+    const editions = articles.filter(({ article }) => article.slug === slug)
+    const revised = editions
+      .map(({ article }) => article.modified)
+      .toSorted()
+      .at(-1)
+    if (revised === undefined) return []
+    const cited = new Set(editions.flatMap(({ sourceKeys }) => sourceKeys))
+    return [{ path, warnings: adviseSources({ text, sources, cited, revised }) }]
+  })
+}
