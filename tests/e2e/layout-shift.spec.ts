@@ -22,7 +22,8 @@ for (const { size, measure, theme, viewport } of settings) {
     await page.evaluate((text) => {
       localStorage.reading = text
     }, `size=${size}&measure=${measure}&theme=${theme}`)
-    for (const path of [mainArticle.path, `/en${mainArticle.path}`, '/every-block/']) {
+    const below = `${mainArticle.path}#conclusion`
+    for (const path of [mainArticle.path, `/en${mainArticle.path}`, '/every-block/', below]) {
       await page.goto(path)
       await expect(page.locator('html')).toHaveAttribute('data-measure', measure)
       expect.soft(await layoutShift(page), path).toBe(0)
