@@ -17,7 +17,7 @@ export function wireContents(chosen: () => void): (entry: HTMLAnchorElement) => 
   list?.addEventListener('toggle', follow)
   list?.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element && target.closest('a'))) return
-    if (list.matches(':popover-open')) list.hidePopover()
+    list.hidePopover()
     chosen()
   })
   return (entry) => {
