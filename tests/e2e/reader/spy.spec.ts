@@ -162,6 +162,7 @@ test.describe('where the site scrolls smoothly', () => {
     await page.setViewportSize({ width: 1440, height: 800 })
     await page.goto(site.publish(long))
     await page.addStyleTag({ content: 'html { scroll-behavior: smooth }' })
+    await firstLook(page)
     const changes = await page.evaluateHandle(() => {
       const seen: string[] = []
       new MutationObserver((records) => {
@@ -180,7 +181,7 @@ test.describe('where the site scrolls smoothly', () => {
 test('aria-current changes once a scroll, when it has stopped', async ({ page, site }) => {
   await page.setViewportSize({ width: 1440, height: 800 })
   await page.goto(site.publish(forty))
-  await settled(page)
+  await firstLook(page)
   const changes = await page.evaluate(async () => {
     let count = 0
     new MutationObserver(() => count++).observe(document.body, {
@@ -235,6 +236,11 @@ test('on a phone the opened list shows its current entry', async ({ page, site }
   await page.locator('#contents > button').click()
   await expect(page.locator('#contents [aria-current]')).toBeInViewport({ ratio: 1 })
 })
+
+/** Waits until the script has marked an entry for the first time, which it does when all is laid out. */
+async function firstLook(page: Page): Promise<void> {
+  await expect(page.locator('#contents [aria-current]')).toHaveCount(1)
+}
 
 // Chooses an entry of the contents list as a reader does, with the list opened where it is closed.
 async function choose(page: Page, id: string): Promise<void> {
