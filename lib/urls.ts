@@ -80,6 +80,11 @@ export function historyPath(locale: Locale, slug: string): string {
   return `${articlePath(locale, slug)}history/`
 }
 
+/** Path of the page with what changed between two versions: `/kameng-origins/history/2026-11-22-to-2026-12-24/`. */
+export function comparisonPath(locale: Locale, slug: string, name: string): string {
+  return `${historyPath(locale, slug)}${name}/`
+}
+
 /** Path of the page to paste an article from into a WeChat official account: `/kameng-origins/wechat/`. */
 export function wechatPath(locale: Locale, slug: string): string {
   return `${articlePath(locale, slug)}wechat/`

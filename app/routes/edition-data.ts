@@ -8,6 +8,7 @@ import {
   editionDataName,
   parseEditionData,
 } from '#lib/content/editions/edition-data.ts'
+import { listComparisons } from '#lib/content/editions/list-comparisons.ts'
 import { type History, hasHistory } from '#lib/content/editions/list-editions.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
 import { loadSummaries } from '#lib/content/library/load.ts'
@@ -27,8 +28,10 @@ export function readHistory(article: Article): History | undefined {
   if (!hasHistory(article)) return undefined
   const editions = article.editions.map(({ date }) => readEditionData(article, date))
   const locales = loadSummaries().filter((each) => each.slug === article.slug && hasHistory(each))
+  const now = buildEditionData(article, revisedOf(article))
   return {
     locales: locales.map(({ locale }) => locale),
-    versions: [...editions, buildEditionData(article, revisedOf(article))],
+    versions: [...editions, now],
+    comparisons: listComparisons(editions, now),
   }
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { HistoryPage } from '#components/site/history-page.tsx'
+import { HistoryPage } from '#components/editions/history-page.tsx'
 import { hasHistory } from '#lib/content/editions/list-editions.ts'
 import { loadArticle } from '#lib/content/library/load.ts'
 import { buildHistoryMetadata } from '#lib/formats/head/pages/history-metadata.ts'

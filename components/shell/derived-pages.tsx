@@ -3,16 +3,19 @@ import { ArticleData } from '#components/article/article-data.tsx'
 import { CitePage } from '#components/cite/cite-page.tsx'
 import { SourcePage } from '#components/cite/source-page.tsx'
 import { WechatPage } from '#components/cite/wechat-page.tsx'
+import { ComparisonPage } from '#components/editions/comparison-page.tsx'
+import { HistoryPage } from '#components/editions/history-page.tsx'
 import { DrawingPage } from '#components/figures/drawing-page.tsx'
 import { FigurePage } from '#components/figures/figure-page.tsx'
-import { HistoryPage } from '#components/site/history-page.tsx'
 import { type DerivedFile, templateAttributes } from '#lib/base/page-template.ts'
 import { listFigures, listPictures } from '#lib/content/article/blocks/figures.ts'
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { Article } from '#lib/content/article/types.ts'
+import { nameComparison } from '#lib/content/editions/list-comparisons.ts'
 import type { History } from '#lib/content/editions/list-editions.ts'
 import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
 import { buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
+import { buildComparisonMetadata } from '#lib/formats/head/pages/comparison-metadata.ts'
 import { buildFigureMetadata } from '#lib/formats/head/pages/figure-metadata.ts'
 import { buildHistoryMetadata } from '#lib/formats/head/pages/history-metadata.ts'
 import { buildPictureMetadata } from '#lib/formats/head/pages/picture-metadata.ts'
@@ -22,6 +25,7 @@ import type { Locale } from '#lib/locales.ts'
 import {
   citeFramePath,
   citePath,
+  comparisonPath,
   figurePath,
   historyPath,
   pictureFramePath,
@@ -117,6 +121,18 @@ export function DerivedPages({
       <HistoryPage article={article} history={history} />
     </template>
   )
+  const comparisonPages = (history?.comparisons ?? []).map((comparison) => (
+    <template
+      key={nameComparison(comparison)}
+      {...templateAttributes({
+        path: comparisonPath(locale, slug, nameComparison(comparison)),
+        frame: citeFramePath(locale),
+        head: buildHeadHtml(buildComparisonMetadata(origin, article, comparison)),
+      })}
+    >
+      <ComparisonPage article={article} comparison={comparison} />
+    </template>
+  ))
   const sourcePages = article.sources.map((source) => (
     <template
       key={source.key}
@@ -158,6 +174,7 @@ export function DerivedPages({
     <Fragment key="cite">{cite}</Fragment>,
     <Fragment key="wechat">{wechat}</Fragment>,
     <Fragment key="history">{historyPage}</Fragment>,
+    ...comparisonPages,
     ...sourcePages,
     ...figurePages,
     ...drawingPages,

@@ -21,6 +21,11 @@ export const enPages: PageMessages = {
     count: (change, count) => `${count} ${change}`,
     onlyResourced: (count) => `Claims that stand as they were and rest on other sources: ${count}`,
     text: 'Differences in the text',
+    notes: 'Differences in the notes',
+    pictures: 'Differences in the pictures',
+    across: 'Between other editions',
+    acrossDescription: (title, span) =>
+      `“${title}”. ${span}: what changed in claims, text, notes and pictures.`,
     current: 'the article as it is now',
     changesOfClaims: {
       added: 'added',
@@ -32,8 +37,11 @@ export const enPages: PageMessages = {
     gained: (sources) => `Sources gained: ${sources}`,
     lost: (sources) => `Sources lost: ${sources}`,
     moved: 'moved',
-    unchanged:
-      'The claims, with their grades and sources, the section titles and the text of the sections are those of the edition before. Subheadings, notes, pictures and the order of sections are not compared.',
+    subheading: 'Subheading: ',
+    replaced: 'another picture',
+    unchanged: 'Nothing that was compared differs.',
+    notKept:
+      'The earlier edition holds no record of its subheadings, notes and pictures, so these are not compared.',
     digest: (digits) => `digest ${digits}`,
     fixed: 'Fixed edition',
     fixedNote: (digest) =>

@@ -27,11 +27,16 @@ export interface EditionMessages {
   historyDescription: (title: string) => string
   /** What the page says first. */
   introduction: string
-  /** Headings: the editions; from one of them to the next; what happened to claims; what happened to the text. */
+  /** Headings: the editions; from one of them to another; what happened to claims, to the text, to notes and pictures. */
   list: string
   span: (from: string, to: string) => string
   claims: string
   text: string
+  notes: string
+  pictures: string
+  /** Heading of the links to pages with two versions that do not follow each other, and what such a page is about. */
+  across: string
+  acrossDescription: (title: string, span: string) => string
   /** The article as it is now, which is no edition. */
   current: string
   /** What happened to a claim. */
@@ -42,10 +47,14 @@ export interface EditionMessages {
   onlyResourced: (count: number) => string
   gained: (sources: string) => string
   lost: (sources: string) => string
-  /** A paragraph that stands elsewhere now, word for word. */
+  /** A paragraph or a section that stands elsewhere now, word for word. */
   moved: string
-  /** Where nothing that is compared differs from the edition before: what that is, and what is not compared. */
+  /** Before a subheading that changed, and behind the caption of a picture that shows another one now. */
+  subheading: string
+  replaced: string
+  /** Where nothing that both versions hold differs, and where one of them does not hold all that is compared. */
   unchanged: string
+  notKept: string
   /** The first characters of the digest of an edition. */
   digest: (digits: string) => string
   /** The address that does not change, on the page with the ways to cite. */

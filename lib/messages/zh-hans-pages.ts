@@ -21,6 +21,10 @@ export const zhHansPages: PageMessages = {
     count: (change, count) => `${change}${count}条`,
     onlyResourced: (count) => `另有${count}条文字未动，只是出处有变`,
     text: '正文的差异',
+    notes: '注释的差异',
+    pictures: '图的差异',
+    across: '隔版对照',
+    acrossDescription: (title, span) => `《${title}》${span}：论断、正文、注释和图改了什么。`,
     current: '现行版本',
     changesOfClaims: {
       added: '新增',
@@ -32,7 +36,10 @@ export const zhHansPages: PageMessages = {
     gained: (sources) => `增加出处：${sources}`,
     lost: (sources) => `减去出处：${sources}`,
     moved: '移动',
-    unchanged: '论断（连同等级与出处）、各节标题和正文与上一版相同；小标题、注释、图和各节次序不在比较之列。',
+    subheading: '小标题：',
+    replaced: '换了图',
+    unchanged: '所比较的内容没有差异。',
+    notKept: '较早的版本没有单独记下小标题、注释和图，这三样不在比较之列。',
     digest: (digits) => `摘要${digits}`,
     fixed: '固定版本',
     fixedNote: (digest) =>

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { ArticlePage } from '#components/article/article-page.tsx'
-import { HistoryPage } from '#components/site/history-page.tsx'
+import { HistoryPage } from '#components/editions/history-page.tsx'
 import { buildEditionData, type EditionData } from '#lib/content/editions/edition-data.ts'
 import { freezePage } from '#lib/formats/editions/freeze-page.ts'
 import { buildEditionSectionPage, buildWithdrawnPage } from '#lib/formats/editions/small-pages.ts'
@@ -94,7 +94,10 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
       const after = { ...before, date: '2026-11-28', claims: others }
       const own = { ...article, editions: [{ date, digest: 'a'.repeat(64), files: ['index.html'] }] }
       const history = renderToStaticMarkup(
-        <HistoryPage article={own} history={{ locales: [locale], versions: [before, after] }} />,
+        <HistoryPage
+          article={own}
+          history={{ locales: [locale], versions: [before, after], comparisons: [] }}
+        />,
       )
       const links = elementsOf(history).flatMap((element) => attributeOf(element, 'href') ?? [])
       expect(links).toContain(editionPath(locale, slug, date))
@@ -114,15 +117,20 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
         editions: [date, '2026-11-28'].map((day) => ({ date: day, digest: 'a'.repeat(64), files: [] })),
       }
       const tell = (versions: EditionData[]) =>
-        renderToStaticMarkup(<HistoryPage article={own} history={{ locales: [locale], versions }} />)
-      const { unchanged } = messagesFor(locale).editions
+        renderToStaticMarkup(
+          <HistoryPage article={own} history={{ locales: [locale], versions, comparisons: [] }} />,
+        )
+      const { unchanged, notKept } = messagesFor(locale).editions
       const later = { ...after, date: '2026-11-28' }
       const changed = tell([before, later])
       expect(changed).toContain('<del>甲</del>')
       expect(changed).not.toContain(unchanged)
       const same = tell([after, later])
       expect(same).toContain(unchanged)
-      expect(unchanged).toMatch(/ are not compared\.$|不在比较之列。$/)
+      expect(same).not.toContain(notKept)
+      const { notes: _, ...first } = after
+      expect(tell([first, later])).toContain(notKept)
+      expect(notKept).toMatch(/ are not compared\.$|不在比较之列。$/)
     })
   },
 )

@@ -34,13 +34,14 @@ const schema = z.object({
     }),
   ),
   sources: z.array(z.object({ key: z.string(), title: z.string() })),
-  // The first editions lack what follows: it is kept for differences that are yet to be shown.
+  // The first editions lack what follows, and their subheadings.
   notes: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
   /** Photographs by the digest of their file, drawings with their data. */
   pictures: z
     .array(
       z.object({
         id: z.string(),
+        was,
         title: z.string(),
         alt: z.string().optional(),
         digest: z.string().optional(),
@@ -86,13 +87,19 @@ export function buildEditionData(article: Article, date: DateText): EditionData 
     sources: sources.map(({ key, title }) => ({ key, title })),
     notes: notes.map(({ id, text }) => ({ id, text })),
     pictures: [
-      ...listFigures(article).map(({ id, caption, alt, image }) => ({
+      ...listFigures(article).map(({ id, was, caption, alt, image }) => ({
         id,
+        ...whereAny(was),
         title: caption,
         alt,
         digest: image.digest,
       })),
-      ...listPictures(article).map(({ id, picture }) => ({ id, title: picture.title, data: picture })),
+      ...listPictures(article).map(({ id, was, picture }) => ({
+        id,
+        ...whereAny(was),
+        title: picture.title,
+        data: picture,
+      })),
     ],
   }
 }

@@ -3,6 +3,7 @@ import type { Article, DateText } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import type { EditionData } from './edition-data.ts'
 import type { EditionsLock } from './editions-lock.ts'
+import type { Comparison } from './list-comparisons.ts'
 
 /** Name of the page, in an edition. */
 export const editionPageName = 'index.html'
@@ -30,6 +31,8 @@ export interface History {
   locales: readonly Locale[]
   /** What each edition says, oldest first, and last what the article says now. */
   versions: readonly EditionData[]
+  /** The pairs of them that have a page of their own. */
+  comparisons: readonly Comparison[]
 }
 
 /** Whether there is a page with the editions of an article. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareClaims } from '#lib/content/editions/compare-claims.ts'
-import { compareText, isPartChanged, type PartDifference } from '#lib/content/editions/compare-text.ts'
+import { isPartChanged, type PartDifference } from '#lib/content/editions/compare-parts.ts'
+import { compareText } from '#lib/content/editions/compare-text.ts'
 import type { Piece } from '#lib/content/editions/compare-words.ts'
 import {
   buildEditionData,

@@ -1,27 +1,25 @@
+import type { ComponentProps } from 'react'
 import { PageShell } from '#components/shell/page-shell.tsx'
+import { PageSection } from '#components/site/page-section.tsx'
+import { PageTitle } from '#components/site/page-title.tsx'
 import type { Article } from '#lib/content/article/types.ts'
-import { compareClaims } from '#lib/content/editions/compare-claims.ts'
-import { compareText, isPartChanged } from '#lib/content/editions/compare-text.ts'
-import { compareWords } from '#lib/content/editions/compare-words.ts'
-import type { EditionData } from '#lib/content/editions/edition-data.ts'
+import { compareVersions, isUnchanged } from '#lib/content/editions/compare-versions.ts'
+import { nameComparison } from '#lib/content/editions/list-comparisons.ts'
 import { changesId, type History } from '#lib/content/editions/list-editions.ts'
-import { type Messages, messagesFor } from '#lib/messages/index.ts'
-import { articlePath, editionPath, historyPath } from '#lib/urls.ts'
-import { ClaimLedger } from './claim-ledger.tsx'
-import { DifferencePieces } from './difference-pieces.tsx'
-import { PageSection } from './page-section.tsx'
-import { PageTitle } from './page-title.tsx'
-import { TextDifferences } from './text-differences.tsx'
+import { nameSpan } from '#lib/formats/head/pages/comparison-metadata.ts'
+import { messagesOf } from '#lib/messages/article-messages.ts'
+import { articlePath, comparisonPath, editionPath, historyPath } from '#lib/urls.ts'
+import { VersionChanges } from './version-changes.tsx'
 
 interface HistoryPageProps {
   article: Article
   history: History
 }
 
-/** The page with the editions of an article, and with what changed from each to the next: claims first, then words. */
+/** The page with the editions of an article, and with what changed from each to the next. */
 export function HistoryPage({ article, history }: HistoryPageProps) {
   const { locale, slug, frontmatter, editions, withdrawals } = article
-  const messages = messagesFor(locale)
+  const messages = messagesOf(article)
   const { editions: words } = messages
   const noteOf = (date: string) =>
     frontmatter.revisions
@@ -72,48 +70,37 @@ export function HistoryPage({ article, history }: HistoryPageProps) {
             messages={messages}
           />
         ))}
+        {history.comparisons.length > 0 && (
+          <PageSection id="across" title={words.across}>
+            <ul className="m-0 list-none p-0">
+              {history.comparisons.toReversed().map((comparison) => {
+                const name = nameComparison(comparison)
+                return (
+                  <li key={name}>
+                    <a href={comparisonPath(locale, slug, name)}>{nameSpan(messages, comparison)}</a>
+                  </li>
+                )
+              })}
+            </ul>
+          </PageSection>
+        )}
       </article>
     </PageShell>
   )
 }
 
-interface ChangesProps {
-  article: Article
-  before: EditionData
-  after: EditionData
-  messages: Messages
-}
-
-/** What changed from one version to the next, and why; nothing, where the article is as its newest edition is. */
-function Changes({ article, before, after, messages }: ChangesProps) {
+/** What changed from one version to the next; nothing, where the article is as its newest edition is. */
+function Changes({ article, before, after, messages }: ComponentProps<typeof VersionChanges>) {
   const { editions: words } = messages
+  if (before.date === after.date && isUnchanged(compareVersions(before, after))) return null
   const isFrozen = article.editions.some(({ date }) => date === after.date) && after.date !== before.date
-  const claims = compareClaims(before, after)
-  const parts = compareText(before, after).filter(isPartChanged)
-  const isSame = claims.length + parts.length === 0 && before.title === after.title
-  if (isSame && before.date === after.date) return null
   const to = isFrozen ? messages.date(after.date) : words.current
-  const notes = article.frontmatter.revisions.filter(({ date }) => date > before.date && date <= after.date)
   return (
     <PageSection
       id={changesId(isFrozen ? after.date : undefined)}
       title={words.span(messages.date(before.date), to)}
     >
-      {notes.map(({ date, note }) => (
-        <p key={date}>{note}</p>
-      ))}
-      {isSame && <p>{words.unchanged}</p>}
-      {before.title !== after.title && (
-        <p className="bold">
-          <DifferencePieces
-            pieces={compareWords(before.title, after.title, after.language)}
-            messages={messages}
-          />
-        </p>
-      )}
-      <ClaimLedger changes={claims} before={before} after={after} messages={messages} />
-      {parts.length > 0 && <h3 className="mt-8 mb-2 text-lg">{words.text}</h3>}
-      <TextDifferences parts={parts} messages={messages} />
+      <VersionChanges article={article} before={before} after={after} messages={messages} />
     </PageSection>
   )
 }

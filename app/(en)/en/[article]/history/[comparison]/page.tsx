@@ -1,0 +1,8 @@
+import { comparisonRoute } from '../../../../../routes/comparison.tsx'
+import { locale } from '../../../../locale.ts'
+
+const { generateStaticParams, generateMetadata, Page } = comparisonRoute(locale)
+
+export { generateMetadata, generateStaticParams }
+
+export default Page

@@ -1,0 +1,41 @@
+import { PageShell } from '#components/shell/page-shell.tsx'
+import { PageTitle } from '#components/site/page-title.tsx'
+import type { Article } from '#lib/content/article/types.ts'
+import { type Comparison, nameComparison } from '#lib/content/editions/list-comparisons.ts'
+import { nameSpan } from '#lib/formats/head/pages/comparison-metadata.ts'
+import { messagesOf } from '#lib/messages/article-messages.ts'
+import { articlePath, comparisonPath, historyPath } from '#lib/urls.ts'
+import { VersionChanges } from './version-changes.tsx'
+
+interface ComparisonPageProps {
+  article: Article
+  comparison: Comparison
+}
+
+/** The page with what changed between two versions of an article that do not follow each other. */
+export function ComparisonPage({ article, comparison }: ComparisonPageProps) {
+  const { locale, slug, frontmatter } = article
+  const messages = messagesOf(article)
+  const { before, after } = comparison
+  return (
+    <PageShell
+      locale={locale}
+      // Another language may have other editions.
+      locales={[locale]}
+      pathIn={(other) => comparisonPath(other, slug, nameComparison(comparison))}
+      hasMeasure={false}
+    >
+      <article>
+        <PageTitle title={nameSpan(messages, comparison)}>
+          <p className="text-muted">
+            <a href={articlePath(locale, slug)}>{frontmatter.title}</a> ·{' '}
+            <a href={historyPath(locale, slug)}>{messages.editions.history}</a>
+          </p>
+        </PageTitle>
+        <div className="max-w-[44rem] rule-t pt-6">
+          <VersionChanges article={article} before={before} after={after} messages={messages} />
+        </div>
+      </article>
+    </PageShell>
+  )
+}
