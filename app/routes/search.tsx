@@ -30,7 +30,7 @@ export function searchRoute(locale: Locale) {
       const [portion] = portionsOf(locale)
       if (portion === undefined || (portion.items.length === 0 && locale !== defaultLocale)) notFound()
       const index = makeIndex(locale)
-      const files = isBuild() ? keepIndex(index) : []
+      const files = isBuild() ? keepIndex(locale, index) : []
       return (
         <>
           {toPage(locale, portion, index.folder)}

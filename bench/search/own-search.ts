@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Article } from '#lib/content/article/types.ts'
+import { indexArticle } from '#lib/formats/search/index-article.ts'
 import { buildIndexFiles } from '#lib/formats/search/index-files.ts'
 import { listUnits, type SearchArticle } from '#lib/formats/search/units.ts'
 import { searchScript } from '#lib/publish/next/reader-bundle.ts'
@@ -10,7 +11,7 @@ import type { SearchEngine } from './findings.ts'
 export function openOwnSearch(articles: readonly SearchArticle[], sample: Article): SearchEngine {
   const begun = performance.now()
   for (const _ of articles) listUnits(sample)
-  const files = new Map(buildIndexFiles(articles).map(({ name, text }) => [name, text]))
+  const files = new Map(buildIndexFiles(articles.map(indexArticle)).map(({ name, text }) => [name, text]))
   const seconds = (performance.now() - begun) / 1000
   const units = articles.flatMap((article) => article.units)
   const numberOf = new Map(units.map(({ path }, number) => [path, number]))

@@ -80,9 +80,9 @@ test('the same sources give the same release, byte for byte, wherever they lie a
   expect([...here].filter(([name, bytes]) => there.get(name)?.equals(bytes) !== true)).toEqual([])
 })
 
-/** Leaves the copy what a build of other texts of one article would have: all pages, cards, books and codes but those of that one. */
+/** Leaves the copy what a build of other texts of one article would have: all that is kept but what is of that one. */
 function keepPages({ but }: { but: string }): void {
-  for (const folder of ['.cache/pages', '.cache/cards', '.cache/books', '.cache/codes'])
+  for (const folder of ['pages', 'cards', 'books', 'codes', 'search'].map((name) => `.cache/${name}`))
     cpSync(path.join(smallSiteFolder, folder), path.join(copy, folder), { recursive: true })
   const store = path.join(copy, '.cache/pages')
   for (const key of readdirSync(store)) {
@@ -92,6 +92,9 @@ function keepPages({ but }: { but: string }): void {
       rmSync(path.join(store, file), { force: true })
     rmSync(path.join(store, key), { recursive: true })
   }
+  // Addresses in an index stand below the front page.
+  for (const [name, bytes] of readTree(path.join(copy, '.cache/search')))
+    if (bytes.includes(`"${but.slice(1)}`)) rmSync(path.join(copy, '.cache/search', name))
 }
 
 test('the same sources are not built again, unless another release is published', () => {

@@ -1,3 +1,4 @@
+import { indexArticle } from '#lib/formats/search/index-article.ts'
 import { buildIndexFiles, type IndexFile } from '#lib/formats/search/index-files.ts'
 import type { SearchArticle } from '#lib/formats/search/units.ts'
 import { find, type Question } from '#lib/search/find.ts'
@@ -29,7 +30,9 @@ function shift(text: string, seed: number): string {
 
 /** An index in memory, and what a question has to load of it. */
 export function openIndex(articles: readonly SearchArticle[]) {
-  const files = new Map(buildIndexFiles(articles).map((file: IndexFile) => [file.name, file.text]))
+  const files = new Map(
+    buildIndexFiles(articles.map(indexArticle)).map((file: IndexFile) => [file.name, file.text]),
+  )
   const parsed = new Map<string, ReturnType<typeof JSON.parse>>()
   const loaded = new Set<string>()
   const load = async (name: string) => {

@@ -18,6 +18,8 @@ export interface Library {
   articles: () => Article[]
   /** The article of a folder name in a language, or undefined. */
   article: (locale: Locale, slug: string) => Article | undefined
+  /** The article of an entry of the index. */
+  read: (entry: IndexEntry) => Article
 }
 
 /**
@@ -58,6 +60,7 @@ export function createLibrary(folder: string, indexFile?: string): Library {
       const entry = open().byAddress.get(`${locale}/${slug}`)
       return entry && read(entry)
     },
+    read,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
 import type { ImageToPublish } from '#lib/images/image.ts'
 import type { Locale } from '#lib/locales.ts'
+import type { IndexEntry } from './article-store.ts'
 import { siteLibrary } from './library.ts'
 
 /** Every article without its text, in order of folder name: for lists, and for the paths of pages. */
@@ -13,6 +14,14 @@ export const loadArticles = siteLibrary.articles
 
 /** The article of a folder name in a language, or undefined. */
 export const loadArticle = siteLibrary.article
+
+/** Every article without its text, with the key that stands for what it was parsed from. */
+export function loadEntries(): readonly IndexEntry[] {
+  return siteLibrary.openIndex().entries
+}
+
+/** The article of an entry. */
+export const loadEntryArticle = siteLibrary.read
 
 /** The vocabulary of topics, in the owner's order; a topic may have no article. */
 export function loadTopics(): readonly Topic[] {

@@ -1,8 +1,7 @@
 import type { Directory } from '#lib/search/index-format.ts'
+import type { ArticleIndex } from './index-article.ts'
 import { createListCollector } from './list-files.ts'
 import { listSimplified } from './simplify.ts'
-import { createTextCollector } from './text-files.ts'
-import type { SearchArticle } from './units.ts'
 
 /** A file of an index: its name without an extension, and its JSON. */
 export interface IndexFile {
@@ -11,36 +10,24 @@ export interface IndexFile {
 }
 
 /** The index of a language, of its articles in the order in which results of equal rank are shown. */
-export function buildIndexFiles(articles: Iterable<SearchArticle>): IndexFile[] {
-  const lists = createListCollector()
-  const texts = createTextCollector(textSize)
+export function buildIndexFiles(articles: Iterable<ArticleIndex>): IndexFile[] {
+  const collector = createListCollector()
+  const texts: ArticleIndex['texts'] = []
   const facts: Directory[2] = []
   for (const article of articles) {
-    for (const unit of article.units) {
-      lists.add(unit)
-      texts.add(article, unit)
-    }
-    facts.push([article.units.length, article.year, ...article.topics])
+    collector.add(article.lists, article.facts[0])
+    texts.push(...article.texts)
+    facts.push(article.facts)
   }
-  const listFiles = lists.toFiles(listSize)
-  const textFiles = texts.toFiles()
-  const directory: Directory = [
-    listFiles.map(({ first }) => first),
-    textFiles.map(([units]) => units.length),
-    facts,
-  ]
+  const lists = collector.toFiles(listSize)
+  const directory: Directory = [lists.map(({ first }) => first), texts.map(({ count }) => count), facts]
   return [
-    toFile('index', directory),
-    toFile('simplified', listSimplified(lists.characters())),
-    ...listFiles.map(({ file }, number) => toFile(`list-${number}`, file)),
-    ...textFiles.map((file, number) => toFile(`text-${number}`, file)),
+    { name: 'index', text: JSON.stringify(directory) },
+    { name: 'simplified', text: JSON.stringify(listSimplified(collector.characters())) },
+    ...lists.map(({ text }, number) => ({ name: `list-${number}`, text })),
+    ...texts.map(({ text }, number) => ({ name: `text-${number}`, text })),
   ]
 }
 
-/** Characters of lists in a file, and bytes of texts: two files of each are a few kilobytes compressed. */
+/** Characters of lists in a file: two files are a few kilobytes compressed. */
 const listSize = 5000
-const textSize = 2000
-
-function toFile(name: string, content: object): IndexFile {
-  return { name, text: JSON.stringify(content) }
-}

@@ -1,63 +1,50 @@
-import { listGrams } from '#lib/search/grams.ts'
-import { gradeBits, type ListFile, titleBit } from '#lib/search/index-format.ts'
-import { foldText } from './fold-text.ts'
-import type { SearchUnit } from './units.ts'
+import { type UnitLists, unitStep } from './unit-lists.ts'
 
-/** Where grams stand: for each a list of units, in order, with the fields of each: unit times `unitStep` plus fields. */
-type GramLists = Map<string, number[]>
-
-const unitStep = 64
-
-/** A file of lists, and its first gram. */
-interface NumberedFile {
+/** A file of lists, in the form of a `ListFile`, and its first gram. */
+export interface FileOfLists {
   first: string
-  file: ListFile
+  text: string
 }
 
-/** Collects the grams of units, which are numbered in the order in which they come. */
+/** Collects the lists of articles, whose units are numbered in the order in which they come. */
 export function createListCollector() {
-  const lists: GramLists = new Map()
-  let count = 0
+  const merged = new Map<string, number[]>()
+  let before = 0
   return {
-    add(unit: SearchUnit): void {
-      addUnit(lists, count, unit)
-      count++
+    /** Adds the lists of so many units. */
+    add(lists: UnitLists, count: number): void {
+      const shift = before * unitStep
+      for (const [gram, places] of lists) {
+        const list = merged.get(gram)
+        if (list === undefined)
+          merged.set(
+            gram,
+            places.map((place) => place + shift),
+          )
+        else for (const place of places) list.push(place + shift)
+      }
+      before += count
     },
     /** Every character that a gram holds. */
     characters(): Set<string> {
       const characters = new Set<string>()
-      for (const gram of lists.keys()) for (const each of gram) characters.add(each)
+      for (const gram of merged.keys()) for (const each of gram) characters.add(each)
       return characters
     },
     /** The files of lists, each of at most about `size` characters. */
-    toFiles: (size: number) => divideLists(lists, size),
+    toFiles: (size: number) => divideLists(merged, size),
   }
-}
-
-function addUnit(lists: GramLists, unit: number, { title, text, claims, isSource }: SearchUnit): void {
-  const mark = (part: string, field: number) => {
-    for (const gram of listGrams(foldText(part))) {
-      const list = lists.get(gram)
-      const latest = list?.at(-1) ?? -1
-      if (list === undefined) lists.set(gram, [unit * unitStep + field])
-      else if (latest < unit * unitStep) list.push(unit * unitStep + field)
-      else list[list.length - 1] = latest | field
-    }
-  }
-  mark(text, 0)
-  mark(title, isSource ? 0 : titleBit)
-  for (const { start, end, basis } of claims) mark(text.slice(start, end), gradeBits[basis])
 }
 
 /** A list that fills more than a file goes on in the next, whose first gram is marked as such. */
-function divideLists(lists: GramLists, size: number): NumberedFile[] {
-  const files: NumberedFile[] = []
+function divideLists(lists: ReadonlyMap<string, readonly number[]>, size: number): FileOfLists[] {
+  const files: FileOfLists[] = []
   let parts: EncodedList[] = []
   let length = 0
   const flush = () => {
     const [first] = parts
     if (first !== undefined)
-      files.push({ first: first.gram + (first.isRest ? '!' : ''), file: joinLists(parts) })
+      files.push({ first: first.gram + (first.isRest ? '!' : ''), text: joinLists(parts) })
     parts = []
     length = 0
   }
@@ -96,6 +83,7 @@ function encodeList(gram: string, list: readonly number[], size: number): Encode
   return [...encodeList(gram, list.slice(0, half), size), ...rest.map((part) => ({ ...part, isRest: true }))]
 }
 
-function joinLists(parts: readonly EncodedList[]): ListFile {
-  return [parts.map(({ gram }) => gram).join(' '), parts.map(({ list }) => JSON.parse(list))]
+function joinLists(parts: readonly EncodedList[]): string {
+  const grams = parts.map(({ gram }) => gram).join(' ')
+  return `[${JSON.stringify(grams)},[${parts.map(({ list }) => list).join()}]]`
 }

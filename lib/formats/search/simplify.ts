@@ -14,13 +14,13 @@ export function listSimplified(forms: ReadonlySet<string>): Simplified {
 
 /** By character and not by word, and none that takes two code units, so that a text keeps its length. */
 const simplifiedForms = once(() => {
-  const convert = Converter({ from: 't', to: 'cn' })
   const count = lastIdeograph - firstIdeograph + 1
   const characters = Array.from({ length: count }, (_, index) => String.fromCharCode(firstIdeograph + index))
+  const forms = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n')
   return new Map(
-    characters.flatMap((from): [string, string][] => {
-      const to = convert(from)
-      return to === from || to.length > 1 ? [] : [[from, to]]
+    characters.flatMap((from, index): [string, string][] => {
+      const to = forms[index]
+      return to === undefined || to === from || to.length > 1 ? [] : [[from, to]]
     }),
   )
 })

@@ -1,35 +1,36 @@
 import { fold, type Simplified } from '#lib/search/fold.ts'
 import { gradeBits, type TextFile, type UnitRecord } from '#lib/search/index-format.ts'
 import { simplify } from './simplify.ts'
-import type { SearchArticle, SearchUnit } from './units.ts'
+import type { SearchArticle } from './units.ts'
 
-/** Collects the texts of units, numbered as their grams are, in files of about `size` bytes. */
-export function createTextCollector(size: number) {
-  const files: TextFile[] = []
-  let units: UnitRecord[] = []
+/** The texts of an article's units in files of about `size` bytes, and how many units each holds. */
+export function toTextFiles(
+  { title, day, units }: SearchArticle,
+  size: number,
+): { count: number; text: string }[] {
+  const files: UnitRecord[][] = []
   let bytes = 0
-  const flush = () => {
-    if (units.length > 0) files.push([units, listForms(units.flat().join(''))])
-    units = []
-    bytes = 0
-  }
-  return {
-    add({ title, day }: SearchArticle, unit: SearchUnit): void {
-      const own = Buffer.byteLength(unit.text)
-      if (bytes + own > size) flush()
-      const claims = unit.claims.map(({ start, end, basis }): UnitRecord[5][number] => [
-        start,
-        end,
-        gradeBits[basis],
-      ])
-      units.push([unit.path, unit.title, title, day, unit.text, claims])
+  for (const unit of units) {
+    const own = Buffer.byteLength(unit.text)
+    const claims = unit.claims.map(({ start, end, basis }): UnitRecord[5][number] => [
+      start,
+      end,
+      gradeBits[basis],
+    ])
+    const record: UnitRecord = [unit.path, unit.title, title, day, unit.text, claims]
+    const latest = files.at(-1)
+    if (latest === undefined || bytes + own > size) {
+      files.push([record])
+      bytes = own
+    } else {
+      latest.push(record)
       bytes += own
-    },
-    toFiles(): TextFile[] {
-      flush()
-      return files
-    },
+    }
   }
+  return files.map((records) => {
+    const file: TextFile = [records, listForms(records.flat().join(''))]
+    return { count: records.length, text: JSON.stringify(file) }
+  })
 }
 
 function listForms(text: string): Simplified {
