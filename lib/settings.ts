@@ -109,6 +109,15 @@ const variables = {
     about: 'Port that tells open pages to load again while an author writes.',
     schema: text,
   },
+  BEST_COMPRESSION_UP_TO: {
+    about: 'Bytes of text up to which a site is made as small as can be throughout; 64,000,000 unless set.',
+    schema: z
+      .string()
+      .refine((value) => /^\d{1,12}$/.test(value), 'a whole number of bytes')
+      .transform(Number)
+      // What two processors compress in about a minute.
+      .default(64_000_000),
+  },
   SOURCE_DATE_EPOCH: {
     about: 'Seconds of the day that a build counts as today (reproducible-builds.org).',
     schema: text,

@@ -35,12 +35,12 @@ export function copyProgram(folder: string): void {
   for (const part of program) copy(part, folder)
 }
 
-/** Runs a program of a copy in it. */
-export function runIn(folder: string, script: string): void {
+/** Runs a program of a copy in it, with the variables given besides those of this process. */
+export function runIn(folder: string, script: string, more: Record<string, string> = {}): void {
   const { CONTENT_DIR: _, ...env } = process.env
   execFileSync(process.execPath, ['--conditions=react-server', script], {
     cwd: folder,
-    env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...env, ...more, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: 'inherit',
   })
 }

@@ -1,3 +1,4 @@
+import { setting } from '#lib/settings.ts'
 import type { Effort } from './compress.ts'
 
 /** What decides how hard a body is compressed. */
@@ -13,20 +14,21 @@ export interface Compressible {
 /**
  * How hard the compressible bodies of a release are compressed. It follows from their sizes and kinds alone, never from
  * time, load or what was built before, so the same sources give the same bytes. A site of up to 64 MB, some 150 long
- * articles, is made as small as can be. In a larger one that is for the long pages which search engines list; all else,
- * five pages in six, is compressed quickly.
+ * articles, is made as small as can be. In a larger one that is for the long pages which search engines list, and for
+ * the scripts that all pages load; all else, five pages in six, is compressed quickly.
  */
-export function planEfforts(bodies: readonly Compressible[]): Effort[] {
+export function planEfforts(
+  bodies: readonly Compressible[],
+  mostBest = setting('BEST_COMPRESSION_UP_TO'),
+): Effort[] {
   const total = bodies.reduce((sum, { bytes }) => sum + bytes, 0)
   if (total <= mostBest) return bodies.map(() => 'best')
   return bodies.map(({ headers, repeats, bytes }) => {
-    const isPage = headers['content-type']?.startsWith('text/html') ?? false
-    return isPage && !repeats && bytes > shortPage ? 'best' : 'quick'
+    const type = headers['content-type'] ?? ''
+    const isLongPage = type.startsWith('text/html') && !repeats && bytes > shortPage
+    return isLongPage || type.startsWith('text/javascript') ? 'best' : 'quick'
   })
 }
 
-/** Bytes of bodies that two processors compress in about a minute. */
-const mostBest = 64_000_000
-
-/** A page of so many bytes arrives in the first flight of a connection (14,600 bytes, RFC 6928) either way. */
-const shortPage = 40_000
+/** Less than any article. A page of so many bytes arrives in a connection's first flight (14,600 bytes, RFC 6928) either way. */
+const shortPage = 30_000
