@@ -1,4 +1,4 @@
-import { find } from './dom.ts'
+import { findAll } from './dom.ts'
 import { afterLayout } from './timing.ts'
 
 /** Characters that a slow phone lays out without being busy for long. */
@@ -9,14 +9,14 @@ const charactersAtOnce = 1000
  * from then on every place of the page is where it will be, and can be read at no cost.
  */
 export function layOutSections(action: () => void): void {
-  for (let characters = 0; characters < charactersAtOnce; ) {
-    const section = find('section:not([style])')
-    if (!section) {
-      action()
+  let characters = 0
+  for (const section of findAll('section:not([style])')) {
+    if (characters > charactersAtOnce) {
+      afterLayout(() => layOutSections(action))
       return
     }
     section.style.contentVisibility = 'visible'
     characters += section.textContent.length
   }
-  afterLayout(() => layOutSections(action))
+  action()
 }

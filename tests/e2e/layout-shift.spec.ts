@@ -36,3 +36,18 @@ for (const { size, measure, theme, viewport } of settings) {
     expect(await layoutShift(page)).toBeGreaterThan(0)
   })
 }
+
+test('nothing moves where a page opens at a fragment, however slowly it arrives', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize(phone)
+  const protocol = await context.newCDPSession(page)
+  await protocol.send('Network.enable')
+  // Bytes a second; what stands behind the fragment arrives long after it.
+  const speed = { downloadThroughput: 15_000, uploadThroughput: 15_000 }
+  await protocol.send('Network.emulateNetworkConditions', { offline: false, latency: 0, ...speed })
+  await page.goto(`${mainArticle.path}#controversy`)
+  // A line whose text arrives in two pieces is justified twice.
+  expect(await layoutShift(page)).toBeLessThan(0.001)
+})

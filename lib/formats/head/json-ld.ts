@@ -26,6 +26,7 @@ import {
   sectionPath,
 } from '#lib/urls.ts'
 import { buildBreadcrumb } from './breadcrumb.ts'
+import { buildCitedWork } from './source-json-ld.ts'
 import { articleTrail } from './trail.ts'
 
 /** The site on its front page, from which search engines take its name. */
@@ -83,7 +84,7 @@ export function buildArticleJsonLd(
 }
 
 function buildArticle(origin: string, article: Article): ArticleNode {
-  const { locale, slug, frontmatter, lead, sections } = article
+  const { locale, slug, frontmatter, lead, sections, sources } = article
   const organisation = buildOrganisation(origin, locale)
   return {
     '@type': 'Article',
@@ -100,6 +101,7 @@ function buildArticle(origin: string, article: Article): ArticleNode {
     author: frontmatter.author.length > 0 ? frontmatter.author.map(person) : organisation,
     ...(frontmatter.translator.length > 0 && { translator: frontmatter.translator.map(person) }),
     publisher: frontmatter.author.length > 0 ? organisation : { '@id': organisation['@id'] },
+    ...(sources.length > 0 && { citation: sources.map((source) => buildCitedWork(origin, article, source)) }),
     hasPart: sections.map(
       ({ id, title, text }): WebPageElement => ({
         '@type': 'WebPageElement',

@@ -2,19 +2,14 @@ import type { Article as ArticleNode, CreativeWork, Organization, WithContext } 
 import type { Article, CitedSource } from '#lib/content/article/types.ts'
 import { absoluteUrl, articlePath, sourcePath } from '#lib/urls.ts'
 
-/**
- * That an article cites a source, as data. It stands on the page of the source: all of them on the article's own page
- * would weigh more than its first screen can bear.
- */
+/** That an article cites a source, with all that is known of it: what the page of the source says. */
 export function buildSourceJsonLd(
   origin: string,
   { locale, slug, frontmatter }: Article,
   { key, title, author, publisher, container, issued, url, language }: CitedSource,
 ): WithContext<ArticleNode> {
   const work: CreativeWork = {
-    '@type': 'CreativeWork',
-    '@id': absoluteUrl(origin, sourcePath(locale, slug, key)),
-    name: title,
+    ...buildCitedWork(origin, { locale, slug }, { key, title }),
     inLanguage: language,
     ...(author !== undefined && { author: organisation(author) }),
     ...(publisher !== undefined && { publisher: organisation(publisher) }),
@@ -30,6 +25,19 @@ export function buildSourceJsonLd(
     headline: frontmatter.title,
     citation: work,
   }
+}
+
+/**
+ * What an article says of a source that it cites: its name, and its page here, which says the rest. All of every
+ * source would weigh more than the first screen can bear.
+ */
+export function buildCitedWork(
+  origin: string,
+  { locale, slug }: Pick<Article, 'locale' | 'slug'>,
+  { key, title }: Pick<CitedSource, 'key' | 'title'>,
+) {
+  const id = absoluteUrl(origin, sourcePath(locale, slug, key))
+  return { '@type': 'CreativeWork', '@id': id, name: title } as const
 }
 
 /** Whether a name is that of a person, the sources do not say; both may stand here. */

@@ -20,7 +20,7 @@ interface Copy {
 export async function copyLink({ url, title, text = url, name, isNear = false }: Copy): Promise<void> {
   const link = document.createElement('a')
   link.href = url
-  link.textContent = title ?? ''
+  link.append(title ?? '')
   try {
     try {
       await navigator.clipboard.write([

@@ -11,9 +11,9 @@ export function quoteLinks(): void {
   if (!button || !selection) return
 
   const offer = postponed(() => {
-    const start = selection.anchorNode?.parentElement?.closest('.prose') && selection.anchorNode.parentElement
-    const isOffered = `${selection}`.trim() !== '' && !!start
-    if (isOffered) {
+    const start = selection.anchorNode?.parentElement
+    const isOffered = !!start?.closest('.prose') && `${selection}`.trim() !== ''
+    if (start && isOffered) {
       placeNextInFocusOrder(button, start)
       // Out of the flow, so that nothing moves.
       button.style.top = `${selection.getRangeAt(0).getBoundingClientRect().bottom + scrollY}px`

@@ -84,6 +84,14 @@ describe('an article', () => {
     })
   })
 
+  test.each(articles)('cites its sources by their pages ($locale)', (cited) => {
+    const [node] = JSON.parse(JSON.stringify(buildArticleJsonLd(origin, cited, [])))['@graph']
+    const pages = cited.sources.map((source) => buildSourceJsonLd(origin, cited, source).citation)
+    expect(node.citation.length).toBeGreaterThan(0)
+    expect(pages).toEqual(node.citation.map((work: object) => expect.objectContaining(work)))
+    expect(graph[0]).not.toHaveProperty('citation')
+  })
+
   test('has an author with a name, whom the publisher repeats', () => {
     expect(graph[0].author).toMatchObject({ '@type': 'Organization', name: '存疑编辑部' })
     expect(graph[0].publisher['@id']).toBe(graph[0].author['@id'])
