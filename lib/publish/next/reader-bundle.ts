@@ -41,6 +41,8 @@ function bundle(entry: string, format: Format): string {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
+    // The compiler has checked it as strict code, and modules are strict by themselves.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
   })
   const file = outputFiles[0]
   if (!file) throw new Error(`lib/publish/next/reader-bundle.ts: esbuild wrote nothing for ${entry}.`)
