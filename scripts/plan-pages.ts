@@ -16,12 +16,15 @@ import { articlePath } from '#lib/urls.ts'
 
 /**
  * Plans which articles a build renders: those whose pages are not kept from a build before. Their name there stands
- * for all that they are made of: the article, the languages it is published in and has editions in, its topics, the
+ * for all that they are made of: the article, the languages it is published in, those with editions, its topics, the
  * articles that it leads on to, what is said of its age, and the program.
  */
 export async function planPages({ entries, topics }: ContentIndex, programDigest: string): Promise<PagePlan> {
   const locales = localesBySlug(entries)
-  const histories = localesBySlug(entries.filter(({ article }) => hasHistory(article)))
+  const histories = Map.groupBy(
+    entries.filter(({ article }) => hasHistory(article)),
+    ({ article }) => article.slug,
+  )
   const articles = entries.map(({ article }) => article)
   const options = ageOptions(articles)
   const byLocale = Map.groupBy(articles, ({ locale }) => locale)
@@ -34,7 +37,8 @@ export async function planPages({ entries, topics }: ContentIndex, programDigest
         article,
         locales.get(article.slug),
         topics.filter((topic) => article.frontmatter.topics.includes(topic.key)),
-        histories.get(article.slug),
+        // Which versions are compared in one language depends on what another says.
+        histories.get(article.slug)?.map((each) => [each.article.locale, each.key, each.article.editions]),
         noticedAge(article, options),
         findNeighbours(byLocale.get(article.locale) ?? [], article),
       ]),

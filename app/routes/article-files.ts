@@ -1,28 +1,25 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
-import { mediaTypeOf, mediaTypes } from '#lib/base/media-types.ts'
+import { mediaTypes } from '#lib/base/media-types.ts'
 import type { DerivedFile } from '#lib/base/page-template.ts'
 import { articleCards } from '#lib/cards/card-list.ts'
 import { keepCard } from '#lib/cards/render-card.ts'
 import { listFigures } from '#lib/content/article/blocks/figures.ts'
 import type { Article, Download } from '#lib/content/article/types.ts'
-import { editionPageName } from '#lib/content/editions/list-editions.ts'
 import { articleFilePath, contentFolder } from '#lib/content/library/content-folder.ts'
 import { downloadName } from '#lib/downloads/download.ts'
 import { digestDownload } from '#lib/downloads/examine-download.ts'
 import { buildCitationFiles } from '#lib/formats/citations/cite-page.ts'
 import { buildDataFiles } from '#lib/formats/citations/sources/data-files.ts'
-import { buildEditionSectionPage, buildWithdrawnPage } from '#lib/formats/editions/small-pages.ts'
 import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-twin.ts'
 import { buildPictureFiles } from '#lib/formats/pictures/picture-files.ts'
 import { listForms } from '#lib/images/image.ts'
 import { formFile } from '#lib/images/store.ts'
 import { recordingRefusals } from '#lib/publish/release/refusal.ts'
-import { articlePath, downloadPath, editionPath, imagePath, sectionPath, twinPath } from '#lib/urls.ts'
+import { articlePath, downloadPath, imagePath, sectionPath, twinPath } from '#lib/urls.ts'
 import { makeBook } from './book-file.ts'
 import { makeCode } from './code-file.ts'
-import { editionFolder, readEditionData } from './edition-data.ts'
+import { listEditionFiles } from './edition-files.ts'
 
 /**
  * What is published with an article beside pages: twins, data, citations, cards and editions, of it and of its sections,
@@ -72,7 +69,7 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
     }))
   const downloads = article.downloads.map((each) => toDownload(slug, each))
   return [
-    ...editionFiles(article),
+    ...listEditionFiles(article),
     ...twins,
     ...data,
     ...pictures,
@@ -83,35 +80,6 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
     await makeCode(origin, article),
     ...(await Promise.all(cards)),
   ]
-}
-
-/** Editions as they were frozen, the ways to their sections, and what is left of those that were taken back. */
-function editionFiles(article: Article): DerivedFile[] {
-  const { locale, slug, frontmatter, sections: current, editions, withdrawals } = article
-  const frozen = editions.flatMap(({ date, files }) => {
-    const folder = editionFolder(article, date)
-    const page = editionPath(locale, slug, date)
-    const { parts } = readEditionData(article, date)
-    const sections = parts.flatMap(({ id, title }) =>
-      id === null ? [] : [toPage(`${page}${id}/`, buildEditionSectionPage({ locale, date, id, title }))],
-    )
-    const own = files.map((name) => ({
-      path: page + (name === editionPageName ? '' : name),
-      contentType: mediaTypeOf(name) ?? mediaTypes.txt,
-      body: { file: path.join(folder, name) },
-    }))
-    return [...own, ...sections]
-  })
-  const withdrawn = withdrawals.flatMap(({ sections = current.map(({ id }) => id), ...each }) => {
-    const page = editionPath(locale, slug, each.date)
-    const body = buildWithdrawnPage({ locale, slug, title: frontmatter.title, ...each })
-    return [page, ...sections.map((id) => `${page}${id}/`)].map((path) => toPage(path, body))
-  })
-  return [...frozen, ...withdrawn]
-}
-
-function toPage(pagePath: string, body: string): DerivedFile {
-  return { path: pagePath, contentType: mediaTypes.html, body }
 }
 
 /** A file as it lies in the article's folder, unless it is another by now. */

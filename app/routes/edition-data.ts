@@ -8,30 +8,46 @@ import {
   editionDataName,
   parseEditionData,
 } from '#lib/content/editions/edition-data.ts'
-import { listComparisons } from '#lib/content/editions/list-comparisons.ts'
+import { type Comparison, listComparisons, nameComparison } from '#lib/content/editions/list-comparisons.ts'
 import { type History, hasHistory } from '#lib/content/editions/list-editions.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
-import { loadSummaries } from '#lib/content/library/load.ts'
-
-/** Folder of an edition of an article. */
-export function editionFolder({ slug, locale }: Article, date: DateText): string {
-  return path.join(contentFolder, slug, 'editions', date, locale)
-}
-
-/** What an edition of an article says, as data. */
-export function readEditionData(article: Article, date: DateText): EditionData {
-  return parseEditionData(readFileSync(path.join(editionFolder(article, date), editionDataName), 'utf8'))
-}
+import { loadArticle, loadSummaries } from '#lib/content/library/load.ts'
 
 /** What the page with the editions of an article tells; undefined where there are none. */
 export function readHistory(article: Article): History | undefined {
   if (!hasHistory(article)) return undefined
-  const editions = article.editions.map(({ date }) => readEditionData(article, date))
-  const locales = loadSummaries().filter((each) => each.slug === article.slug && hasHistory(each))
-  const now = buildEditionData(article, revisedOf(article))
-  return {
-    locales: locales.map(({ locale }) => locale),
-    versions: [...editions, now],
-    comparisons: listComparisons(editions, now),
-  }
+  const { slug } = article
+  const locales = loadSummaries()
+    .filter((each) => each.slug === slug && hasHistory(each))
+    .map(({ locale }) => locale)
+  const own = readComparisons(article)
+  const names = new Map(
+    locales.map((locale) => {
+      if (own.length === 0 || locale === article.locale) return [locale, own.map(nameComparison)]
+      const translation = loadArticle(locale, slug)
+      return [locale, translation === undefined ? [] : readComparisons(translation).map(nameComparison)]
+    }),
+  )
+  const comparisons = own.map((comparison) => ({
+    ...comparison,
+    locales: locales.filter((locale) => names.get(locale)?.includes(nameComparison(comparison))),
+  }))
+  return { locales, versions: [...readVersions(article), buildCurrent(article)], comparisons }
+}
+
+function readComparisons(article: Article): Comparison[] {
+  return listComparisons(readVersions(article), buildCurrent(article))
+}
+
+function readVersions(article: Article): EditionData[] {
+  return article.editions.map(({ date }) => readEditionData(article, date))
+}
+
+function buildCurrent(article: Article): EditionData {
+  return buildEditionData(article, revisedOf(article))
+}
+
+function readEditionData({ slug, locale }: Article, date: DateText): EditionData {
+  const file = path.join(contentFolder, slug, 'editions', date, locale, editionDataName)
+  return parseEditionData(readFileSync(file, 'utf8'))
 }

@@ -1,7 +1,8 @@
 import { PageShell } from '#components/shell/page-shell.tsx'
 import { PageTitle } from '#components/site/page-title.tsx'
 import type { Article } from '#lib/content/article/types.ts'
-import { type Comparison, nameComparison } from '#lib/content/editions/list-comparisons.ts'
+import { nameComparison } from '#lib/content/editions/list-comparisons.ts'
+import type { TranslatedComparison } from '#lib/content/editions/list-editions.ts'
 import { nameSpan } from '#lib/formats/head/pages/comparison-metadata.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
 import { articlePath, comparisonPath, historyPath } from '#lib/urls.ts'
@@ -9,7 +10,7 @@ import { VersionChanges } from './version-changes.tsx'
 
 interface ComparisonPageProps {
   article: Article
-  comparison: Comparison
+  comparison: TranslatedComparison
 }
 
 /** The page with what changed between two versions of an article that do not follow each other. */
@@ -20,8 +21,7 @@ export function ComparisonPage({ article, comparison }: ComparisonPageProps) {
   return (
     <PageShell
       locale={locale}
-      // Another language may have other editions.
-      locales={[locale]}
+      locales={comparison.locales}
       pathIn={(other) => comparisonPath(other, slug, nameComparison(comparison))}
       hasMeasure={false}
     >

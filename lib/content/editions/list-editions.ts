@@ -25,6 +25,11 @@ export function listEditions(
   return { editions: editions.toSorted(byDay), withdrawals: withdrawn.toSorted(byDay) }
 }
 
+/** Two versions, and the languages that have a page with versions of the same days. */
+export interface TranslatedComparison extends Comparison {
+  locales: readonly Locale[]
+}
+
 /** What the page with the editions of an article tells. */
 export interface History {
   /** The languages in which there is such a page. */
@@ -32,7 +37,7 @@ export interface History {
   /** What each edition says, oldest first, and last what the article says now. */
   versions: readonly EditionData[]
   /** The pairs of them that have a page of their own. */
-  comparisons: readonly Comparison[]
+  comparisons: readonly TranslatedComparison[]
 }
 
 /** Whether there is a page with the editions of an article. */

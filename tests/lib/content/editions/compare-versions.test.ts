@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PartDifference, Stretch } from '#lib/content/editions/compare-parts.ts'
 import { comparePictures } from '#lib/content/editions/compare-pictures.ts'
 import { compareVersions, isUnchanged } from '#lib/content/editions/compare-versions.ts'
 import type { Piece } from '#lib/content/editions/compare-words.ts'
-import { buildEditionData, type EditionData } from '#lib/content/editions/edition-data.ts'
-import { listComparisons, nameComparison } from '#lib/content/editions/list-comparisons.ts'
+import { buildEditionData, type EditionData, parseEditionData } from '#lib/content/editions/edition-data.ts'
 import { articleOf } from '../../../support/article.ts'
 import { readEveryBlock } from '../../../support/articles.ts'
+import { readRevisedArticle, revisedEditions } from '../../../support/revised-article.ts'
 
 const words = fc
   .array(fc.constantFrom('杭州', '深圳', '在', '，', '2009年', 'Fulu', '。'), { minLength: 1, maxLength: 5 })
@@ -191,31 +192,48 @@ describe('what is not text', () => {
   })
 })
 
-describe('pages with two versions', () => {
-  const now = buildEditionData(articleOf('答。\n\n## 甲 {#a}\n\n文。'), '2026-11-22')
-  const days = (count: number) =>
-    Array.from({ length: count }, (_, day) => ({
-      ...now,
-      date: new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
-    }))
-  const namesOf = (...versions: Parameters<typeof listComparisons>) =>
-    listComparisons(...versions).map(nameComparison)
+describe.each(readRevisedArticle())(
+  'three editions frozen by the programs of three times ($locale)',
+  (article) => {
+    const versions = [
+      ...article.editions.map(({ date }) =>
+        parseEditionData(readFileSync(`${revisedEditions}/${date}/${article.locale}/edition.json`, 'utf8')),
+      ),
+      buildEditionData(article, '2026-01-19'),
+    ]
+    const differences = versions.slice(1).flatMap((after, index) => {
+      const before = versions[index]
+      return before === undefined ? [] : [compareVersions(before, after)]
+    })
 
-  test('there are for any two that do not follow each other', () => {
-    expect(namesOf([], now)).toEqual([])
-    expect(namesOf(days(2), { ...now, date: '2026-01-02' })).toEqual([])
-    expect(namesOf(days(3), { ...now, date: '2026-01-03' })).toEqual(['2026-01-01-to-2026-01-03'])
-    expect(namesOf(days(3), { ...now, date: '2026-01-03', title: '别的' })).toEqual([
-      '2026-01-01-to-2026-01-03',
-      '2026-01-01-to-now',
-      '2026-01-02-to-now',
-    ])
-  })
+    test('are read, and tell what changed in claims and text', () => {
+      expect(differences.map(({ claims }) => claims.map((claim) => [claim.id, ...claim.kinds]))).toEqual([
+        [
+          ['claim-gap', 'reworded'],
+          ['claim-ferry', 'reworded', 'regraded', 'resourced'],
+        ],
+        [['claim-closing', 'added']],
+        [],
+      ])
+      expect(differences.map(({ parts }) => parts.map((part) => part.id))).toEqual([
+        [null, 'ferry', 'bridge'],
+        ['crossing'],
+        ['crossing'],
+      ])
+    })
 
-  test('grow with the editions and not with their square, and lead from each to the newest', () => {
-    const [ten, hundred] = [10, 100].map((count) => namesOf(days(count), days(count).at(-1) ?? now))
-    expect(ten).toHaveLength((10 * 9) / 2 - 9)
-    expect(hundred).toHaveLength(36 + 90)
-    expect(hundred).toContain('2026-01-01-to-2026-04-10')
-  })
-})
+    test('call a paragraph that went to another section moved, and nothing else', () => {
+      const moved = differences[0]?.parts.flatMap(({ stretches }) =>
+        piecesOf(stretches).filter(({ isMoved }) => isMoved),
+      )
+      expect(moved?.map(({ type }) => type)).toEqual(['removed', 'added'])
+      expect(moved?.[0]?.text).toBe(moved?.[1]?.text)
+    })
+
+    test('are compared in notes and pictures once both hold them', () => {
+      expect(differences.map(({ isComplete }) => isComplete)).toEqual([false, false, true])
+      expect(differences.map(({ notes }) => notes.map((note) => note.id))).toEqual([[], [], ['note-closing']])
+      expect(differences.map(({ pictures }) => pictures.map((each) => each.id))).toEqual([[], [], ['years']])
+    })
+  },
+)
