@@ -201,7 +201,7 @@ export interface Edition {
   digest: string
   /** Names of its files, the page's included. */
   files: string[]
-  /** SHA-256 of what it says; absent where it holds no data that tell. */
+  /** What it says, by digest; absent where it holds no data that tell. */
   says?: string
 }
 

@@ -3,7 +3,7 @@ import { joinPath } from '#lib/base/join-path.ts'
 import { identifyEdition } from '#lib/content/article/anchors/identities.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
-import { digestWords } from '#lib/content/editions/current-edition.ts'
+import { digestWords, saysSame } from '#lib/content/editions/current-edition.ts'
 import { editionDataName, parseEditionData } from '#lib/content/editions/edition-data.ts'
 import { type EditionsLock, editionsLockName, frozenPath } from '#lib/content/editions/editions-lock.ts'
 import { listEditions } from '#lib/content/editions/list-editions.ts'
@@ -97,7 +97,7 @@ export function adviseOnEditions(
     if (list === undefined) return []
     const edition = list(article.locale).editions.find((each) => each.date === date)
     if (edition !== undefined) {
-      if (says === undefined || edition.says === says) return []
+      if (says === undefined || saysSame(edition.says, says)) return []
       const line = days.findLast(({ day }) => day === date)?.line ?? 1
       const message = `the text differs from its edition of ${date}, so citations name none. Where that matters to readers, add a revision; after npm run build, npm run edition keeps it for good.`
       return [{ path, warnings: [{ line, message }] }]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { digestWords } from '#lib/content/editions/current-edition.ts'
+import { digestWords, saysSame } from '#lib/content/editions/current-edition.ts'
 import { buildEditionData, formatEditionData, parseEditionData } from '#lib/content/editions/edition-data.ts'
 import { readEveryBlock } from '../../../support/articles.ts'
 
@@ -34,5 +34,15 @@ test('the first editions, which lack them, are read and say the same', () => {
   const parts = data.parts.map(({ subheadings: _, ...part }) => part)
   const first = parseEditionData(JSON.stringify({ ...others, parts }))
   expect(first).toEqual({ ...others, parts })
-  expect(digestWords(first)).toBe(digestWords(data))
+  expect(saysSame(digestWords(first), digestWords(data))).toBe(true)
+  expect(saysSame(digestWords({ ...first, title: '别的' }), digestWords(data))).toBe(false)
+})
+
+test.each<[string, Partial<typeof data>]>([
+  ['note', { notes: [] }],
+  ['picture', { pictures: [] }],
+  ['subheading', { parts: data.parts.map((part) => ({ ...part, subheadings: [] })) }],
+])('an edition with another %s does not say the same', (_, change) => {
+  expect(saysSame(digestWords(parseEditionData(formatEditionData(data))), digestWords(data))).toBe(true)
+  expect(saysSame(digestWords({ ...data, ...change }), digestWords(data))).toBe(false)
 })
