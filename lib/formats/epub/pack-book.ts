@@ -65,6 +65,7 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Little: readers of books have types and colours of their own. */
 const style = `body { line-height: 1.7 }
+section, aside, figure, figcaption { display: block }
 h1, h2, h3 { line-height: 1.35; break-after: avoid }
 .question { font-size: 1.15em }
 .facts, aside, figcaption { font-size: 0.85em }
