@@ -37,7 +37,7 @@ export function ClaimLedger({ changes, before, after, messages }: ClaimLedgerPro
   if (changes.length === 0) return null
   return (
     <>
-      <h3 className="mt-8 mb-2 text-lg">{words.claims}</h3>
+      <h3 className="mt-8 mb-2 text-lg first:mt-0">{words.claims}</h3>
       <p className="text-muted">{counts.join(sources.separator)}</p>
       <ul className="m-0 list-none p-0">{changes.filter((each) => !isResourced(each)).map(toEntry)}</ul>
       {resourced.length > 0 && (

@@ -48,7 +48,7 @@ export function VersionChanges({ article, before, after, messages }: VersionChan
 }
 
 function Heading({ children }: { children: ReactNode }) {
-  return <h3 className="mt-8 mb-2 text-lg">{children}</h3>
+  return <h3 className="mt-8 mb-2 text-lg first:mt-0">{children}</h3>
 }
 
 /** Names the grades and the roles that drawings have as data. */

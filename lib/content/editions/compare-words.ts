@@ -10,6 +10,7 @@ export interface Piece {
 
 /** How one text became another, word by word; `language` says where words end. */
 export function compareWords(before: string, after: string, language: string): Piece[] {
+  if (before === after) return before === '' ? [] : [{ type: 'same', text: before }]
   const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' })
   return diffWordsWithSpace(before, after, { intlSegmenter }).map(({ added, removed, value }) => ({
     type: added ? 'added' : removed ? 'removed' : 'same',

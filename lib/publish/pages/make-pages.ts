@@ -49,10 +49,14 @@ interface Frame {
   hashes: InlineHashes
 }
 
-/** A file as it is; one that is a page may have its style from a file beside it, and runs nothing. */
+/**
+ * A file as it is. One that is a page is of an edition: it may have its style from a file beside it, runs nothing and is in
+ * no search results.
+ */
 function makeFile({ path, contentType, body }: DerivedFile): PageFile {
   const file = assetFile(path, contentType, body)
-  return contentType === mediaTypes.html ? { ...file, hashes: { style: ["'self'"], script: [] } } : file
+  if (contentType !== mediaTypes.html) return file
+  return { ...file, repeats: true, hashes: { style: ["'self'"], script: [] } }
 }
 
 function makePage(
@@ -70,8 +74,12 @@ function makePage(
   const frame = frames.get(page.frame)
   if (frame === undefined) throw new Error(`its frame ${page.frame} is no page.`)
   const hashes = joinHashes([frame.hashes, collectInlineHashes(content)])
-  return toPage(page.path, joinFrame(frame.frame, head, data, serializeBody(content)), hashes)
+  const text = joinFrame(frame.frame, head, data, serializeBody(content))
+  return { ...toPage(page.path, text, hashes), repeats: head.includes(unlisted) }
 }
+
+/** In the head of a page that is in no search results. */
+const unlisted = '<meta name="robots" content="noindex'
 
 /** As a parser reads it, and as the heads of all other pages are written. */
 function normalise(head: string): string {

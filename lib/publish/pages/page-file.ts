@@ -6,7 +6,7 @@ export const pageFacts = z.object({
   /** Canonical path. */
   path: z.string(),
   contentType: z.string(),
-  /** Whether the body is that of another page, with another head. */
+  /** Whether it has the words of another page, which search engines list in its stead. */
   repeats: z.boolean(),
   /** Hash sources of its inline styles and scripts. */
   hashes: z.object({ style: z.array(z.string()), script: z.array(z.string()) }),

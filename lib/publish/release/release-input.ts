@@ -15,7 +15,7 @@ export type ReleaseFile = {
   /** Complete response headers, names in lower case, without `reservedHeaders`. */
   headers: Record<string, string>
   body: Body
-  /** The body is that of another page, with another head; false unless given. */
+  /** It has the words of another page, which search engines list in its stead; false unless given. */
   repeats?: boolean
 }
 

@@ -5,7 +5,7 @@ import type { Effort } from './compress.ts'
 export interface Compressible {
   /** Response headers. */
   headers: Record<string, string>
-  /** Whether the body is that of another page, with another head. */
+  /** Whether it has the words of another page, which search engines list in its stead. */
   repeats: boolean
   /** Length of the body. */
   bytes: number
@@ -15,7 +15,7 @@ export interface Compressible {
  * How hard the compressible bodies of a release are compressed. It follows from their sizes and kinds alone, never from
  * time, load or what was built before, so the same sources give the same bytes. A site of up to 64 MB, some 150 long
  * articles, is made as small as can be. In a larger one that is for the long pages which search engines list, and for
- * the scripts that all pages load; all else, five pages in six, is compressed quickly.
+ * the scripts that all pages load; all else, editions and pages to paste from among it, is compressed quickly.
  */
 export function planEfforts(
   bodies: readonly Compressible[],

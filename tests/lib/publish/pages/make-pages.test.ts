@@ -70,6 +70,24 @@ describe('what is made of a page', () => {
     expect(now?.others.map((each) => each.hashes)).toEqual(days.map(() => hashes))
   })
 
+  test('pages that search engines are not to list are known, as they are compressed less hard', () => {
+    const unlisted = template(
+      { path: '/a/wechat/', frame: '/frames/cite/', head: '<meta name="robots" content="noindex, follow"/>' },
+      '<main></main>',
+    )
+    const edition = template({ path: '/a/2026-11-22/', contentType: mediaTypes.html, body: 'x' })
+    const frames = new Map([['/frames/cite/', frame]])
+    const { own, others } = makePages('/a/', page(section() + cite() + unlisted + edition + twin), frames)
+    expect([own, ...others].map(({ path, repeats }) => [path, repeats])).toEqual([
+      ['/a/', false],
+      ['/a/b/', true],
+      ['/a/b/cite/', false],
+      ['/a/wechat/', true],
+      ['/a/2026-11-22/', true],
+      ['/a/index.md', false],
+    ])
+  })
+
   test('texts are published as they are, and files named', () => {
     expect(textOf(twin + card).slice(1)).toEqual([
       ['/a/index.md', '<b> &amp;\n'],
