@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type GeneratedArticle, sectionsOf } from './article.ts'
+import { choose } from './contents.ts'
 import { currentId, expect, idsOf, settled, test } from './site.ts'
 
 const adjacent: GeneratedArticle = {
@@ -19,7 +20,6 @@ const forty: GeneratedArticle = {
   title: '四十节',
   sections: sectionsOf(Array.from({ length: 40 }, (_, at) => at % 3)),
 }
-const long: GeneratedArticle = { slug: 'long', title: '长文', sections: sectionsOf([6, 9, 7, 8, 0, 0]) }
 const articles: GeneratedArticle[] = [
   { slug: 'one-line', title: '一行的小节', sections: sectionsOf([3, 0, 1, 0, 0, 4, 1, 0]) },
   { slug: 'tiny-last', title: '极短的末节', sections: sectionsOf([6, 9, 7, 0]) },
@@ -154,48 +154,6 @@ test('neither the script nor its styles move anything by degrees', async ({ page
   expect(await positions.jsonValue()).toHaveLength(1)
 })
 
-test.describe('where the site scrolls smoothly', () => {
-  // On a machine so busy that one frame takes longer than the script waits, the scroll seems to have ended.
-  test.describe.configure({ retries: 2 })
-
-  test('a chosen entry stays current through smooth scrolling', async ({ page, site }) => {
-    await page.setViewportSize({ width: 1440, height: 800 })
-    await page.goto(site.publish(long))
-    await page.addStyleTag({ content: 'html { scroll-behavior: smooth }' })
-    await firstLook(page)
-    const changes = await page.evaluateHandle(() => {
-      const seen: string[] = []
-      new MutationObserver((records) => {
-        for (const { target } of records) if (target instanceof HTMLAnchorElement) seen.push(target.hash)
-      }).observe(document.body, { subtree: true, attributeFilter: ['aria-current'] })
-      return seen
-    })
-    await choose(page, 's5')
-    await page.waitForTimeout(1200)
-    expect(await currentId(page)).toBe('s5')
-    // The old entry loses the mark, the new one gets it: nothing in between.
-    expect(await changes.jsonValue()).toEqual(['#s1', '#s5'])
-  })
-})
-
-test('aria-current changes once a scroll, when it has stopped', async ({ page, site }) => {
-  await page.setViewportSize({ width: 1440, height: 800 })
-  await page.goto(site.publish(forty))
-  await firstLook(page)
-  const changes = await page.evaluate(async () => {
-    let count = 0
-    new MutationObserver(() => count++).observe(document.body, {
-      subtree: true,
-      attributeFilter: ['aria-current'],
-    })
-    scrollTo({ top: 5000, behavior: 'smooth' })
-    await new Promise((done) => addEventListener('scrollend', done, { once: true }))
-    await new Promise((done) => setTimeout(done, 400))
-    return count
-  })
-  expect(changes).toBe(1)
-})
-
 test('a page that cannot scroll has its first entry current, or the chosen one', async ({ page, site }) => {
   await page.setViewportSize({ width: 1440, height: 1600 })
   await page.goto(site.publish({ slug: 'short', title: '短文', sections: sectionsOf([1, 0, 1]) }))
@@ -236,30 +194,6 @@ test('on a phone the opened list shows its current entry', async ({ page, site }
   await page.locator('#contents > button').click()
   await expect(page.locator('#contents [aria-current]')).toBeInViewport({ ratio: 1 })
 })
-
-/** Waits until the script has marked an entry for the first time, which it does when all is laid out. */
-async function firstLook(page: Page): Promise<void> {
-  await expect(page.locator('#contents [aria-current]')).toHaveCount(1)
-}
-
-// Chooses an entry of the contents list as a reader does, with the list opened where it is closed.
-async function choose(page: Page, id: string): Promise<void> {
-  const link = page.locator(`#contents a[href="#${id}"]`)
-  const button = page.locator('#contents > button')
-  if (await button.isVisible()) await button.click()
-  if (!(await link.isVisible())) {
-    // Subheadings are listed once their section is current.
-    await page
-      .locator('#contents-list > ol > li', { has: page.locator(`a[href="#${id}"]`) })
-      .locator('> a')
-      .click()
-    await settled(page)
-    if (await button.isVisible()) await button.click()
-  }
-  await link.click()
-  if ((page.viewportSize()?.width ?? 0) > 1024) await page.mouse.move(900, 300)
-  await settled(page)
-}
 
 // Scrolls from top to bottom in small steps; each step ends as a scroll does in the browser.
 async function scrollThrough(page: Page): Promise<string[]> {
