@@ -3,9 +3,9 @@
  * Writes an article with so many photographs of 12 megapixels into a temporary copy of the project and builds it: first
  * without them, then with all forms to be made, then again after an edit of its text. Prints seconds and the largest
  * memory of all processes together; then what a phone loads before its reader scrolls, what it loads to the end of the
- * page, how far the layout shifts, and how much wider than a window of 320 px the page is.
+ * page, how far the layout shifts, how much wider than a window of 320 px the page is, and what Lighthouse says of it.
  */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -52,6 +52,8 @@ async function measure(folder: string): Promise<void> {
   record(project, folder)
   await build('after an edit, warm', project, folder)
   await look(project)
+  // It ends with 1 where a score is not full, which is a figure as well.
+  spawnSync(process.execPath, ['bench/lighthouse.ts', '/photographs/'], { cwd: project, stdio: 'inherit' })
 }
 
 /** The photographs spread over the article, each behind a paragraph. */
