@@ -1,11 +1,12 @@
 /**
  * What searches find, and what that costs, as a site grows:
- * node --conditions=react-server bench/search.ts [--articles 1,10,100,400] [--questions 40]
+ * node --conditions=react-server bench/search.ts [--articles 1,10,100] [--questions 40] [--pagefind 400]
  * For each size: builds the index of so many Chinese articles like the first one, each in other characters, and asks for
  * strings of two to eight characters that stand in them; the same of Pagefind, with one record a section or source, as it
- * comes and with every character set apart. Prints seconds to build the index; its bytes and files; the bytes and
- * requests from an empty cache to five results, script and program included, mean and most; and of all results the share
- * found of the sections that hold the string, and the share of those listed that do.
+ * comes and with every character set apart, up to the number of articles that `--pagefind` says. Prints seconds to build
+ * the index; processor seconds of that, and to build it again after an edit of one article; its bytes and files; the bytes
+ * and requests from an empty cache to five results, script and program included, mean and most; and of all results the
+ * share found of the sections that hold the string, and the share of those listed that do.
  */
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
@@ -21,21 +22,26 @@ import { drawQuestions } from './search/questions.ts'
 
 const { values } = parseArgs({
   options: {
-    articles: { type: 'string', default: '1,10,100,400' },
+    articles: { type: 'string', default: '1,10,100,400,1000' },
     questions: { type: 'string', default: '40' },
+    pagefind: { type: 'string', default: '400' },
   },
 })
 const sizes = values.articles.split(',').map(Number)
 const questionCount = Number(values.questions)
-if ([...sizes, questionCount].some((number) => !Number.isInteger(number) || number < 1))
-  throw new Error('Usage: node bench/search.ts [--articles 1,10,100] [--questions 40]')
+const pagefindSize = Number(values.pagefind)
+if (
+  [...sizes, questionCount].some((number) => !Number.isInteger(number) || number < 1) ||
+  !(pagefindSize >= 0)
+)
+  throw new Error('Usage: node bench/search.ts [--articles 1,10,100] [--questions 40] [--pagefind 400]')
 
 const [sample] = readArticles('zh-Hans')
 if (sample === undefined) throw new Error('There is no Chinese article to make others like.')
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments })
 try {
   console.log(
-    'articles  units  engine            build s  index kB  files  cold kB: mean   most  requests  found %  right %',
+    'articles  units  engine            build s   CPU s   edit s  index kB  files  cold kB: mean   most  requests  found %  right %',
   )
   for (const size of sizes) {
     const articles = createCorpus(listUnits(sample), size)
@@ -48,10 +54,10 @@ try {
         right: new Set(texts.flatMap((text, unit) => (text.includes(folded) ? [unit] : []))),
       }
     })
+    const others = size > pagefindSize ? [] : [pagefindDefault, pagefindApart]
     for (const open of [
       async () => openOwnSearch(articles, sample),
-      () => openPagefind(units, pagefindDefault, browser),
-      () => openPagefind(units, pagefindApart, browser),
+      ...others.map((style) => () => openPagefind(units, style, browser)),
     ]) {
       const engine = await open()
       try {
@@ -80,6 +86,8 @@ async function measure(
   return [
     `  ${engine.name.padEnd(16)}`,
     engine.seconds.toFixed(1).padStart(9),
+    (engine.processor?.first.toFixed(1) ?? '').padStart(8),
+    (engine.processor?.edit.toFixed(1) ?? '').padStart(9),
     kilobytes(engine.bytes).padStart(10),
     `${engine.files}`.padStart(7),
     kilobytes(mean(bytes)).padStart(15),

@@ -12,6 +12,8 @@ export interface SearchEngine {
   name: string
   /** Seconds that its index took to build. */
   seconds: number
+  /** Processor seconds of that, and of building it again after an edit of one article; undefined where they are not measured. */
+  processor?: { first: number; edit: number }
   /** All of its files as hosts send them, in bytes. */
   bytes: number
   files: number

@@ -9,7 +9,7 @@ import { searchPath } from '#lib/urls.ts'
 
 interface SearchFormProps {
   locale: Locale
-  /** Folder of the index. */
+  /** Folder of the index; empty where no script asks it. */
   indexPath: string
   topics: readonly TopicList[]
   years: readonly string[]
@@ -82,6 +82,12 @@ export function SearchForm({ locale, indexPath, topics, years }: SearchFormProps
           )}
         </div>
       </form>
+      {indexPath !== '' && (
+        <label className="mt-2 flex min-h-6 w-fit items-center gap-2 text-sm text-muted noscript:hidden print:hidden">
+          <input id="key" type="checkbox" defaultChecked className="size-4 accent-accent" />
+          {search.key}
+        </label>
+      )}
     </search>
   )
 }

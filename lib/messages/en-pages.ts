@@ -118,6 +118,7 @@ export const enPages: PageMessages = {
       'Search the sections and sources of all articles for any characters, and narrow the results by evidence, topic and year.',
     label: 'Words to find',
     hint: 'Several words have to stand in one place together; what is in quotation marks, exactly so.',
+    key: 'The key “/” leads to the field',
     grade: 'Evidence',
     topic: 'Topic',
     year: 'Year',

@@ -146,6 +146,8 @@ export interface SearchMessages {
   label: string
   /** How to ask. */
   hint: string
+  /** Choice whether the key "/" leads to the field. */
+  key: string
   /** Names of what limits results, and of the choice that does not. */
   grade: string
   topic: string

@@ -110,6 +110,7 @@ export const zhHansPages: PageMessages = {
     description: '逐字搜索本站全部文章的章节和出处，也可以按依据、主题和年份缩小范围。',
     label: '要找的字词',
     hint: '词与词之间留空格，要同时出现；放进引号的，要原样连着出现。',
+    key: '按“/”键跳到输入框',
     grade: '依据',
     topic: '主题',
     year: '年份',

@@ -11,6 +11,6 @@ export function buildItem({ content }: HTMLTemplateElement, [href, texts, grade]
       part.appendChild(document.createElement(place % 2 ? 'mark' : 'span')).append(text)
     })
   })
-  item.querySelector(`[value="${grade}"]`)?.removeAttribute('hidden')
+  item.querySelector(`[value="${grade}"]`)?.toggleAttribute('hidden')
   return item
 }

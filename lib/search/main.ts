@@ -9,7 +9,7 @@ const nextCount = 10
 /** Characters of a question that is answered while it is typed: a single letter would ask for much of the index. */
 const shortestTyped = 2
 
-const form = document.forms.namedItem('search')
+const form = document.querySelector<HTMLFormElement>('#search')
 const template = document.querySelector('template')
 if (form && template) startSearch(form, template)
 
@@ -65,20 +65,26 @@ function startSearch(form: HTMLFormElement, template: HTMLTemplateElement): void
     await answer()
     if (before) list?.children[before]?.querySelector('a')?.focus()
   }
+  // Readers can turn it off: software that writes what they say presses single keys.
   addEventListener('keydown', (event) => {
-    if (event.target !== document.body || event.key !== '/' || event.ctrlKey) return
-    event.preventDefault()
-    field?.focus()
+    if (
+      event.key === '/' &&
+      event.target === document.body &&
+      !event.ctrlKey &&
+      document.querySelector('#key:checked')
+    ) {
+      event.preventDefault()
+      field?.focus()
+    }
   })
   addEventListener('pagehide', () => history.replaceState({ least, top: scrollY }, ''))
 
-  if (!location.search) return
   for (const [name, value] of new URLSearchParams(location.search)) {
     const control = form.elements.namedItem(name)
     if (control && 'value' in control) control.value = value
   }
   // The browser has looked for the place before there were results.
-  answer().then(() => scrollTo(0, top))
+  if (location.search) answer().then(() => scrollTo(0, top))
 }
 
 /** What the history keeps of a reader who went on: how many results there were at least, and where the page stood. */

@@ -7,8 +7,14 @@ const { search } = messagesFor('zh-Hans')
 
 test('a question is answered while it is typed, and Back comes to it where it was left', async ({ page }) => {
   const results = await openSearch(page)
-  // On this page the key leads to the field, once it is there it is a character.
-  await page.keyboard.press('/')
+  // On this page the key leads to the field, unless it is turned off; once it is there it is a character.
+  const key = page.getByLabel(search.key)
+  for (const isOn of [false, true]) {
+    await key.setChecked(isOn)
+    await key.blur()
+    await page.keyboard.press('/')
+    await (isOn ? expect(results.field) : expect(results.field).not).toBeFocused()
+  }
   await page.keyboard.type('总部/')
   await expect(results.field).toHaveValue('总部/')
   await expect(results.status).toHaveText(search.none)
