@@ -1,6 +1,7 @@
 import sharp, { type Metadata } from 'sharp'
 import { messageOf } from '#lib/base/errors.ts'
 import { explainKind } from './kind.ts'
+import { isPixels, listPieces, type Piece } from './pieces.ts'
 
 /** Largest picture that is taken, in bytes. */
 export const maximumBytes = 10 * 1024 * 1024
@@ -16,12 +17,15 @@ export type ExaminedImage = { width: number; height: number } | { problem: strin
 export async function examineImage(bytes: Buffer, fileName: string): Promise<ExaminedImage> {
   if (bytes.length === 0) return { problem: 'is empty. Copy it here again.' }
   if (bytes.length > maximumBytes) return { problem: explainBytes(bytes.length) }
-  const problem = explainKind(bytes, fileName) ?? explainHidden(bytes)
-  if (problem !== undefined) return { problem }
+  const kind = explainKind(bytes, fileName)
+  if (kind !== undefined) return { problem: kind }
+  const pieces = listPieces(bytes)
+  const hidden = explainHidden(pieces)
+  if (hidden !== undefined) return { problem: hidden }
   try {
     // The pixels are counted here, where the message can say how many there are.
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
-    const refused = explainHeader(metadata)
+    const refused = explainHeader({ ...metadata, pages: metadata.pages ?? countFrames(pieces) })
     if (refused !== undefined) return { problem: refused }
     await decode(bytes)
     return metadata.autoOrient
@@ -48,10 +52,19 @@ function explainHeader({ width, height, pages = 1, space }: Metadata): string | 
   return undefined
 }
 
-/** A picture that is also a document or a program for those who open it otherwise. Its forms would not be; its author should know. */
-function explainHidden(bytes: Buffer): string | undefined {
-  const text = bytes.toString('latin1')
-  const found = /<script|<\?php|<html|<svg|javascript:/i.exec(text)?.[0]
+/** The frames of an animated PNG, of which a decoder that knows only the still one sees the first. */
+function countFrames(pieces: readonly Piece[]): number {
+  const control = pieces.find(({ type }) => type === 'acTL')?.bytes
+  return control === undefined || control.length < 12 ? 1 : control.readUInt32BE(8)
+}
+
+/**
+ * A picture that is also a document or a program for those who open it otherwise. Its forms would not be; its author
+ * should know. Pixels are passed over: in ten megabytes of them, four given letters stand by chance.
+ */
+function explainHidden(pieces: readonly Piece[]): string | undefined {
+  const text = pieces.flatMap((piece) => (isPixels(piece) ? [] : piece.bytes.toString('latin1'))).join('')
+  const found = /<script|<\?php|<html|<svg(?=[\s/>])|javascript:/i.exec(text)?.[0]
   if (found !== undefined) return `holds "${found}" beside the picture. Export it again.`
   if (text.slice(0, 1024).includes('%PDF-')) return 'is a PDF at the same time. Export it again.'
   if (text.slice(-65_557).includes('PK\x05\x06'))

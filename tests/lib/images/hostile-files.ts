@@ -88,6 +88,7 @@ export async function makeHostileFiles(): Promise<HostileFile[]> {
     file('60,000 × 20 px', 'a.png', claimPng(60_000, 20), 'is 60000 × 20 px'),
     file('8 × 8 px', 'a.png', await photograph(8, 8).png().toBuffer(), 'is 8 × 8 px'),
     file('two frames', 'a.webp', frames, 'is animated'),
+    file('a PNG of two frames', 'a.png', withFrames(png, 2), 'is animated: it has 2 pictures'),
     file('CMYK', 'a.jpg', cmyk, 'is in CMYK'),
     file(
       'JPEG and ZIP',
@@ -97,6 +98,8 @@ export async function makeHostileFiles(): Promise<HostileFile[]> {
     ),
     file('JPEG and PDF', 'a.jpg', withComment(jpeg, '%PDF-1.4'), 'is a PDF at the same time'),
     file('JPEG and HTML', 'a.jpg', withComment(jpeg, '<script>alert(1)</script>'), 'holds "<script"'),
+    file('JPEG and SVG', 'a.jpg', Buffer.concat([jpeg, Buffer.from('<svg onload="x">')]), 'holds "<svg"'),
+    file('PNG and HTML', 'a.png', withChunk(png, 'tEXt', '<html><body>'), 'holds "<html"'),
     file(
       'PNG and PHP',
       'a.png',
@@ -127,6 +130,19 @@ function withComment(jpeg: Buffer, text: string): Buffer {
     Buffer.from(text),
     jpeg.subarray(2),
   ])
+}
+
+/** A PNG that says it has so many frames, of which the first is the still picture. */
+function withFrames(png: Buffer, count: number): Buffer {
+  const control = Buffer.alloc(8)
+  control.writeUInt32BE(count)
+  return withChunk(png, 'acTL', control)
+}
+
+/** A chunk behind the header of a PNG. */
+function withChunk(png: Buffer, type: string, data: Buffer | string): Buffer {
+  const headerEnd = 33
+  return Buffer.concat([png.subarray(0, headerEnd), chunk(type, Buffer.from(data)), png.subarray(headerEnd)])
 }
 
 /** A sound PNG header over next to no pixels. */
