@@ -4,7 +4,7 @@ import { PageSection } from '#components/site/page-section.tsx'
 import { PageTitle } from '#components/site/page-title.tsx'
 import type { Citations } from '#lib/formats/citations/citations.ts'
 import { citationFiles } from '#lib/formats/citations/cite-page.ts'
-import type { CitedPart } from '#lib/formats/citations/parts.ts'
+import { type CitedPart, citedPartId } from '#lib/formats/citations/parts.ts'
 import type { Messages } from '#lib/messages/index.ts'
 
 interface CiteViewProps {
@@ -110,7 +110,7 @@ export function CiteView({
         <PageSection id="parts" title={messages.citeParts}>
           <ul className="m-0 grid list-none gap-y-4 p-0">
             {parts.map(({ id, href, title: name, kind, citation }) => (
-              <li key={id} className="m-0">
+              <li key={id} id={citedPartId(id)} className="m-0">
                 <a href={href}>{name}</a>{' '}
                 <span className="text-sm text-muted">{nameKind(kind, messages)}</span>
                 <p className="m-0 text-sm wrap-anywhere select-all">{citation}</p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { sectionOf } from '#lib/content/article/blocks/figures.ts'
 import type { Article } from '#lib/content/article/types.ts'
+import { citedPartId } from '#lib/formats/citations/parts.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { articlePath, citePath, fragment } from '#lib/urls.ts'
 
@@ -30,7 +31,7 @@ export function FigureContext({ article, figure: { id, title }, children }: Figu
         </a>
       </p>
       <p>
-        <a href={citePath(locale, slug, section?.id)}>{messages.cite}</a>
+        <a href={citePath(locale, slug, section?.id) + fragment(citedPartId(id))}>{messages.cite}</a>
       </p>
     </article>
   )

@@ -1,15 +1,45 @@
 import { describe, expect, test } from 'vitest'
+import { listFigures } from '#lib/content/article/blocks/figures.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import { digestArticle } from '#lib/content/editions/current-edition.ts'
 import { buildCitationFiles, buildCitePage } from '#lib/formats/citations/cite-page.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { articlePath, fragment } from '#lib/urls.ts'
-import { origin, readArticles } from '../../../support/articles.ts'
+import { origin, readArticles, readEveryBlock } from '../../../support/articles.ts'
+
+test.each([...readArticles(), readEveryBlock()].map((article) => ({ article, ...article })))(
+  'every subheading, picture, photograph, recording and claim of $slug in $locale can be cited, once, by an address that leads to it',
+  ({ article, lead, sections, claims }) => {
+    const parts = [undefined, ...sections].flatMap((section) => buildCitePage(origin, article, section).parts)
+    const named = [lead, ...sections]
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => {
+        if (block.type === 'figures') return block.figures.map(({ id }) => id)
+        return block.type === 'subheading' || block.type === 'picture' ? [block.id] : []
+      })
+    expect(parts.map(({ id }) => id).sort()).toEqual([...named, ...claims.map(({ id }) => id)].sort())
+    for (const { id, title, citation } of parts) {
+      expect(citation).toContain(fragment(id))
+      expect(title).not.toBe('')
+    }
+  },
+)
+
+test('photographs and recordings are among what can be cited', () => {
+  const article = readEveryBlock()
+  const figures = listFigures(article)
+  const parts = [undefined, ...article.sections].flatMap(
+    (section) => buildCitePage(origin, article, section).parts,
+  )
+  expect(figures.map(({ recording }) => recording?.kind)).toContain('video')
+  for (const { id, caption } of figures)
+    expect(parts).toContainEqual(expect.objectContaining({ id, title: caption, kind: 'figure' }))
+})
 
 describe.each(readArticles().map((article) => ({ article, ...article })))(
   '$locale',
-  ({ article, locale, sections, claims }) => {
+  ({ article, locale, sections }) => {
     const pages = [undefined, ...sections].map((section) => buildCitePage(origin, article, section))
 
     test('one author and one title in every format, those of the article', () => {
@@ -20,16 +50,6 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
         expect(citations.ris).toContain(`TI  - ${title}\r\n`)
         expect(citations.bibtex).toContain(`title = {{${title}}}`)
       }
-    })
-
-    test('every subheading, picture and claim can be cited, once, by an address that leads to it', () => {
-      const parts = pages.flatMap((page) => page.parts)
-      const blocks = [article.lead, ...sections].flatMap((section) => section.blocks)
-      const named = blocks.flatMap((block) =>
-        block.type === 'subheading' || block.type === 'picture' ? [block.id] : [],
-      )
-      expect(parts.map(({ id }) => id).sort()).toEqual([...named, ...claims.map(({ id }) => id)].sort())
-      for (const { id, citation } of parts) expect(citation).toContain(fragment(id))
     })
 
     test('its edition is named in every file, and can be cited in its own right', () => {
