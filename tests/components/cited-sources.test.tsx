@@ -28,6 +28,8 @@ const sources = parseSources({
   ),
 })
 
+const images = { 'a.jpg': { digest: '0123456789abcdef', width: 1600, height: 1000 } }
+
 const key = fc.constantFrom(...keys)
 const paragraph = fc.oneof(
   key.map((each) => ({ cited: [each], text: () => `文[@${each}]。` })),
@@ -41,6 +43,11 @@ const paragraph = fc.oneof(
     cited: [each],
     text: (n: number) => `:claim[话]{#claim-n${n} basis=account source=${each}}。`,
   })),
+  key.map((each) => ({
+    cited: [each],
+    text: (n: number) =>
+      `![所见](a.jpg "图题"){#fig-n${n} credit="某人摄" licence="CC BY 4.0" source=${each}}`,
+  })),
   key.map((each) => ({ cited: [each], text: () => `> 引文[@${each}]。` })),
   key.map((each) => ({ cited: [each], text: () => `| 栏 |\n| --- |\n| 格[@${each}] |` })),
 )
@@ -49,7 +56,11 @@ test('whatever is cited, anywhere and in any way, is on the page, in the feeds, 
   fc.assert(
     fc.property(fc.array(paragraph, { minLength: 1, maxLength: 12 }), (paragraphs) => {
       const body = ['答。', '## 甲 {#section-a}', ...paragraphs.map(({ text }, number) => text(number))]
-      const { article, sourceKeys } = parseArticle({ ...fileOf(sourceOf(body.join('\n\n'))), sources })
+      const { article, sourceKeys } = parseArticle({
+        ...fileOf(sourceOf(body.join('\n\n'))),
+        sources,
+        images,
+      })
       const cited = new Set(paragraphs.flatMap((each) => each.cited))
       expect(new Set(sourceKeys)).toEqual(cited)
       const feed = { origin, locale: article.locale, articles: [article] }

@@ -1,11 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { ArticleView } from '#components/article/article-view.tsx'
 import { ParallelView } from '#components/parallel/parallel-view.tsx'
 import { LanguageLinks } from '#components/shell/language-links.tsx'
 import { listPictures } from '#lib/content/article/blocks/figures.ts'
+import { parseArticle } from '#lib/content/article/parse.ts'
+import { buildToc } from '#lib/content/article/toc.ts'
+import type { Article } from '#lib/content/article/types.ts'
 import { homePath } from '#lib/urls.ts'
+import { fileOf, sourceOf } from '../support/article.ts'
 import { readArticles } from '../support/articles.ts'
-import { attributeOf, elementsOf, idsOf } from '../support/html.ts'
+import { attributeOf, elementsIn, elementsOf, idsOf } from '../support/html.ts'
 
 test('a page links to itself in every other language that it has, under the name of that language', () => {
   const render = (locales: ('zh-Hans' | 'en')[]) =>
@@ -71,3 +76,76 @@ describe.each([
     )
   })
 })
+
+describe('photographs in two languages', () => {
+  const [chinese, english] = readPhotographed()
+
+  test('are the same files, each with the words of its language, on the pages of both', () => {
+    const [inChinese, inEnglish] = [chinese, english].map((article) =>
+      renderToStaticMarkup(<ArticleView article={article} toc={buildToc(article)} />),
+    )
+    expect(wordsOf(inChinese)).toEqual([{ alt: '柜台后的一排卡', caption: '柜台，2004年。' }])
+    expect(wordsOf(inEnglish)).toEqual([
+      { alt: 'A row of cards behind a counter', caption: 'The counter, 2004.' },
+    ])
+    expect(filesOf(inChinese).length).toBeGreaterThan(1)
+    expect(filesOf(inEnglish)).toEqual(filesOf(inChinese))
+  })
+
+  test.each([
+    ['zh-Hans', chinese, english],
+    ['en', english, chinese],
+  ])('stand side by side, the own language first: %s', (_, first, second) => {
+    const html = renderToStaticMarkup(<ParallelView first={first} second={second} />)
+    const expected = [first, second].flatMap((article) =>
+      wordsOf(renderToStaticMarkup(<ArticleView article={article} toc={buildToc(article)} />)),
+    )
+    expect(wordsOf(html)).toEqual(expected)
+    expect(new Set(filesOf(html))).toEqual(
+      new Set(filesOf(renderToStaticMarkup(<ArticleView article={first} toc={[]} />))),
+    )
+    expect(idsOf(html)).toEqual(
+      expect.arrayContaining(['fig-counter', `${second.locale.toLowerCase()}-fig-counter`]),
+    )
+  })
+})
+
+/** An article in both languages, of which each writes its own words around the same file. */
+function readPhotographed(): [chinese: Article, english: Article] {
+  const figures = {
+    'zh-Hans': '![柜台后的一排卡](counter.jpg "柜台，2004年。")',
+    en: '![A row of cards behind a counter](counter.jpg "The counter, 2004.")',
+  }
+  const images = { 'counter.jpg': { digest: '0123456789abcdef', width: 4000, height: 3000 } }
+  const read = (locale: 'zh-Hans' | 'en') => {
+    const figure = `${figures[locale]}{#fig-counter credit="张三" licence="CC BY 4.0"}`
+    return parseArticle({
+      ...fileOf(sourceOf(`答。\n\n## 一 {#one}\n\n文。\n\n${figure}`), 'a', locale),
+      images,
+    }).article
+  }
+  return [read('zh-Hans'), read('en')]
+}
+
+/** What is seen on each picture file of a page, and what stands below it. */
+function wordsOf(html: string | undefined) {
+  return elementsOf(html ?? '')
+    .filter(({ tagName }) => tagName === 'figure')
+    .map((figure) => {
+      const inside = [...elementsIn(figure)]
+      const image = inside.find(({ tagName }) => tagName === 'img')
+      const caption = inside.find(({ tagName }) => tagName === 'figcaption')?.childNodes[0]
+      return {
+        alt: image && attributeOf(image, 'alt'),
+        caption: caption && 'value' in caption ? caption.value.trim() : undefined,
+      }
+    })
+}
+
+/** The addresses of the picture files of a page. */
+function filesOf(html: string | undefined): string[] {
+  return elementsOf(html ?? '').flatMap((element) => [
+    ...(element.tagName === 'img' ? [attributeOf(element, 'src') ?? ''] : []),
+    ...(attributeOf(element, 'srcset')?.split(',') ?? []),
+  ])
+}

@@ -15,7 +15,7 @@ interface Content {
 }
 
 /**
- * Digest of what a section tells its reader: words, grades of claims, notes, data of pictures,
+ * Digest of what a section tells its reader: words, grades of claims, notes, titles of code, data of pictures,
  * pictures and files to download themselves. Markup, ids, links
  * and line breaks of the source are left out. Start of a SHA-256, 16 hex digits.
  */
@@ -29,6 +29,9 @@ export function fingerprint({ heading, nodes, notes, pictures, figures }: Conten
     visit(node, 'link', ({ url, data }) => {
       if (data?.aside !== undefined) lines.push(url)
     })
+    visit(node, 'code', ({ data }) => {
+      if (data?.title !== undefined) lines.push(data.title)
+    })
     visit(node, 'textDirective', ({ attributes }) => {
       if (attributes?.basis) lines.push(attributes.basis)
     })
@@ -40,6 +43,8 @@ export function fingerprint({ heading, nodes, notes, pictures, figures }: Conten
 
 function summarise(figure: Figure | undefined): string {
   if (figure === undefined) return ''
-  const { image, alt, caption, credit, licence, recording } = figure
-  return JSON.stringify([image.digest, alt, caption, credit, licence, ...(recording ? [recording] : [])])
+  const { image, alt, caption, credit, licence, recording, sourceKey } = figure
+  // What a figure may lack is left out, so that figures without it have the digests that are recorded.
+  const others = [recording, sourceKey && { source: sourceKey }].filter(Boolean)
+  return JSON.stringify([image.digest, alt, caption, credit, licence, ...others])
 }

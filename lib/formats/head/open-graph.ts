@@ -13,6 +13,8 @@ interface Preview {
   card: string
   /** Where it is none of the site's cards. */
   cardSize?: { width: number; height: number }
+  /** What is seen on it, where it does not show the title. */
+  cardAlt?: string
   title: string
   description: string
   /** Present on the pages of an article. */
@@ -43,7 +45,7 @@ export interface SharedPage {
 /** Returns the tags of a page for chats and networks. */
 export function buildOpenGraph(preview: Preview): SharedPage {
   const { origin, locale, path, card, title, description, dates } = preview
-  const image = { url: absoluteUrl(origin, card), alt: title }
+  const image = { url: absoluteUrl(origin, card), alt: preview.cardAlt ?? title }
   const common = {
     title,
     description,

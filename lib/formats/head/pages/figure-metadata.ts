@@ -29,6 +29,7 @@ export function buildFigureMetadata(
       path,
       card: imagePath(jpeg.fileName),
       cardSize: { width: jpeg.width, height: jpeg.height },
+      cardAlt: figure.alt,
       title: figure.caption,
       description,
     }),

@@ -34,6 +34,17 @@ describe('the fingerprint of a section', () => {
     expect(read(body.replace(from, to))).not.toBe(read(body))
   })
 
+  test('changes with another title of code, and with none', () => {
+    const titled = (title: string) => read(body.replace('两行', `\n\n\`\`\`js${title}\n1\n\`\`\`\n\n两行`))
+    const titles = ['', ' title="a.js"', ' title="b.js"']
+    expect(new Set(titles.map(titled)).size).toBe(3)
+  })
+
+  test('is the one that locks and editions have recorded', () => {
+    expect(read(body)).toBe('f3e1653701326f44')
+    expect(read('## 起源 {#a}\n\n```js\n1\n```')).toBe('34781650072101c5')
+  })
+
   test('does not change with another section', () => {
     expect(read(`${body}\n\n## 争议 {#d}\n\n别的。`)).toBe(read(body))
   })

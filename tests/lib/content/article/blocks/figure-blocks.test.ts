@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ArticleError, parseArticle } from '#lib/content/article/parse.ts'
+import { parseSources } from '#lib/content/article/sources/sources.ts'
 import type { Block, ProseSection } from '#lib/content/article/types.ts'
 import { buildArticleHtml } from '#lib/formats/feeds/html.ts'
 import type { ExaminedFile } from '#lib/images/image.ts'
@@ -13,6 +14,15 @@ const images: Record<string, ExaminedFile> = {
 }
 const plain = '![柜台后的一排卡](counter.jpg "柜台，2004年"){#fig-counter credit="张三" licence="CC BY 4.0"}'
 const store = '![一家门店](figures/门店.png "门店"){#fig-store credit="李四" licence="公有领域"}'
+
+const sources = parseSources({
+  path: 'sources.yaml',
+  bytes: Buffer.from(
+    ['alpha', 'beta']
+      .map((key) => `${key}: { type: webpage, kind: primary, title: 题, language: zh-CN, seen: original }\n`)
+      .join(''),
+  ),
+})
 
 function parse(text: string, change: (source: string) => string = (source) => source) {
   const source = change(sourceOf(`短答案。\n\n## 一 {#one}\n\n${text}\n`))
@@ -94,12 +104,57 @@ describe('a figure', () => {
     expect(sectionOf(plain.replace(before, after)).fingerprint).not.toBe(sectionOf(plain).fingerprint)
   })
 
+  test('with another source, or with none, is another section; without one its digest is the one on record', () => {
+    const digestOf = (source: string) => {
+      const text = sourceOf(`短答案。\n\n## 一 {#one}\n\n${plain.replace('credit=', `${source}credit=`)}\n`)
+      return parseArticle({ ...fileOf(text), images, sources }).article.sections[0]?.fingerprint
+    }
+    const digests = ['', 'source=alpha ', 'source=beta '].map(digestOf)
+    expect(new Set(digests).size).toBe(3)
+    expect(digests[0]).toBe('19dc88ed97fa885e')
+    expect(sectionOf(plain).fingerprint).toBe('19dc88ed97fa885e')
+  })
+
+  test.each([
+    '2004年冬天的柜台',
+    'Windows 98的登录窗口',
+    '3 people behind a counter',
+    'Photographs on a wall',
+    '照片墙前的两个人',
+  ])('is taken with “%s” seen on it', (alt) => {
+    expect(problemsOf(plain.replace('柜台后的一排卡', alt))).toEqual([])
+  })
+
   test.each([
     ['no alternative text', plain.replace('柜台后的一排卡', ''), 'no alternative text'],
     ['the name of its file for one', plain.replace('柜台后的一排卡', 'counter'), 'is the name of a file'],
     ['a name of a file for one', plain.replace('柜台后的一排卡', 'IMG_1.JPG'), 'is the name of a file'],
+    [
+      'the number of a camera for one',
+      plain.replace('柜台后的一排卡', 'IMG_20041203'),
+      'is the name of a file',
+    ],
+    ['that of another camera', plain.replace('柜台后的一排卡', 'DSC00012'), 'is the name of a file'],
+    ['that of a phone', plain.replace('柜台后的一排卡', 'IMG-20041203-WA0001'), 'is the name of a file'],
+    ['a day for one', plain.replace('柜台后的一排卡', '20041203_120000'), 'is the name of a file'],
+    ['its kind for one', plain.replace('柜台后的一排卡', 'photo'), 'says only that there is a picture'],
+    ['its kind and a number', plain.replace('柜台后的一排卡', '图片 1'), 'says only that there is a picture'],
     ['a long one', plain.replace('柜台后的一排卡', '卡'.repeat(121)), 'has 121 characters, at most 120'],
     ['the caption for one', plain.replace('柜台后的一排卡', '柜台，2004年'), 'repeats the caption'],
+    ['the caption and a full stop', plain.replace('柜台后的一排卡', '柜台，2004年。'), 'repeats the caption'],
+    [
+      'a source in its caption',
+      plain.replace('，2004年', '[@told]'),
+      '"[@told]" would be published as it stands',
+    ],
+    ['a place in a source', plain.replace('，2004年', '[@told, 第三页]'), 'Write source=key in the braces'],
+    ['a note in its caption', plain.replace('，2004年', '[^n]'), '"[^n]" would be published as it stands'],
+    [
+      'a claim in its caption',
+      plain.replace('柜台，', ':claim[柜台]{#c basis=record}'),
+      '":claim[柜台]" would',
+    ],
+    ['a source in its brackets', plain.replace('一排卡', '一排卡[@told]'), '"[@told]" would be published'],
     ['no caption', plain.replace(' "柜台，2004年"', ''), 'has no caption'],
     ['no id', plain.replace('#fig-counter ', ''), 'the id of this picture is missing'],
     ['a malformed id', plain.replace('fig-counter', 'Fig_1'), 'the id of this picture is "Fig_1"'],
