@@ -2,8 +2,9 @@
  * What photographs cost: node --conditions=react-server bench/photographs.ts [--count 52]
  * Writes an article with so many photographs of 12 megapixels into a temporary copy of the project and builds it: first
  * without them, then with all forms to be made, then again after an edit of its text. Prints seconds and the largest
- * memory of all processes together; then what a phone loads before its reader scrolls, what it loads to the end of the
- * page, how far the layout shifts, how much wider than a window of 320 px the page is, and what Lighthouse says of it.
+ * memory of all processes together, also above that without photographs; the bytes that a photograph adds to the page;
+ * then what a phone loads before its reader scrolls, what it loads to the end of the page, how far the layout shifts,
+ * how much wider than a window of 320 px the page is, and what Lighthouse says of it.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,6 +15,7 @@ import { chromium, type Page } from 'playwright'
 import { environment } from '#lib/settings.ts'
 import { findBrowser } from '../scripts/browser.ts'
 import { writeSampleArticle } from '../tests/site/sample-article.ts'
+import { addFigures } from '../tests/support/add-figures.ts'
 import { makePhotograph } from '../tests/support/photographs.ts'
 import { copyProject } from './copy-project.ts'
 import { measureProcess } from './measure-process.ts'
@@ -41,31 +43,25 @@ async function measure(folder: string): Promise<void> {
   writeFileSync(file, text)
   record(project, folder)
   console.log('build                     wall s   CPU s   peak MB')
-  await build('without photographs', project, folder)
+  const without = await build('without photographs', project, folder)
+  const { compressed: plainBytes } = sizeOf(project)
   for (let number = 1; number <= count; number++)
     writeFileSync(path.join(article, `${number}.jpg`), await makePhotograph(4000, 3000, number))
-  const shown = addFigures(text)
+  const shown = addFigures(text, count)
   writeFileSync(file, shown)
   record(project, folder)
-  await build('with them, cold', project, folder)
+  const cold = await build('with them, cold', project, folder)
   writeFileSync(file, shown.replace('。\n', '。这里多了一句话。\n'))
   record(project, folder)
-  await build('after an edit, warm', project, folder)
+  const warm = await build('after an edit, warm', project, folder)
+  const above = [cold, warm].map((peak) => ((peak - without) / 1e6).toFixed(0))
+  console.log(`memory above the build without photographs: ${above[0]} MB cold, ${above[1]} MB warm`)
+  const { bytes, compressed } = sizeOf(project)
+  const each = ((compressed - plainBytes) / count).toFixed(1)
+  console.log(`the page itself: ${bytes} bytes, ${compressed} in Brotli, ${each} a photograph`)
   await look(project)
   // It ends with 1 where a score is not full, which is a figure as well.
   spawnSync(process.execPath, ['bench/lighthouse.ts', '/photographs/'], { cwd: project, stdio: 'inherit' })
-}
-
-/** The photographs spread over the article, each behind a paragraph. */
-function addFigures(text: string): string {
-  const paragraphs = text.split('\n\n')
-  const places = paragraphs.flatMap((each, index) => (each.startsWith(':claim') ? [index] : [])).slice(1)
-  for (let number = count; number >= 1; number--) {
-    const at = places[Math.floor(((number - 1) / count) * places.length)] ?? paragraphs.length
-    const figure = `![第${number}幅照片上的波纹](${number}.jpg "第${number}幅，为测量而作。"){#fig-${number} credit="某人摄" licence="CC BY 4.0"}`
-    paragraphs.splice(at + 1, 0, figure)
-  }
-  return paragraphs.join('\n\n')
 }
 
 function record(project: string, folder: string): void {
@@ -77,7 +73,8 @@ function record(project: string, folder: string): void {
     })
 }
 
-async function build(name: string, project: string, folder: string): Promise<void> {
+/** Builds and prints the cost; returns the largest memory in bytes. */
+async function build(name: string, project: string, folder: string): Promise<number> {
   const cost = await measureProcess([process.execPath, '--conditions=react-server', 'scripts/build.ts'], {
     cwd: project,
     env: { ...environment, CONTENT_DIR: path.join(folder, 'content'), NODE_ENV: 'production' },
@@ -86,6 +83,13 @@ async function build(name: string, project: string, folder: string): Promise<voi
   if (cost.status !== 0) throw new Error(`The build failed:\n${cost.output}`)
   const figures = [cost.seconds.toFixed(1), cost.cpuSeconds.toFixed(1), (cost.peakBytes / 1e6).toFixed(0)]
   console.log(name.padEnd(22) + figures.map((each) => each.padStart(10)).join(''))
+  return cost.peakBytes
+}
+
+/** Bytes of the article's page. */
+function sizeOf(project: string): { bytes: number; compressed: number } {
+  const html = path.join(project, 'dist/public/photographs/index.html')
+  return { bytes: readFileSync(html).length, compressed: readFileSync(`${html}.br`).length }
 }
 
 /** Looks at the page as a phone does. */
@@ -117,10 +121,6 @@ async function look(project: string): Promise<void> {
     await browser.close()
     server.kill()
   }
-  const html = path.join(project, 'dist/public/photographs/index.html')
-  console.log(
-    `the page itself: ${readFileSync(html).length} bytes, ${readFileSync(`${html}.br`).length} in Brotli`,
-  )
 }
 
 async function scrollThrough(page: Page): Promise<void> {
