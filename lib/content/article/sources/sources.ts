@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { findCircle } from '#lib/base/find-circle.ts'
 import { isDay } from '#lib/content/article/front-matter/day.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
 import { explainDropped } from '#lib/markdown/ids/reserved.ts'
 import { decodeSource } from '#lib/markdown/source.ts'
 import { parseYamlData } from '#lib/markdown/yaml/data.ts'
+import { explainAddress, normaliseAddress } from './addresses.ts'
 
 /** What a source is; each maps to a type of CSL 1.0.2 and to a mark of GB/T 7714. */
 export const sourceTypes = [
@@ -92,16 +94,13 @@ const day = z.string().refine(isDay, 'must be a day that exists, written YYYY-MM
 const text = (most: number) =>
   z.string().trim().min(1, 'must not be empty').max(most, `must have at most ${most} characters`)
 
-const address = z
-  .string()
-  .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), {
-    message: 'must be a whole address, with https:// or http://',
-    abort: true,
-  })
-  .refine(
-    (url) => !isGateway(url),
-    'leads through a gateway or shortener, which may go at any time. Give the address it leads to',
-  )
+const address = z.string().check(({ value, issues }) => {
+  const message = explainAddress(value)
+  if (message !== undefined) issues.push({ code: 'custom', input: value, message })
+})
+
+/** Addresses of copies are looked at beside the one of their source. */
+const copy = z.strictObject({ url: z.string(), date: day })
 
 const entry = z
   .strictObject({
@@ -122,10 +121,7 @@ const entry = z
       .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as zh-CN or en'),
     accessed: day.exactOptional(),
     archived: z
-      .union([
-        z.literal('none'),
-        z.array(z.strictObject({ url: z.url('must be a whole address'), date: day })).min(1),
-      ])
+      .union([z.literal('none'), z.array(copy).min(1)], 'must be none, or a list of copies with url and date')
       .exactOptional(),
     reason: text(200).exactOptional(),
     quote: text(120).exactOptional(),
@@ -137,18 +133,26 @@ const entry = z
       ),
   })
   .check(({ value, issues }) => {
-    const report = (field: string, message: string) =>
-      issues.push({ code: 'custom', input: value, path: [field], message })
+    const report = (field: string, message: string, ...within: (string | number)[]) =>
+      issues.push({ code: 'custom', input: value, path: [field, ...within], message })
     if (value.url !== undefined && value.accessed === undefined)
       report('url', 'needs "accessed" beside it: the day on which you last looked at the address')
     if (value.url !== undefined && value.archived === undefined)
       report('url', 'needs "archived" beside it: copies with url and date, or none with a reason')
     if (value.archived === 'none' && value.reason === undefined)
       report('archived', 'needs a "reason" when it is none')
+    const { url, issued, accessed } = value
+    if (issued !== undefined && accessed !== undefined && accessed < issued)
+      report('accessed', `is ${accessed}, before the source was issued (${issued})`)
     const copies = Array.isArray(value.archived) ? value.archived : []
-    for (const { date } of copies)
-      if (value.issued !== undefined && date < value.issued)
-        report('archived', `has a copy of ${date}, before the source was issued (${value.issued})`)
+    for (const [index, { url: copied, date }] of copies.entries()) {
+      if (issued !== undefined && date < issued)
+        report('archived', `has a copy of ${date}, before the source was issued (${issued})`)
+      const fault = explainAddress(copied)
+      if (fault !== undefined) report('archived', fault, index, 'url')
+      else if (url !== undefined && normaliseAddress(copied) === normaliseAddress(url))
+        report('archived', 'is the address of the source itself, which is no copy', index, 'url')
+    }
   })
   .transform(({ archived, seen, ...fields }) => ({
     ...fields,
@@ -176,14 +180,21 @@ const schema = z
       if (dropped !== undefined) report([key], `is a key ${dropped}`)
       if (typeof seen === 'object' && value[seen.citedBy] === undefined)
         report([key, 'seen'], `names "${seen.citedBy}", which is no source of this file`)
+      const circle = findCircle(key, (each) => citingOf(value[each]))
+      if (circle !== undefined)
+        report(
+          [key, 'seen'],
+          `leads back to the source itself (${circle.join(' → ')}). Name where you saw it`,
+        )
       if (url === undefined) continue
-      const before = keyByUrl.get(url)
+      const page = normaliseAddress(url)
+      const before = keyByUrl.get(page)
       if (before !== undefined)
         report(
           [key, 'url'],
           `is the address of "${before}" too. Keep one source and cite it with what it is about: [@${before}, …]`,
         )
-      keyByUrl.set(url, key)
+      keyByUrl.set(page, key)
     }
   })
 
@@ -193,30 +204,12 @@ function readSeen(seen: string): Source['seen'] {
   return seen === 'original' ? 'original' : 'copy'
 }
 
+/** Key of the source that a source was seen in; none where it was seen itself. */
+function citingOf(source: Pick<Source, 'seen'> | undefined): string[] {
+  return typeof source?.seen === 'object' ? [source.seen.citedBy] : []
+}
+
 /** True for YYYY, YYYY-MM and YYYY-MM-DD that exist. */
 function isPartialDay(date: string): boolean {
   return isDay(`${date}-01-01`.slice(0, 10)) && /^\d{4}(-\d\d){0,2}$/.test(date)
 }
-
-/** Hosts and paths that only lead on. */
-function isGateway(url: string): boolean {
-  const { hostname, pathname } = new URL(url)
-  return shorteners.has(hostname) || pathname.startsWith('/gate/') || /^(webcache|translate)\./.test(hostname)
-}
-
-const shorteners = new Set([
-  't.cn',
-  'url.cn',
-  'dwz.cn',
-  'suo.im',
-  'bit.ly',
-  't.co',
-  'goo.gl',
-  'tinyurl.com',
-  'is.gd',
-  'ow.ly',
-  'buff.ly',
-  'lnkd.in',
-  'w.url.cn',
-  'link.zhihu.com',
-])

@@ -25,7 +25,30 @@ const told = `told:
   seen: copy
 `
 
+const gateways = [
+  'https://www.t.cn./abc',
+  'https://youtu.be/abc',
+  'https://rb.gy/abc',
+  'https://cutt.ly/abc',
+  'https://amzn.to/abc',
+  'https://link.juejin.cn/?target=https%3A%2F%2Fexample.org',
+  'https://link.csdn.net/?target=https%3A%2F%2Fexample.org',
+  'https://www.google.com/url?q=https%3A%2F%2Fexample.org',
+  'https://google.co.uk/url?q=https%3A%2F%2Fexample.org',
+  'https://r.jina.ai/https://example.org/',
+  'https://example-org.translate.goog/law',
+]
+
 describe('a file of sources', () => {
+  test('may have a copy, and addresses that differ in what names a page', () => {
+    const other = law.replace('ecomlaw:', 'again:').replace('/law', '/law#/38')
+    const sources = read(
+      archive('2020-01-01', 'https://web.archive.org/web/2020/https://example.org/law') + other,
+    )
+    expect(sources.ecomlaw?.archived).toHaveLength(1)
+    expect(Object.keys(sources)).toEqual(['ecomlaw', 'again'])
+  })
+
   test('is read by key, in order', () => {
     const sources = read(law + told)
     expect(Object.keys(sources)).toEqual(['ecomlaw', 'told'])
@@ -69,6 +92,28 @@ describe('a file of sources', () => {
     ],
     ['a shortener', law.replace('https://example.org/law', 'https://t.cn/abc'), 7, 'gateway or shortener'],
     ['a gateway', law.replace('https://example.org/law', 'https://big5.cri.cn/gate/big5/a'), 7, 'gateway'],
+    ...gateways.map((url): [string, string, number, string] => [
+      url,
+      law.replace('https://example.org/law', url),
+      7,
+      'gateway or shortener',
+    ]),
+    ['a password', law.replace('https://', 'https://me:secret@'), 7, 'name or password'],
+    ['a look before its issue', law.replace('2026-11-28', '2018-08-30'), 8, 'before the source was issued'],
+    ['a copy that is a script', archive('2020-01-01', 'javascript:alert(1)'), 10, 'must be a whole address'],
+    ['a copy that is data', archive('2020-01-01', 'data:text/html,a'), 10, 'must be a whole address'],
+    ['a copy by FTP', archive('2020-01-01', 'ftp://example.org/'), 10, 'must be a whole address'],
+    ['a copy behind a shortener', archive('2020-01-01', 'https://t.cn/a'), 10, 'gateway or shortener'],
+    ['its own address as copy', archive('2020-01-01', 'http://example.org/law/'), 10, 'which is no copy'],
+    ['a copy without an address', archive('2020-01-01', '{}'), 9, 'a list of copies with url and date'],
+    ['itself as what cites it', told.replace('copy', '"cited-by: told"'), 6, '(told → told)'],
+    [
+      'sources that cite each other',
+      told.replace('copy', '"cited-by: other"') +
+        told.replace('told', 'other').replace('copy', '"cited-by: told"'),
+      12,
+      '(other → told → other)',
+    ],
     ['a long quotation', law.replace('seen:', `quote: ${'字'.repeat(121)}\n  seen:`), 12, 'at most 120'],
     ['another way of seeing', told.replace('seen: copy', 'seen: heard'), 6, 'must be original, copy or'],
     [
@@ -78,6 +123,14 @@ describe('a file of sources', () => {
       'no source of this file',
     ],
     ['one address twice', law + law.replace('ecomlaw:', 'again:'), 19, 'the address of "ecomlaw" too'],
+    ...['http://example.org/law', 'https://EXAMPLE.org/law/', 'https://example.org/law#art-38'].map(
+      (url): [string, string, number, string] => [
+        `one address twice, once as ${url}`,
+        law + law.replace('ecomlaw:', 'again:').replace('https://example.org/law', url),
+        19,
+        'the address of "ecomlaw" too',
+      ],
+    ),
     ['no language', told.replace('  language: zh-CN\n', ''), 1, '"language" is missing'],
     ['a language in words', told.replace('zh-CN', '中文'), 5, 'must be a language tag'],
     ['a list', '- a\n', 1, ''],
@@ -153,10 +206,11 @@ describe('citations', () => {
   })
 })
 
-function archive(date: string): string {
+/** `law` with a copy, whose address stands in line 10. */
+function archive(date: string, url = 'https://example.org/copy'): string {
   return law.replace(
     / {2}archived.*\n {2}reason.*\n/,
-    `  archived:\n    - url: https://example.org/copy\n      date: ${date}\n`,
+    `  archived:\n    - url: ${url}\n      date: ${date}\n`,
   )
 }
 
