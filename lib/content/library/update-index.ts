@@ -21,6 +21,7 @@ import {
 } from '#lib/content/library/article-files/images.ts'
 import {
   adviseOnSources,
+  findLateSources,
   findSourcePlaceholders,
   readSources,
 } from '#lib/content/library/article-files/sources.ts'
@@ -176,6 +177,7 @@ export async function parseContent(
       errors.push(
         ...checkLibrary(read, new Set(publicFiles.map(({ path }) => `/${path}`)), known),
         ...findFutureDays(read, latest),
+        ...findLateSources(sources.readable, read),
         ...findLostEditions(editions.languages, read),
         ...holdToLocks(withEditions(editions.bySlug, read), lockFiles),
       )

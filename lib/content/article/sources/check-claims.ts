@@ -1,3 +1,4 @@
+import { findCircle } from '#lib/base/find-circle.ts'
 import type { Identity } from '#lib/content/article/anchors/identities.ts'
 import type { CitedSource, Claim, Figure } from '#lib/content/article/types.ts'
 import type { TakenCitation } from '#lib/markdown/notes.ts'
@@ -11,13 +12,25 @@ interface Cited {
   figures: readonly Pick<Figure, 'sourceKey'>[]
 }
 
-/** The sources that an article cites, those with a mark in the order of the marks, each with the claims that rest on it. */
+/**
+ * The sources that an article cites, those with a mark in the order of the marks, each with the claims that rest on it.
+ * What a cited source was seen in is one of them.
+ */
 export function collectCitedSources(sources: Sources, { claims, citations, figures }: Cited): CitedSource[] {
+  const named = new Set([
+    ...citations.map(({ sourceKey }) => sourceKey),
+    ...claims.flatMap((claim) => claim.sources),
+    ...figures.flatMap(({ sourceKey }) => sourceKey ?? []),
+  ])
+  // The set grows while it is walked, by the source that one was seen in, and the one that this was seen in.
+  for (const key of named) {
+    const seen = sources[key]?.seen
+    if (typeof seen === 'object') named.add(seen.citedBy)
+  }
   const cited = Object.values(sources).flatMap((source) => {
+    if (!named.has(source.key)) return []
     const citation = citations.find(({ sourceKey }) => sourceKey === source.key)
     const resting = claims.filter((claim) => claim.sources.includes(source.key)).map(({ id }) => id)
-    const isShown = figures.some(({ sourceKey }) => sourceKey === source.key)
-    if (citation === undefined && resting.length === 0 && !isShown) return []
     return [{ ...source, noteNumber: citation?.number, locators: citation?.locators ?? [], claims: resting }]
   })
   return cited.toSorted((a, b) => (a.noteNumber ?? Infinity) - (b.noteNumber ?? Infinity))
@@ -25,8 +38,8 @@ export function collectCitedSources(sources: Sources, { claims, citations, figur
 
 /**
  * What is wrong with what claims rest on: names that are none, and grades without what they promise. A record can be
- * looked up, an account and a figure were told somewhere, an inference names claims of the same page. Without a file
- * of sources only names are looked at.
+ * looked up, an account and a figure were told somewhere, an inference names claims of the same page, and none that
+ * follows from itself. Without a file of sources only names are looked at.
  */
 export function checkClaimSources(file: Sources | undefined, cited: Cited): Problem[] {
   const { claims, citations, identities } = cited
@@ -81,8 +94,12 @@ function checkInference({ id, basis, from }: Claim, claims: readonly Claim[], li
     return [
       { line, message: `the claim "${id}" has from=…, which only an inference has. Cite a source instead.` },
     ]
+  const circle = findCircle(id, (each) => claims.find((claim) => claim.id === each)?.from ?? [])
+  if (circle !== undefined) {
+    const way = circle.length > 2 ? ` (${circle.join(' → ')})` : ''
+    return [{ line, message: `the claim "${id}" rests on itself${way}. Name another in from=… .` }]
+  }
   return from.flatMap((name) => {
-    if (name === id) return [{ line, message: `the claim "${id}" rests on itself. Name another in from=… .` }]
     if (claims.some((claim) => claim.id === name)) return []
     return [
       {

@@ -1,5 +1,5 @@
 import { findPlaceholders } from '#lib/content/article/front-matter/placeholder.ts'
-import { adviseSources } from '#lib/content/article/sources/advise-sources.ts'
+import { adviseSources, checkSourceDays } from '#lib/content/article/sources/advise-sources.ts'
 import { parseSources, type Sources } from '#lib/content/article/sources/sources.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
 import { type ContentListing, readListed } from '#lib/content/library/content-folder.ts'
@@ -46,19 +46,30 @@ export function findSourcePlaceholders(
   })
 }
 
+/** The days in files of sources that no published language of their article has reached; drafts are not done yet. */
+export function findLateSources(
+  files: readonly ReadSources[],
+  articles: readonly SummarisedArticle[],
+): ContentError[] {
+  return files.flatMap((file) => {
+    const days = articles
+      .filter(({ article }) => article.slug === file.slug && !article.frontmatter.draft)
+      .map(({ article }) => article.modified)
+    const revised = days.toSorted().at(-1)
+    const problems = revised === undefined ? [] : checkSourceDays(file, revised)
+    return problems.length === 0 ? [] : [new ContentError(file.path, problems)]
+  })
+}
+
 /** What authors may want to know of their files of sources, all languages of each article taken together. */
 export function adviseOnSources(
   files: readonly ReadSources[],
   articles: readonly SummarisedArticle[],
 ): ContentWarnings[] {
-  return files.flatMap(({ path, slug, text, sources }) => {
-    const editions = articles.filter(({ article }) => article.slug === slug)
-    const revised = editions
-      .map(({ article }) => article.modified)
-      .toSorted()
-      .at(-1)
-    if (revised === undefined) return []
-    const cited = new Set(editions.flatMap(({ sourceKeys }) => sourceKeys))
-    return [{ path, warnings: adviseSources({ text, sources, cited, revised }) }]
+  return files.flatMap((file) => {
+    const languages = articles.filter(({ article }) => article.slug === file.slug)
+    if (languages.length === 0) return []
+    const cited = new Set(languages.flatMap(({ sourceKeys }) => sourceKeys))
+    return [{ path: file.path, warnings: adviseSources(file, cited) }]
   })
 }

@@ -180,6 +180,14 @@ describe('citations', () => {
     ])
   })
 
+  test('of what was seen in another source cite that as well', () => {
+    const sources = read(law + told.replace('seen: copy', 'seen: "cited-by: ecomlaw"'))
+    const file = fileOf(sourceOf('短答案。\n\n## 一 {#one}\n\n甲[@told]。\n'))
+    const { article, sourceKeys } = parseArticle({ ...file, sources })
+    expect(sourceKeys).toEqual(['told', 'ecomlaw'])
+    expect(article.sources.map(({ noteNumber }) => noteNumber)).toEqual([1, undefined])
+  })
+
   test.each([
     ['an unknown key', '甲[@other]。', 'no source "other"'],
     ['a key that is none', '甲[@Bad Key]。', 'begins like a citation'],
@@ -194,6 +202,11 @@ describe('citations', () => {
     ['an unknown name', ':claim[甲]{#claim-a basis=account source=x}。', 'no source "x"'],
     ['an unknown premise', ':claim[甲]{#claim-a basis=inference from=claim-x}。', 'no claim of this article'],
     ['itself as premise', ':claim[甲]{#claim-a basis=inference from=claim-a}。', 'rests on itself'],
+    [
+      'inferences from each other',
+      ':claim[甲]{#claim-a basis=inference from=claim-b}，:claim[乙]{#claim-b basis=inference from=claim-a}。',
+      'the claim "claim-a" rests on itself (claim-a → claim-b → claim-a)',
+    ],
     [
       'a premise of an account',
       ':claim[甲]{#claim-a basis=account source=told from=claim-a}。',
