@@ -22,21 +22,20 @@ function joinNames(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`
 }
 
-/** 2026-11-22 → 2026, November 22. APA is an English style: its dates are English whatever the page's language. */
-function englishDate(date: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'UTC',
-  })
-    .formatToParts(new Date(`${date}T00:00:00Z`))
-    .map(({ type, value }) => [type, value] as const)
-  const { year, month, day } = Object.fromEntries(parts)
-  return `${year}, ${month} ${day}`
+/**
+ * 2026-11-22 → 2026, November 22; a month or a year alone likewise. APA is an English style: its dates are English
+ * whatever the page's language.
+ */
+export function englishDate(date: string): string {
+  const [year = '', month, day] = date.split('-')
+  if (month === undefined) return year
+  const name = monthName.format(new Date(`${year}-${month}-01T00:00:00Z`))
+  return day === undefined ? `${year}, ${name}` : `${year}, ${name} ${Number(day)}`
 }
 
+const monthName = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' })
+
 /** Ends an element with a full stop unless it ends a sentence by itself. */
-function closed(element: string): string {
+export function closed(element: string): string {
   return /[.?!。？！]$/u.test(element) ? element : `${element}.`
 }

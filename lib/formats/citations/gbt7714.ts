@@ -30,6 +30,6 @@ export function gbt7714AccessSlot(citation: string): { before: string; after: st
 }
 
 /** The full stop that separates the elements; an abbreviation (Inc.) already brings its own. */
-function closed(element: string): string {
+export function closed(element: string): string {
   return element.endsWith('.') ? element : `${element}.`
 }

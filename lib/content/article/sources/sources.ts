@@ -40,6 +40,8 @@ export interface Source {
   kind: SourceKind
   title: string
   author?: string
+  /** Where it was published. */
+  place?: string
   publisher?: string
   /** What it appeared in: a newspaper, a site, a collection. */
   container?: string
@@ -108,6 +110,7 @@ const entry = z
     kind: z.enum(sourceKinds),
     title: text(200),
     author: text(120).exactOptional(),
+    place: text(60).exactOptional(),
     publisher: text(120).exactOptional(),
     container: text(120).exactOptional(),
     number: text(60).exactOptional(),

@@ -7,6 +7,7 @@ export interface CslItem {
   title: string
   author?: { literal: string }[]
   publisher?: string
+  'publisher-place'?: string
   'container-title'?: string
   number?: string
   issued?: { 'date-parts': number[][] }
@@ -17,13 +18,15 @@ export interface CslItem {
 
 /** Converts a source to CSL-JSON. Archived copies, kind and way of seeing have no field there; `sources.json` has them. */
 export function toCsl(source: Source): CslItem {
-  const { key, type, title, author, publisher, container, number, issued, accessed, url, language } = source
+  const { key, type, title, author, place, publisher, container, number, issued, accessed, url, language } =
+    source
   return {
     id: key,
     type: types[type],
     title,
     ...(author !== undefined && { author: [{ literal: author }] }),
     ...(publisher !== undefined && { publisher }),
+    ...(place !== undefined && { 'publisher-place': place }),
     ...(container !== undefined && { 'container-title': container }),
     ...(number !== undefined && { number }),
     ...(issued !== undefined && { issued: toDateParts(issued) }),
