@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { remark } from 'remark'
+import remarkHtml from 'remark-html'
 import { expect, test } from 'vitest'
 import { ArticleView } from '#components/article/article-view.tsx'
 import { parseArticle } from '#lib/content/article/parse.ts'
@@ -64,18 +66,21 @@ test('whatever is cited, anywhere and in any way, is on the page, in the feeds, 
       const cited = new Set(paragraphs.flatMap((each) => each.cited))
       expect(new Set(sourceKeys)).toEqual(cited)
       const feed = { origin, locale: article.locale, articles: [article] }
+      const twin = buildArticleTwin(origin, article)
       const places = {
         page: renderToStaticMarkup(<ArticleView article={article} toc={buildToc(article)} />),
         atom: buildFeed('feed.xml', feed),
         json: buildFeed('feed.json', feed),
-        twin: buildArticleTwin(origin, article),
+        twin,
+        // As a reader of Markdown sees it, who knows nothing of citations.
+        rendered: String(remark().use(remarkHtml).processSync(twin)),
         ...Object.fromEntries(
           buildDataFiles(origin, article)
             .filter(({ name }) => name !== 'claims.json')
             .map(({ name, text }) => [name, text]),
         ),
       }
-      expect(Object.keys(places)).toHaveLength(6)
+      expect(Object.keys(places)).toHaveLength(7)
       for (const [place, text] of Object.entries(places))
         for (const each of cited) expect(text, place).toContain(titleOf(each))
     }),

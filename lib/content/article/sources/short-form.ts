@@ -25,10 +25,13 @@ export function formatShortSource(
   return { html, text: plain.join(comma) + end }
 }
 
-/** A source as a line of Markdown that a citation `[@key]` leads to. */
+/**
+ * A source as a line of Markdown under the name of its citations, `[@key]`: an item of a list without a colon, for
+ * `[@key]: …` is the definition of a link, and no reader of Markdown shows it.
+ */
 export function formatSourceLine(source: Source, locators: readonly string[], locale: Locale): string {
   const address = source.url === undefined ? '' : ` ${source.url}`
-  return `[@${source.key}]: ${formatShortSource(source, locators, locale).text}${address}`
+  return `- [@${source.key}] ${formatShortSource(source, locators, locale).text}${address}`
 }
 
 /**
