@@ -29,7 +29,7 @@ export function SourceList({ sources, locale, slug, messages }: SourceListProps)
                 {`[${source.noteNumber}] `}
               </a>
             )}
-            <SourceEntry source={source} locale={locale} messages={messages} />
+            <SourceEntry {...{ source, sources, locale, slug, messages }} />
             <a className="block" href={sourcePath(locale, slug, source.key)}>
               {words.resting(source.claims.length)}
             </a>

@@ -2,7 +2,7 @@ import { PageShell } from '#components/shell/page-shell.tsx'
 import type { Article, ProseSection } from '#lib/content/article/types.ts'
 import { buildCitePage } from '#lib/formats/citations/cite-page.ts'
 import type { Locale } from '#lib/locales.ts'
-import { messagesFor } from '#lib/messages/index.ts'
+import { messagesOf } from '#lib/messages/article-messages.ts'
 import { citePath } from '#lib/urls.ts'
 import { CiteView } from './cite-view.tsx'
 
@@ -26,7 +26,7 @@ export function CitePage({ origin, locales, article, section }: CitePageProps) {
       pathIn={(other) => citePath(other, slug, section?.id)}
       hasMeasure={false}
     >
-      <CiteView {...buildCitePage(origin, article, section)} messages={messagesFor(locale)} />
+      <CiteView {...buildCitePage(origin, article, section)} messages={messagesOf(article)} />
     </PageShell>
   )
 }

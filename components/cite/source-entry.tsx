@@ -1,19 +1,25 @@
-import type { CitedSource } from '#lib/content/article/types.ts'
+import { quoteTitle } from '#lib/content/article/sources/short-form.ts'
+import type { Article, CitedSource } from '#lib/content/article/types.ts'
 import { formatSourceApa, formatSourceGbt7714 } from '#lib/formats/citations/sources/format-source.ts'
-import type { Locale } from '#lib/locales.ts'
 import type { Messages } from '#lib/messages/index.ts'
+import { sourcePath } from '#lib/urls.ts'
 
-interface SourceEntryProps {
+interface SourceEntryProps extends Pick<Article, 'sources' | 'locale' | 'slug'> {
   source: CitedSource
-  locale: Locale
   messages: Messages
 }
 
 /** A source in full: its reference, how near it is and how it was seen, and the copies that archives keep. */
-export function SourceEntry({ source, locale, messages }: SourceEntryProps) {
+export function SourceEntry({ source, sources, locale, slug, messages }: SourceEntryProps) {
   const { sources: words } = messages
   const { before, title, after } = (locale.startsWith('zh') ? formatSourceGbt7714 : formatSourceApa)(source)
-  const facts = [words.kinds[source.kind], explainSeen(source, words), ...source.locators]
+  const { seen } = source
+  const citing = typeof seen === 'object' && sources.find(({ key }) => key === seen.citedBy)
+  const facts = [
+    words.kinds[source.kind],
+    ...(typeof seen === 'object' ? [] : [words[seen]]),
+    ...source.locators,
+  ]
   return (
     <>
       {before}
@@ -21,6 +27,12 @@ export function SourceEntry({ source, locale, messages }: SourceEntryProps) {
       {after}
       <span className="block text-muted">
         {facts.join(words.separator)}
+        {citing && (
+          <>
+            {words.separator}
+            <a href={sourcePath(locale, slug, citing.key)}>{words.citedBy(quoteTitle(citing.title))}</a>
+          </>
+        )}
         {source.archived.map(({ url, date }) => (
           <span key={url}>
             {words.separator}
@@ -31,9 +43,4 @@ export function SourceEntry({ source, locale, messages }: SourceEntryProps) {
       </span>
     </>
   )
-}
-
-function explainSeen({ seen }: CitedSource, words: Messages['sources']): string {
-  if (typeof seen === 'object') return words.citedBy(seen.citedBy)
-  return seen === 'original' ? words.original : words.copy
 }

@@ -163,7 +163,7 @@ export const enPages: PageMessages = {
     kinds: { primary: 'Primary', secondary: 'Second-hand', unsourced: 'Names no source' },
     original: 'seen in the original',
     copy: 'seen in a copy',
-    citedBy: (key) => `as cited by ${key}`,
+    citedBy: (title) => `as cited in ${title}`,
     archived: (date) => `archived ${date}`,
     noArchive: 'no archived copy',
     resting: (count) =>
@@ -173,7 +173,10 @@ export const enPages: PageMessages = {
       `A source of “${articleTitle}”: what “${title}” is, how it was seen, and which claims rest on it.`,
     restingTitle: 'Claims that rest on this',
     ifItFalls: 'If this source falls, the claims below lose this support.',
+    inferred: 'These inferences follow from those claims, and fall with them.',
     onlyText: 'No claim rests on it; the text cites it.',
+    figures: 'Figures taken from this source:',
+    conveyed: 'Sources seen only as this one quotes them:',
     quote: 'The words relied on',
   },
 }

@@ -212,10 +212,10 @@ export interface SourceMessages {
   title: string
   /** How near a source is to what it tells. */
   kinds: Record<SourceKind, string>
-  /** How it was seen: itself, a copy, or quoted by another source, which is named by its key. */
+  /** How it was seen: itself, a copy, or quoted by another source, which is named by its title. */
   original: string
   copy: string
-  citedBy: (key: string) => string
+  citedBy: (title: string) => string
   /** Link to a copy that an archive made on a day. */
   archived: (date: string) => string
   noArchive: string
@@ -227,7 +227,13 @@ export interface SourceMessages {
   restingTitle: string
   /** Stands before the claims that rest on a source. */
   ifItFalls: string
+  /** Stands before the inferences that follow from these claims. */
+  inferred: string
   onlyText: string
+  /** Stands before the figures that are taken from a source. */
+  figures: string
+  /** Stands before the sources that were seen in a source only. */
+  conveyed: string
   /** Heading of the words relied on. */
   quote: string
 }
