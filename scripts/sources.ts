@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   const delayMs = values.delay === undefined ? undefined : readNumber('delay', values.delay)
   return values.check
     ? check(places, readNumber('days', values.days), delayMs)
-    : archive(places, readNumber('most', values.most))
+    : archive(places, readNumber('most', values.most), delayMs)
 }
 
 async function check(places: readonly Place[], days: number, delayMs: number | undefined): Promise<number> {
@@ -62,11 +62,12 @@ async function check(places: readonly Place[], days: number, delayMs: number | u
   return tally.broken > 0 ? 1 : 0
 }
 
-async function archive(places: readonly Place[], most: number): Promise<number> {
+async function archive(places: readonly Place[], most: number, delayMs: number | undefined): Promise<number> {
   const { proposed, failed, left } = await archiveSources(places, {
     service: setting('ARCHIVE_SERVICE'),
     recordsPath: '.cache/sources/archived.json',
     most,
+    ...(delayMs !== undefined && { delayMs }),
     patience: { ...defaultPatience, timeoutMs: 120_000, backoffMs: 15_000 },
     write: (line) => console.log(line),
   })

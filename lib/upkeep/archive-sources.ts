@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { describeReply, type Patience, send } from '#lib/requests/send.ts'
+import { gentleLimits } from './client-pool.ts'
 import type { Place } from './places.ts'
 import { openRecords } from './records.ts'
 
@@ -11,6 +13,10 @@ export interface ArchiveOptions {
   recordsPath: string
   /** How many addresses are asked for in this run. */
   most: number
+  /** Milliseconds between an answer and the next request. */
+  delayMs?: number
+  /** Waits for them. */
+  pause?: (ms: number) => Promise<unknown>
   patience: Patience
   write: (line: string) => void
 }
@@ -28,13 +34,22 @@ export interface ProposedCopy {
  */
 export async function archiveSources(
   places: readonly Place[],
-  { service, recordsPath, most, patience, write }: ArchiveOptions,
+  {
+    service,
+    recordsPath,
+    most,
+    delayMs = gentleLimits.delayMs,
+    pause = sleep,
+    patience,
+    write,
+  }: ArchiveOptions,
 ): Promise<{ proposed: ProposedCopy[]; failed: number; left: number }> {
   const records = openRecords(recordsPath, copySchema)
   const wanting = places.filter(({ source }) => source.archived.length === 0)
   const unasked = wanting.filter(({ source }) => records.get(source.url) === undefined)
   let failed = 0
-  for (const { at, source } of unasked.slice(0, most)) {
+  for (const [index, { at, source }] of unasked.slice(0, most).entries()) {
+    if (index > 0) await pause(delayMs)
     const reply = await send(service + source.url, { headers: { accept: 'text/html' } }, patience, 1_000)
     const copy = 'reason' in reply ? undefined : readCopy(reply.headers, service)
     if (copy === undefined) {

@@ -110,6 +110,7 @@ test('an archive is asked for a few copies at a time, never twice, and its answe
     response.writeHead(302, { location: `/web/20261128010203${url.replace('/save', '')}` }).end()
   })
   const lines: string[] = []
+  const pauses: number[] = []
   const run = () =>
     archiveSources(
       places([{ path: '/one' }, { path: '/refused' }, { path: '/two' }], 'http://cited.example'),
@@ -117,12 +118,15 @@ test('an archive is asked for a few copies at a time, never twice, and its answe
         service: `${archive.origin}/save/`,
         recordsPath: path.join(scratch, 'archived.json'),
         most: 2,
+        delayMs: 3_000,
+        pause: async (ms) => pauses.push(ms),
         patience: { timeoutMs: 1_000, attempts: 1, backoffMs: 0, maxWaitMs: 0 },
         write: (line) => lines.push(line),
       },
     )
   expect(await run()).toMatchObject({ proposed: [{ date: '2026-11-28' }], failed: 1, left: 1 })
   expect(lines).toEqual(['content/a/sources.yaml:11 key-1: no copy was made: answer 403: no'])
+  expect(pauses).toEqual([3_000])
   const { proposed, left } = await run()
   expect(left).toBe(0)
   expect(archive.received.map(({ url }) => url.split('/').at(-1))).toEqual([
