@@ -14,7 +14,7 @@ export interface FormattedSource {
  * Formats a source by GB/T 7714—2025: 责任者. 题名[标识]. 出版地：出版者，日期[引用日期]. 地址. What is printed, or appears like
  * print, has its date behind the publisher or the newspaper; what is only online has it in brackets, as the day of its last
  * change: 题名[EB/OL]. 出处. （日期）[引用日期]. Brackets of dates, commas and colons are full-width, full stops and square
- * brackets half-width. Without an address no day of access is given. docs/adr/0010 says what this follows.
+ * brackets half-width. Without an address no day of access is given. docs/adr/0010-references.md says what this follows.
  */
 export function formatSourceGbt7714(source: Source): FormattedSource {
   const { type, author, title, number, container, issued, url, accessed } = source
