@@ -94,7 +94,8 @@ export function adviseOnEditions(
   return articles.flatMap(({ path, article, days, says }) => {
     const list = bySlug.get(article.slug)
     const date = revisedOf(article)
-    if (list === undefined) return []
+    // Front matter with faults of its own names no day.
+    if (list === undefined || date === '') return []
     const edition = list(article.locale).editions.find((each) => each.date === date)
     if (edition !== undefined) {
       if (says === undefined || saysSame(edition.says, says)) return []

@@ -71,6 +71,13 @@ test.each([
   expect(adviseOnEditions(own, [read])).toHaveLength(count)
 })
 
+test('no edition is missed of a day that front matter with faults does not name', () => {
+  const own = new Map([['a', (locale: Locale) => listEditions({ files: [], withdrawals: [] }, locale)]])
+  const frontmatter = { ...read.article.frontmatter, published: '', revisions: [] }
+  expect(adviseOnEditions(own, [read])).toHaveLength(1)
+  expect(adviseOnEditions(own, [{ ...read, article: { ...read.article, frontmatter } }])).toEqual([])
+})
+
 test('a text that is not that of its edition is told, at the line of its revision', () => {
   const edition = { date: '2024-01-31', digest: 'a', files: [], says: 'one' }
   const own = new Map([['a', () => ({ editions: [edition], withdrawals: [] })]])
