@@ -33,6 +33,8 @@ export function ComparisonPage({ article, comparison }: ComparisonPageProps) {
           </p>
         </PageTitle>
         <div className="max-w-[44rem] rule-t pt-6">
+          {/* What follows is a level deeper, as below a heading of the page with all versions. */}
+          <h2 className="sr-only">{messages.editions.history}</h2>
           <VersionChanges article={article} before={before} after={after} messages={messages} />
         </div>
       </article>

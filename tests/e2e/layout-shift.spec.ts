@@ -48,6 +48,6 @@ test('nothing moves where a page opens at a fragment, however slowly it arrives'
   const speed = { downloadThroughput: 15_000, uploadThroughput: 15_000 }
   await protocol.send('Network.emulateNetworkConditions', { offline: false, latency: 0, ...speed })
   await page.goto(`${mainArticle.path}#controversy`)
-  // A line whose text arrives in two pieces is justified twice.
-  expect(await layoutShift(page)).toBeLessThan(0.001)
+  // A line whose text arrives in two pieces is justified twice; sections that are put off would give 0.14 and more.
+  expect(await layoutShift(page)).toBeLessThan(0.01)
 })
