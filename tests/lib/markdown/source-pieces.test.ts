@@ -76,5 +76,5 @@ describe('a Markdown twin', () => {
 
 /** The twin without the fields that an article does not have, and without its sources, which have a file of their own. */
 function withoutAdded(twin: string): string {
-  return twin.replace(/^(?:(?:canonical|license|language|claims): |\[@[a-z0-9-]+\]: ).*\n/gm, '')
+  return twin.replace(/^(?:(?:canonical|license|language|claims): |- \[@[a-z0-9-]+\] ).*\n/gm, '')
 }
