@@ -13,6 +13,9 @@ const settings = [
   { size: '3', measure: '40', theme: 'warm', viewport: desk },
 ]
 
+/** What the parser gives by itself: a line whose text arrives in two pieces is broken, and justified, twice. */
+const arrival = 0.01
+
 for (const { size, measure, theme, viewport } of settings) {
   test(`nothing moves while an article loads with saved settings: ${size}, ${measure}, ${theme}`, async ({
     page,
@@ -26,14 +29,14 @@ for (const { size, measure, theme, viewport } of settings) {
     for (const path of [mainArticle.path, `/en${mainArticle.path}`, '/every-block/', below]) {
       await page.goto(path)
       await expect(page.locator('html')).toHaveAttribute('data-measure', measure)
-      expect.soft(await layoutShift(page), path).toBe(0)
+      expect.soft(await layoutShift(page), path).toBeLessThan(arrival)
     }
     // What would happen without the script in <head>: the measure itself can fail.
     await page.evaluate(() => {
       const { dataset } = document.documentElement
       dataset.size = dataset.size === '4' ? '1' : '4'
     })
-    expect(await layoutShift(page)).toBeGreaterThan(0)
+    expect(await layoutShift(page)).toBeGreaterThan(arrival)
   })
 }
 
@@ -48,6 +51,6 @@ test('nothing moves where a page opens at a fragment, however slowly it arrives'
   const speed = { downloadThroughput: 15_000, uploadThroughput: 15_000 }
   await protocol.send('Network.emulateNetworkConditions', { offline: false, latency: 0, ...speed })
   await page.goto(`${mainArticle.path}#controversy`)
-  // A line whose text arrives in two pieces is justified twice; sections that are put off would give 0.14 and more.
-  expect(await layoutShift(page)).toBeLessThan(0.01)
+  // Sections that are put off would give 0.14 and more.
+  expect(await layoutShift(page)).toBeLessThan(arrival)
 })
