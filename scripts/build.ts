@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { Refusal } from '#lib/base/errors.ts'
+import { withLock } from '#lib/base/files/lock.ts'
 import { updateIndex, type WrittenIndex } from '#lib/content/library/update-index.ts'
 import { makeForms } from '#lib/images/make-forms.ts'
 import { ContentErrors } from '#lib/markdown/content-error.ts'
@@ -12,11 +14,39 @@ import { environment } from '#lib/settings.ts'
 import { localOrigin, readerContact, securityContact, siteOrigin } from '#lib/site.ts'
 import { hasRelease, publishedRelease, readBuildStamp, writeBuildStamp } from './build-stamp.ts'
 import { checkContentCards } from './check-cards.ts'
+import { forgetCompiled, keepCompiled, takeCompiled } from './compiled-program.ts'
 import { planPages, pruneUnplanned, withBuildFiles } from './plan-pages.ts'
 import { digestProgram, digestSources } from './source-digest.ts'
 
 /** `npm start` serves the release that was gone back to, as long as the sources are those that were gone back from. */
 const keepsRollback = process.argv.includes('--keep-rollback')
+
+/**
+ * Builds the site when no other build of this project runs any more: it would read what the other is about to change.
+ */
+async function buildAlone(): Promise<number> {
+  mkdirSync('.cache', { recursive: true })
+  const notice = setTimeout(() => console.error('Another build is at work here. Waiting for it …'), 1000)
+  try {
+    return await withLock(
+      '.cache/build.lock',
+      () => {
+        clearTimeout(notice)
+        return build()
+      },
+      patience,
+    )
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    console.error(error.message)
+    return 1
+  } finally {
+    clearTimeout(notice)
+  }
+}
+
+/** Milliseconds that a build waits for another one: the largest sites take some minutes. */
+const patience = 30 * 60_000
 
 /** Builds the site into `dist/`, unless its sources are those of what is published. */
 async function build(): Promise<number> {
@@ -59,7 +89,7 @@ async function build(): Promise<number> {
   await makeForms(index.images, (count) => console.log(`Making ${count} forms of pictures …`))
   const plan = await planPages(index, program)
   const { status, output, refused } = await withBuildFiles(plan, async (files) => {
-    const ended = await runNext({
+    const ended = await renderPages(program, {
       ...environment,
       NEXT_TELEMETRY_DISABLED: '1',
       // glibc would give back what each compression has used, and ask the kernel for it again, thousands of times.
@@ -94,9 +124,30 @@ async function build(): Promise<number> {
 /** Found as packages are: the project may lie within another one that has them. */
 const next = fileURLToPath(import.meta.resolve('next/dist/bin/next'))
 
-/** Runs `next build`; of what it says only the adapter's own line is for everyone, the rest for those it fails. */
-async function runNext(env: NodeJS.ProcessEnv): Promise<{ status: number; output: string }> {
-  const child = spawn(process.execPath, [next, 'build'], { env })
+/** Compiles the program, unless it is as it was at the last build, and has Next render and publish the pages. */
+async function renderPages(program: string, env: NodeJS.ProcessEnv): Promise<Ended> {
+  if (!takeCompiled(program)) {
+    console.log('Compiling the program …')
+    const compiled = await runNext('compile', env)
+    if (compiled.status !== 0) return compiled
+    if (digestProgram() === program) keepCompiled(program)
+  }
+  const rendered = await runNext('generate', env)
+  // Whatever it was: the next build rests on nothing that this one rested on.
+  if (rendered.status !== 0) forgetCompiled()
+  return rendered
+}
+
+interface Ended {
+  status: number
+  output: string
+}
+
+/** Runs one half of `next build`; of what it says only the adapter's own line is for everyone, the rest for those it fails. */
+async function runNext(mode: 'compile' | 'generate', env: NodeJS.ProcessEnv): Promise<Ended> {
+  const child = spawn(process.execPath, [next, 'build', '--experimental-build-mode', mode], {
+    env: { ...env, BUILD_MODE: mode },
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -105,9 +156,15 @@ async function runNext(env: NodeJS.ProcessEnv): Promise<{ status: number; output
       if (line !== undefined) console.log(line)
     })
   }
+  // What ends this program alone would leave Next at work in its folder.
+  const end = (signal: NodeJS.Signals) => child.kill(signal)
+  for (const signal of endings) process.on(signal, end)
   const [status] = await once(child, 'close')
+  for (const signal of endings) process.off(signal, end)
   return { status: status ?? 1, output }
 }
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** What docs/deploying.md has uploaded to static hosts. */
 async function readUpload() {
@@ -118,4 +175,4 @@ async function readUpload() {
   return { headers: headers ?? '', redirects: redirects ?? '', files: manifest.files.length }
 }
 
-process.exitCode = await build()
+process.exitCode = await buildAlone()

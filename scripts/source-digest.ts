@@ -16,14 +16,18 @@ const program = [
   'tsconfig.json',
 ]
 
-/** SHA-256 over everything a page is rendered with but its article, hex: code, packages, and settings from the environment. */
-export function digestProgram(): string {
+/**
+ * SHA-256 over everything a page of a project is rendered with but its article, hex: code, packages, and settings from
+ * the environment.
+ */
+export function digestProgram(project = '.'): string {
   const settings = `${siteOrigin()} ${securityContact(siteOrigin())} ${readerContact() ?? ''}`
   const { version, versions } = process
-  return digestCode(program, `${version} ${versions.icu} ${setting('NEXT_DEPLOYMENT_ID') ?? ''} ${settings}`)
+  const seed = `${version} ${versions.icu} ${setting('NEXT_DEPLOYMENT_ID') ?? ''} ${settings}`
+  return digestCode(program, seed, project)
 }
 
-/** SHA-256 over everything a build depends on, hex. */
-export function digestSources(programDigest: string): string {
-  return digestCode([setting('CONTENT_DIR'), 'public'], programDigest)
+/** SHA-256 over everything a build of a project depends on, hex. */
+export function digestSources(programDigest: string, project = '.'): string {
+  return digestCode([setting('CONTENT_DIR'), 'public'], programDigest, project)
 }

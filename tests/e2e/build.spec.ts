@@ -1,34 +1,17 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { stripRuntime } from '#lib/publish/pages/strip-runtime.ts'
 import { smallSiteFolder } from '../site/site-folder.ts'
 import { readSite } from '../support/read-site.ts'
+import { build } from './build-project.ts'
 
 const published = path.join(smallSiteFolder, 'dist')
 
-/** Inside the project, so that packages are found. */
-const copy = path.resolve('.cache/test/build-copy')
-
-/** As the site beside it was built. */
-const origin = { SITE_ORIGIN: process.env.SITE_ORIGIN ?? '' }
-
-test.describe.configure({ mode: 'serial' })
-
-test.beforeAll(() => {
-  rmSync(copy, { recursive: true, force: true })
-  const made = ['.cache', '.next', 'dist', 'releases'].map((name) => path.join(smallSiteFolder, name))
-  cpSync(smallSiteFolder, copy, { recursive: true, filter: (source) => !made.includes(source) })
-})
-
-test.afterAll(() => {
-  rmSync(copy, { recursive: true, force: true })
-})
-
 test('content that cannot be published fails at once, by file and line, and leaves what is published alone', () => {
-  const content = path.join(copy, 'broken')
+  const content = test.info().outputPath('broken')
   mkdirSync(path.join(content, 'sample'), { recursive: true })
   const good = readFileSync(path.join(smallSiteFolder, 'content/a/zh-Hans.md'), 'utf8')
   const figure = '![一排卡](cut-off.jpg "柜台。"){#fig-cut-off credit="张三" licence="CC BY 4.0"}'
@@ -50,7 +33,7 @@ test('content that cannot be published fails at once, by file and line, and leav
 })
 
 test('a character that no card can show fails at once, by file and line', () => {
-  const content = path.join(copy, 'unseen')
+  const content = test.info().outputPath('unseen')
   cpSync(path.join(smallSiteFolder, 'content'), content, { recursive: true })
   const article = path.join(content, 'a/zh-Hans.md')
   writeFileSync(article, readFileSync(article, 'utf8').replace(/^question: .*$/m, 'question: 为何是🀄？'))
@@ -68,51 +51,14 @@ test('an origin that is none fails at once, by name', () => {
   expect(stateOfRelease()).toEqual(before)
 })
 
-test('the same sources give the same release, byte for byte, wherever they lie and whatever was built before', () => {
-  keepPages({ but: '/b/' })
-  const { status, stderr } = build(origin, copy)
-  expect(status, stderr).toBe(0)
-  expect(renderedArticles(copy)).toEqual(['/b'])
-  expect(readlinkSync(path.join(copy, 'dist'))).toBe(readlinkSync(published))
-  const here = readTree(published)
-  const there = readTree(path.join(copy, 'dist'))
-  expect([...there.keys()]).toEqual([...here.keys()])
-  expect([...here].filter(([name, bytes]) => there.get(name)?.equals(bytes) !== true)).toEqual([])
-})
-
-/** Leaves the copy what a build of other texts of one article would have: all that is kept but what is of that one. */
-function keepPages({ but }: { but: string }): void {
-  for (const folder of ['pages', 'cards', 'books', 'codes', 'search'].map((name) => `.cache/${name}`))
-    cpSync(path.join(smallSiteFolder, folder), path.join(copy, folder), { recursive: true })
-  const store = path.join(copy, '.cache/pages')
-  for (const key of readdirSync(store)) {
-    const list = readFileSync(path.join(store, key, 'pages.json'), 'utf8')
-    if (!list.includes(`"path":"${but}"`)) continue
-    for (const [, file = ''] of list.matchAll(/"elsewhere":"([^"]+)"/g))
-      rmSync(path.join(store, file), { force: true })
-    rmSync(path.join(store, key), { recursive: true })
-  }
-  // Addresses in an index stand below the front page.
-  for (const [name, bytes] of readTree(path.join(copy, '.cache/search')))
-    if (bytes.includes(`"${but.slice(1)}`)) rmSync(path.join(copy, '.cache/search', name))
-}
-
-test('the same sources are not built again, unless another release is published', () => {
-  const again = build(origin, copy)
-  expect(again.stdout).toContain('up to date')
-  // As after a rollback: what was built last is not what dist leads to.
-  const stamp = path.join(copy, '.cache/build-stamp')
-  writeFileSync(stamp, readFileSync(stamp, 'utf8').replace(/ .*/, ' 0123456789abcdef'))
-  const kept = build(origin, copy, '--keep-rollback')
-  expect(kept.stdout).toContain('was gone back to')
-})
-
 test('next start serves the same pages', async () => {
   const { pages, files } = readSite(published)
   const port = await freePort()
+  const program = path.resolve('node_modules/next/dist/bin/next')
   const server = spawn(
     process.execPath,
-    [path.resolve('node_modules/next/dist/bin/next'), 'start', '-p', `${port}`, '-H', '127.0.0.1'],
+    // It would close connections that a busy machine is just about to use again.
+    [program, 'start', '-p', `${port}`, '-H', '127.0.0.1', '--keepAliveTimeout', '300000'],
     { cwd: smallSiteFolder, stdio: 'ignore', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } },
   )
   try {
@@ -138,28 +84,6 @@ test('next start serves the same pages', async () => {
   }
 })
 
-/** Paths of the articles that the last build rendered, as Next names them. */
-function renderedArticles(project: string): string[] {
-  const manifest: { routes: Record<string, { srcRoute: string | null }> } = JSON.parse(
-    readFileSync(path.join(project, '.next/prerender-manifest.json'), 'utf8'),
-  )
-  return Object.entries(manifest.routes)
-    .flatMap(([url, { srcRoute }]) => (srcRoute?.endsWith('/[article]') ? [url] : []))
-    .sort()
-}
-
-function build(env: Record<string, string>, cwd: string, ...args: string[]) {
-  return run('scripts/build.ts', env, cwd, ...args)
-}
-
-function run(program: string, env: Record<string, string>, cwd: string, ...args: string[]) {
-  return spawnSync(process.execPath, ['--conditions=react-server', program, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' },
-  })
-}
-
 /** What is published, and the bytes of its manifest. */
 function stateOfRelease(): string[] {
   return [
@@ -167,17 +91,6 @@ function stateOfRelease(): string[] {
     readFileSync(path.join(published, 'manifest.json'), 'utf8'),
     ...readdirSync(path.join(smallSiteFolder, 'releases')).sort(),
   ]
-}
-
-function readTree(folder: string): Map<string, Buffer> {
-  const root = path.join(folder, '/')
-  return new Map(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [path.relative(root, file), readFileSync(file)]),
-  )
 }
 
 function freePort(): Promise<number> {

@@ -13,6 +13,7 @@ import type { PageFile } from '#lib/publish/pages/page-file.ts'
 import { cachePolicy, unkept } from '#lib/publish/release/cache-policy.ts'
 import { recordingRefusals } from '#lib/publish/release/refusal.ts'
 import { type ReleaseFile, switchRelease, writeRelease } from '#lib/publish/release/release.ts'
+import { setting } from '#lib/settings.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { notFoundPath, readBuildOutput } from './build-output.ts'
 import { type BuildContext, exactRedirects, headersFor } from './header-rules.ts'
@@ -20,7 +21,11 @@ import { type BuildContext, exactRedirects, headersFor } from './header-rules.ts
 /** Publishes a build: pages without the client runtime, in Next's own output and in `dist/`. */
 const adapter: NextAdapter = {
   name: 'publish',
-  onBuildComplete: (context) => recordingRefusals(() => publish(context)),
+  onBuildComplete: async (context) => {
+    // Nothing is rendered yet.
+    if (setting('BUILD_MODE') === 'compile') return
+    await recordingRefusals(() => publish(context))
+  },
 }
 
 export default adapter

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compareTexts } from '#lib/base/compare.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { lengthOf } from '#lib/publish/release/body.ts'
 import {
@@ -98,7 +99,6 @@ function sorted(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(byKey(Object.entries(headers), ([name]) => name))
 }
 
-/** Sorted by code unit, which is the same on every machine; a locale's order is not. */
 function byKey<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
-  return items.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  return items.toSorted((a, b) => compareTexts(key(a), key(b)))
 }
