@@ -157,6 +157,8 @@ export interface CitationMessages {
 export interface ReadingSettingsMessages {
   /** Label of the button, e.g. 阅读设置. */
   settings: string
+  /** In the panel, until its form has arrived. */
+  loading: string
   size: string
   /** Four steps. */
   sizes: readonly [string, string, string, string]

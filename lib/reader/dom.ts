@@ -2,11 +2,8 @@
 export const root = document.documentElement
 
 /** The first element that matches a selector; null on pages that leave it out. */
-export function find<T extends HTMLElement = HTMLElement>(
-  selector: string,
-  from: ParentNode = document,
-): T | null {
-  return from.querySelector<T>(selector)
+export function find<T extends HTMLElement = HTMLElement>(selector: string): T | null {
+  return document.querySelector<T>(selector)
 }
 
 /** All elements that match a selector, in document order. */
@@ -26,5 +23,5 @@ export function articleAddress(): string {
 
 /** Writes a sentence of the page into an element, values in the place of its `#` signs. */
 export function fillIn(element: HTMLElement | null, sentence = '', ...values: unknown[]): void {
-  if (element) element.textContent = sentence.replace(/#/g, () => String(values.shift()))
+  if (element) element.textContent = sentence.replaceAll('#', () => String(values.shift()))
 }

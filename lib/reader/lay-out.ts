@@ -1,22 +1,24 @@
 import { findAll } from './dom.ts'
 import { afterLayout } from './timing.ts'
 
-/** Characters that a slow phone lays out without being busy for long. */
-const charactersAtOnce = 1000
+/** How many blocks a slow phone lays out at a time without being busy for long. */
+const batch = 2
 
 /**
- * Lets the browser lay out the sections that styles may have put off, a few at a time, and runs an action when it has:
- * from then on every place of the page is where it will be, and can be read at no cost.
+ * Lets the browser lay out the sections that styles have put off, a few blocks of them at a time, so that a slow phone is
+ * never busy for long, and runs an action when it has: from then on every place of the page is where it will be, and can
+ * be read at no cost.
  */
-export function layOutSections(action: () => void): void {
-  let characters = 0
-  for (const section of findAll('section:not([style])')) {
-    if (characters > charactersAtOnce) {
-      afterLayout(() => layOutSections(action))
-      return
-    }
-    section.style.contentVisibility = 'visible'
-    characters += section.textContent.length
+export function layOutBlocks(action: () => void): void {
+  const waiting = findAll('section>*,section li').filter(
+    (block) => !block.checkVisibility({ contentVisibilityAuto: true }),
+  )
+  for (const { style } of findAll('section')) style.cssText = 'content-visibility:visible'
+  for (const { style } of waiting) style.cssText = 'content-visibility:auto;contain-intrinsic-height:20em'
+  const next = () => {
+    const blocks = waiting.splice(0, batch)
+    for (const { style } of blocks) style.cssText = ''
+    afterLayout(blocks[0] ? next : action)
   }
-  action()
+  next()
 }

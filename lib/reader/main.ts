@@ -6,16 +6,16 @@ import { quoteLinks } from '#lib/reader/sharing/quote.ts'
 import { shareLinks } from '#lib/reader/sharing/share.ts'
 import { findAll } from './dom.ts'
 import { keepPlaceInLanguages, offerLanguage } from './language.ts'
-import { layOutSections } from './lay-out.ts'
-import { wireSettings } from './settings.ts'
+import { layOutBlocks } from './lay-out.ts'
+import { offerSettings } from './settings/offer-settings.ts'
+import { afterLayout } from './timing.ts'
 
-wireSettings()
+offerSettings()
 shareLinks()
 quoteLinks()
-addEventListener('load', () => {
-  offerLanguage()
-  layOutSections(followReader)
-})
+offerLanguage()
+// What has loaded is laid out first, in a task of its own.
+addEventListener('load', () => afterLayout(followReader))
 
 /** Keeps the contents list, and what else tells or stores where the reader is, up to date. */
 function followReader(): void {
@@ -23,11 +23,14 @@ function followReader(): void {
   // Only articles have contents.
   if (entries.length === 0) return
   const storePlace = offerResume(entries)
-  const markCurrent = wireContents(() => takeTarget())
-  const takeTarget = watchPlace(entries, (at) => {
-    markCurrent(at.entry)
-    const { section, isFinished } = showProgress(at)
-    storePlace(at.entry, section, isFinished)
-    keepPlaceInLanguages(section > 0 ? at.entry.hash : location.hash)
+  let takeTarget: (() => void) | undefined
+  const markCurrent = wireContents(() => takeTarget?.())
+  layOutBlocks(() => {
+    takeTarget = watchPlace(entries, (at) => {
+      markCurrent(at.entry)
+      const { section, isFinished } = showProgress(at)
+      storePlace(at.entry, section, isFinished)
+      keepPlaceInLanguages(section > 0 ? at.entry.hash : location.hash)
+    })
   })
 }

@@ -1,11 +1,11 @@
 import { addressWords } from './address-words.ts'
 import { fillIn, findAll } from './dom.ts'
 import { nearestPaths } from './nearest.ts'
-import { wireSettings } from './settings.ts'
+import { offerSettings } from './settings/offer-settings.ts'
 
 // The script of the page of unknown addresses: it has no text to follow, and it alone knows what was asked for.
 
-wireSettings()
+offerSettings()
 for (const list of findAll('[data-near]')) {
   const items = [...list.querySelectorAll('li')]
   const itemOf = new Map(items.map((item) => [item.querySelector('a')?.pathname ?? '', item]))

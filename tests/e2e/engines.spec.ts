@@ -63,6 +63,7 @@ for (const name of ['Firefox', 'WebKit'] as const) {
     test('settings are kept from page to page, and after Back', async () => {
       const choose = async (size: string) => {
         await browser.click('[popovertarget=reading]')
+        await becomes(`document.querySelectorAll('#reading label').length`).toBe(11)
         await browser.click(`#reading label:has([name=size][value="${size}"])`)
         await becomes('document.documentElement.dataset.size').toBe(size)
       }
@@ -70,7 +71,7 @@ for (const name of ['Firefox', 'WebKit'] as const) {
         // A page that comes back is shown before it takes clicks.
         const click = () => browser.click('[popovertarget=reading]').then(() => true)
         await expect.poll(() => click().catch(() => false), { timeout: 30_000 }).toBe(true)
-        await becomes(`document.querySelector("[name=size]:checked").value`).toBe(size)
+        await becomes(`document.querySelector('[name=size]:checked')?.value`).toBe(size)
       }
       await browser.open(article())
       await choose('4')
@@ -81,7 +82,7 @@ for (const name of ['Firefox', 'WebKit'] as const) {
       await becomes('location.pathname').toBe('/length-3300/')
       await becomes('document.documentElement.dataset.size').toBe('1')
       // Also in a panel that was left open, as it is here when the page was kept whole.
-      await becomes(`document.querySelector("[name=size]:checked").value`).toBe('1')
+      await becomes(`document.querySelector('[name=size]:checked')?.value`).toBe('1')
       await chosen('1')
     })
 

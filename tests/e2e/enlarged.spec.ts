@@ -38,6 +38,7 @@ test('the reading settings stay within a window enlarged four times', async ({ p
   await page.setViewportSize({ width: 320, height: 256 })
   await page.goto(mainArticle.path)
   await page.locator('[popovertarget=reading]').click()
+  await expect(page.locator('#reading label').first()).toBeVisible()
   const panel = await page.locator('#reading').boundingBox()
   expect(panel?.x).toBeGreaterThanOrEqual(0)
   expect(panel?.y).toBeGreaterThanOrEqual(0)
@@ -51,7 +52,16 @@ test('the reading settings stay within a window enlarged four times', async ({ p
 
 test('nothing scrolls sideways in letters twice as large on a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 })
-  for (const path of ['/', '/en/', mainArticle.path, `/en${mainArticle.path}`, '/search/', '/en/search/']) {
+  const article = mainArticle.path
+  for (const path of [
+    '/',
+    '/en/',
+    article,
+    `/en${article}`,
+    `${article}parallel/`,
+    '/search/',
+    '/en/search/',
+  ]) {
     await page.goto(path)
     await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360)

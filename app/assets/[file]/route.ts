@@ -1,4 +1,4 @@
-import { notFoundScript, readerScript, searchScript, wechatScript } from '#lib/publish/next/reader-bundle.ts'
+import { publishedScripts } from '#lib/publish/next/reader-bundle.ts'
 import { fileResponse } from '../../file-response.ts'
 
 export const dynamic = 'force-static'
@@ -6,8 +6,8 @@ export const dynamic = 'force-static'
 /** Unknown files are a real 404. */
 export const dynamicParams = false
 
-export function generateStaticParams() {
-  return scripts().map(({ fileName }) => ({ file: fileName }))
+export async function generateStaticParams() {
+  return (await publishedScripts()).map(({ fileName }) => ({ file: fileName }))
 }
 
 interface ScriptProps {
@@ -17,9 +17,6 @@ interface ScriptProps {
 /** A browser script; its name changes with its content, so it is cached for ever. */
 export async function GET(_request: Request, { params }: ScriptProps) {
   const { file } = await params
-  return fileResponse('js', scripts().find(({ fileName }) => fileName === file)?.body)
-}
-
-function scripts() {
-  return [readerScript(), notFoundScript(), searchScript(), wechatScript()]
+  const scripts = await publishedScripts()
+  return fileResponse('js', scripts.find(({ fileName }) => fileName === file)?.body)
 }

@@ -19,7 +19,7 @@ export function offerResume(
   }
   const last = entries.find(({ hash }) => hash === stored(key))
   if (offer && last && !scrollY && !location.hash && !find('[autofocus]')) {
-    find('a', offer)?.replaceWith(last.cloneNode(true))
+    find('#resume a')?.replaceWith(last.cloneNode(true))
     offer.hidden = false
   }
   find('#resume button')?.addEventListener('click', () => store(nothing))

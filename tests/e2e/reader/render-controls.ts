@@ -6,7 +6,8 @@ import type { Controls } from './article.ts'
  * component tests, and Vitest runs with the `react-server` condition, under which React renders no HTML.
  */
 export async function renderControls(name: string): Promise<Controls> {
-  const outfile = `${process.cwd()}/.cache/reader/controls-${name}.cjs`
+  // Among packages: Playwright compiles whatever else it loads, and would take a quarter of a minute for this.
+  const outfile = `${process.cwd()}/node_modules/.cache/reader/controls-${name}.cjs`
   buildSync({
     entryPoints: ['tests/e2e/reader/controls.tsx'],
     outfile,

@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import { test as base, expect, type Page } from '@playwright/test'
 import { defaultLocale } from '#lib/locales.ts'
 import { buildLanguageStyle } from '#lib/messages/language-style.ts'
-import { inlineScript, readerScript } from '#lib/publish/next/reader-bundle.ts'
-import { compileStyles } from '../../support/compile-styles.ts'
+import { compileStyles } from '#lib/publish/next/compile-styles.ts'
+import { inlineScript, readerScript, settingsFormScript } from '#lib/publish/next/reader-bundle.ts'
 import { type GeneratedArticle, renderPage } from './article.ts'
 import { renderControls } from './render-controls.ts'
 
@@ -19,8 +19,9 @@ export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
     async ({}, use, { workerIndex }) => {
       const controls = await renderControls(`${workerIndex}`)
       const files = new Map<string, { type: string; body: string }>()
-      const script = readerScript()
-      files.set(`/${script.fileName}`, { type: 'text/javascript', body: script.body })
+      const script = await readerScript()
+      for (const { fileName, body } of [script, await settingsFormScript()])
+        files.set(`/${fileName}`, { type: 'text/javascript', body })
       const parts = {
         controls,
         styles: (await compileStyles(articleStyles)) + buildLanguageStyle(defaultLocale),
@@ -87,9 +88,20 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let at = Number.NaN; at !== scrollY; ) {
       at = scrollY
+      // The script hears of scrolling in a frame, which a busy browser draws late, and waits from there on.
+      await new Promise(requestAnimationFrame)
       await new Promise((done) => setTimeout(done, 260))
     }
   })
+}
+
+/** Does what scrolls the page, and waits until it has scrolled and come to rest. */
+export async function scrolled(page: Page, scroll: () => Promise<void>): Promise<void> {
+  const before = await page.evaluate(() => scrollY)
+  await scroll()
+  // The wheel and keys are answered before a busy page has moved.
+  await page.waitForFunction((top) => scrollY !== top, before)
+  await settled(page)
 }
 
 /** Sum of all layout shifts of the page so far, those after input included. */
@@ -122,6 +134,4 @@ const articleStyles = [
   'app/utilities/article.css',
   'components/article/chinese.css',
   'components/article/article.css',
-  'components/article/table-of-contents.css',
-  'components/shell/reading-settings.css',
 ]

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type GeneratedArticle, sectionsOf } from './article.ts'
 import { choose } from './contents.ts'
-import { currentId, expect, idsOf, settled, test } from './site.ts'
+import { currentId, expect, idsOf, scrolled, settled, test } from './site.ts'
 
 const adjacent: GeneratedArticle = {
   slug: 'adjacent',
@@ -65,8 +65,7 @@ test('the wheel releases a chosen entry, a moving pointer does not', async ({ pa
   await page.mouse.move(700, 500)
   await settled(page)
   expect(await currentId(page)).toBe('s38')
-  await page.mouse.wheel(0, -40)
-  await settled(page)
+  await scrolled(page, () => page.mouse.wheel(0, -40))
   expect(await currentId(page)).not.toBe('s38')
 })
 
@@ -76,8 +75,7 @@ test('keys that scroll release a chosen entry', async ({ page, site }) => {
   for (const key of ['PageDown', 'ArrowDown', 'End']) {
     await choose(page, 's10')
     expect(await currentId(page)).toBe('s10')
-    await page.keyboard.press(key)
-    await settled(page)
+    await scrolled(page, () => page.keyboard.press(key))
     expect(await currentId(page), key).not.toBe('s10')
   }
 })
@@ -101,18 +99,16 @@ test('Back restores position and current entry: chosen, scrolled away, and from 
   const state = async () => ({ id: await currentId(page), at: await page.evaluate(() => scrollY) })
   await page.goto(url)
   await page.mouse.move(700, 400)
-  await page.mouse.wheel(0, 700)
-  await settled(page)
-  const scrolled = await state()
+  await scrolled(page, () => page.mouse.wheel(0, 700))
+  const wheeled = await state()
   await choose(page, 's38')
   const chosen = await state()
   await choose(page, 's37')
-  await page.mouse.wheel(0, -300)
-  await settled(page)
+  await scrolled(page, () => page.mouse.wheel(0, -300))
   const away = await state()
   expect(away.id).not.toBe('s37')
   await page.goto(new URL('/', url).href)
-  for (const expected of [away, chosen, scrolled]) {
+  for (const expected of [away, chosen, wheeled]) {
     await page.goBack()
     await settled(page)
     const restored = await state()
@@ -133,8 +129,7 @@ test('choosing the same entry again after scrolling away makes it current again'
   await page.goto(site.publish(forty))
   await choose(page, 's20')
   await page.mouse.move(700, 400)
-  await page.mouse.wheel(0, 1500)
-  await settled(page)
+  await scrolled(page, () => page.mouse.wheel(0, 1500))
   expect(await currentId(page)).not.toBe('s20')
   await choose(page, 's20')
   expect(await currentId(page)).toBe('s20')
@@ -171,11 +166,9 @@ test('the list scrolls by itself only when needed, never under the pointer, neve
   const state = () =>
     page.evaluate(() => ({ list: document.querySelector('#contents-list')?.scrollTop, page: scrollY }))
   await page.mouse.move(900, 200)
-  await page.mouse.wheel(0, 60)
-  await settled(page)
+  await scrolled(page, () => page.mouse.wheel(0, 60))
   expect(await state()).toEqual({ list: 0, page: 60 })
-  await page.mouse.wheel(0, 6000)
-  await settled(page)
+  await scrolled(page, () => page.mouse.wheel(0, 6000))
   const followed = await state()
   expect(followed.page).toBe(6060)
   expect(followed.list).toBeGreaterThan(100)
