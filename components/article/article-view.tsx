@@ -26,7 +26,7 @@ interface ArticleViewProps {
 }
 
 /** Head and body of the article, to the letter: reader views join what has the same classes. */
-const text = 'prose [counter-reset:h] mx-auto w-full max-w-measure lg:col-start-2 lg:mx-0'
+const text = 'prose relative [counter-reset:h] mx-auto w-full max-w-measure lg:col-start-2 lg:mx-0'
 
 /** A whole article. */
 export function ArticleView({ article, toc, age, isTranslated = false, openSection }: ArticleViewProps) {

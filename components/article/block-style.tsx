@@ -67,6 +67,7 @@ const style = `
       text-align: center;
     }
     pre {
+      --ground: var(--raised);
       padding: 0.9em 1.1em;
       border: 1px solid var(--line);
       line-height: 1.6;

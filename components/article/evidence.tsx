@@ -44,11 +44,16 @@ export function EvidenceTable({ claims, sections, messages }: EvidenceTableProps
     sections.find(({ id }) => id === sectionId)?.title ?? messages.shortAnswer
   return (
     <section aria-labelledby="evidence">
-      <h2 id="evidence" className="mb-3 text-xl" tabIndex={-1}>
+      <h2 id="evidence" className="mb-3 w-fit text-xl" tabIndex={-1}>
         {messages.evidence}
       </h2>
       {groupsOf(claims).map(({ basis, claims: own }, index) => (
-        <details key={basis} className="rule-t text-sm" name="evidence" open={index === 0}>
+        <details
+          key={basis}
+          className="rule-t text-sm print:details-content:[content-visibility:visible]"
+          name="evidence"
+          open={index === 0}
+        >
           <summary className="cursor-pointer py-2 bold print:list-none">
             <EvidenceMark basis={basis} messages={messages} />{' '}
             {`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}

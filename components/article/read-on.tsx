@@ -12,7 +12,7 @@ interface ReadOnProps {
 export function ReadOn({ locale, neighbours: { newer, older, related } }: ReadOnProps) {
   const { lists } = messagesFor(locale)
   return (
-    <nav className="mt-16 pt-5 rule-t" aria-label={lists.readOn}>
+    <nav className="mt-16 pt-5 rule-t print:hidden" aria-label={lists.readOn}>
       <h2 className="mb-3 text-xl">{lists.readOn}</h2>
       <dl className="grid md:grid-cols-2 gap-x-14">
         <Links locale={locale} name={lists.newer} articles={newer ? [newer] : []} />

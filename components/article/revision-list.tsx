@@ -12,7 +12,7 @@ interface RevisionListProps {
 export function RevisionList({ revisions, historyPath, messages }: RevisionListProps) {
   return (
     <section aria-labelledby="revisions">
-      <h2 id="revisions" tabIndex={-1} className="mb-3 text-xl">
+      <h2 id="revisions" tabIndex={-1} className="mb-3 w-fit text-xl">
         {messages.revisions}
       </h2>
       <ol className="m-0 list-none p-0 text-sm">

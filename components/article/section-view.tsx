@@ -47,7 +47,7 @@ function SectionFacts({
   const { changed, contested } = section
   if (changed === published && !contested) return null
   return (
-    <p className="-mt-2 flex flex-wrap gap-x-4 text-sm text-muted">
+    <p className="-mt-2 break-after-avoid flex flex-wrap gap-x-4 text-sm text-muted">
       {contested && <strong className="text-accent">{messages.contested}</strong>}
       {changed !== published && <time dateTime={changed}>{messages.revised(messages.date(changed))}</time>}
     </p>
@@ -68,7 +68,7 @@ export function SectionHeading(props: SectionHeadingProps) {
     <Heading {...section}>
       <Html
         as="h2"
-        className={`${kept} text-2xl`}
+        className={`${kept} ${nearTop} text-2xl`}
         id={idPrefix + id}
         tabIndex={-1}
         isOpen={isOpen}
@@ -164,13 +164,16 @@ interface HeadingProps extends Pick<Anchored, 'was' | 'wordAnchor'> {
 function Heading({ was, wordAnchor, isSubheading = false, children }: HeadingProps) {
   return (
     <header
-      className={`heading mb-4 flex items-baseline gap-x-2${isSubheading ? ' mt-9 [.heading+&]:mt-2' : ''}`}
+      className={`heading mb-4 break-after-avoid flex items-baseline gap-x-2${isSubheading ? ' mt-9 [.heading+&]:mt-2' : ''}`}
     >
       <Anchors ids={wordAnchor === undefined ? was : [...was, wordAnchor]} />
       {children}
     </header>
   )
 }
+
+/** A page that opens here scrolls it to the middle; with this much below it, that is near the top. */
+const nearTop = 'scroll-mb-[75vh]'
 
 /** Reader views drop what has an id such as `community` or `related`, unless its classes speak of content. */
 const kept = 'content'

@@ -14,7 +14,7 @@ export function SourceList({ sources, locale, slug, messages }: SourceListProps)
   const { sources: words } = messages
   return (
     <section aria-labelledby="sources">
-      <h2 id="sources" tabIndex={-1} className="text-xl mb-3">
+      <h2 id="sources" tabIndex={-1} className="text-xl mb-3 w-fit">
         {words.title}
       </h2>
       <ol className="list-none p-0 text-sm print:text-xs">

@@ -4,7 +4,6 @@ import { toMinutes } from '#lib/content/article/reading-time.ts'
 import type { TocItem } from '#lib/content/article/toc.ts'
 import type { Messages } from '#lib/messages/index.ts'
 import { fragment } from '#lib/urls.ts'
-import './table-of-contents.css'
 
 interface TableOfContentsProps {
   items: readonly TocItem[]
@@ -32,11 +31,13 @@ export function TableOfContents({ items, lists = [], messages }: TableOfContents
         <span className="text-muted" data-where={messages.where} data-end={messages.whereEnd} />
       </button>
       <div id="contents-list" className={list} popover="auto">
-        <ol>
+        <ol className={`[counter-reset:entry] ${entries}`}>
           <Entries items={items} messages={messages} />
           {lists.map(({ id, text }) => (
-            <li key={id} className="text-muted">
-              <a href={fragment(id)}>{text}</a>
+            <li key={id} className={`text-muted ${entry}`}>
+              <a className={link} href={fragment(id)}>
+                {text}
+              </a>
             </li>
           ))}
         </ol>
@@ -47,21 +48,41 @@ export function TableOfContents({ items, lists = [], messages }: TableOfContents
   )
 }
 
-/** A bar at the bottom; where there is room, a column beside the text. */
+/**
+ * A bar at the bottom; where there is room, a column beside the text. Without script the browser itself may follow the
+ * reader.
+ */
 const bar =
-  'contents fixed inset-x-0 bottom-0 z-1 bg-paper px-5 pb-[env(safe-area-inset-bottom)] text-sm/[1.6] [scroll-target-group:auto] max-lg:rule-t lg:sticky lg:inset-[0_auto_auto] lg:row-[1/span_2] lg:self-start lg:px-0 lg:pt-16'
+  'contents print:hidden fixed inset-x-0 bottom-0 z-1 bg-paper px-5 pb-[env(safe-area-inset-bottom)] text-sm/[1.6] [scroll-target-group:auto] noscript:[&_a:target-current]:text-accent max-lg:rule-t lg:sticky lg:inset-[0_auto_auto] lg:row-[1/span_2] lg:self-start lg:px-0 lg:pt-16'
 
 /** Above the bar as a popover; beside the text it is none. */
 const list =
-  'w-auto bg-paper px-5 py-2 text-ink [border:0] max-lg:inset-[auto_0_calc(3rem+1px+env(safe-area-inset-bottom))] max-lg:max-h-[70vh] max-lg:overscroll-contain max-lg:rule-t lg:static lg:block lg:max-h-[calc(100vh-5rem)] lg:p-0'
+  'w-auto in-data-quoting:block bg-paper px-5 py-2 text-ink [border:0] max-lg:inset-[auto_0_calc(3rem+1px+env(safe-area-inset-bottom))] max-lg:max-h-[70vh] max-lg:overscroll-contain max-lg:rule-t lg:static lg:block lg:max-h-[calc(100vh-5rem)] lg:p-0'
+
+/** The reading time stays beside the title, whatever its length. */
+const entry = 'flex flex-wrap items-baseline gap-x-4'
+
+/**
+ * All have the border that marks the current one, so that no box moves; in forced colours it is the ground's, which the
+ * system leaves alone as its own.
+ */
+const link =
+  'flex-1 py-[0.3em] pl-[0.5em] [border-left:3px_solid_var(--paper)] no-underline aria-[current]:border-accent aria-[current]:text-accent'
+
+/** The number of a heading stands before a title of several lines. */
+const numbered = 'grid grid-cols-[minmax(1.75em,auto)_minmax(0,1fr)]'
+
+const entries = 'm-0 list-none p-0'
 
 function Entries({ items, messages }: Omit<TableOfContentsProps, 'lists'>) {
   return items.map(({ id, text, seconds, children }) => (
-    <li key={id} data-seconds={seconds}>
-      <a href={fragment(id)}>{text}</a>
-      {seconds !== undefined && <small>{messages.minutes(toMinutes(seconds))}</small>}
+    <li key={id} className={entry} data-seconds={seconds}>
+      <a className={seconds === undefined ? link : `${link} ${numbered}`} href={fragment(id)}>
+        {text}
+      </a>
+      {seconds !== undefined && <small className="text-muted">{messages.minutes(toMinutes(seconds))}</small>}
       {children.length > 0 && (
-        <ol>
+        <ol className={`w-full pl-[1.25em] text-[0.9em] text-muted ${entries}`}>
           <Entries items={children} messages={messages} />
         </ol>
       )}

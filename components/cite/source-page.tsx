@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { EvidenceMark } from '#components/evidence/evidence-mark.tsx'
+import { Breadcrumbs } from '#components/shell/breadcrumbs.tsx'
 import { JsonLd } from '#components/shell/json-ld.tsx'
 import { PageShell } from '#components/shell/page-shell.tsx'
 import { PageSection } from '#components/site/page-section.tsx'
@@ -8,6 +9,7 @@ import { listResting } from '#lib/content/article/sources/resting.ts'
 import { quoteTitle } from '#lib/content/article/sources/short-form.ts'
 import type { Article, CitedSource, Claim } from '#lib/content/article/types.ts'
 import { buildSourceJsonLd } from '#lib/formats/head/source-json-ld.ts'
+import { buildTrail } from '#lib/formats/head/trail.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
 import type { Messages } from '#lib/messages/index.ts'
@@ -29,6 +31,11 @@ export function SourcePage({ origin, locales, article, source }: SourcePageProps
   const messages = messagesOf(article)
   const { sources: words } = messages
   const page = articlePath(locale, slug)
+  const trail = buildTrail(
+    locale,
+    { name: frontmatter.title, path: page },
+    { name: source.title, path: sourcePath(locale, slug, source.key) },
+  )
   const { claims, inferred, figures, conveyed } = listResting(article, source)
   const isOnlyCited = claims.length === 0 && source.noteNumber !== undefined
   const toRow = ({ id, basis, text }: Claim) => ({
@@ -42,10 +49,8 @@ export function SourcePage({ origin, locales, article, source }: SourcePageProps
       <JsonLd data={buildSourceJsonLd(origin, article, source)} />
       <PageShell locale={locale} locales={locales} pathIn={(other) => sourcePath(other, slug, source.key)}>
         <article>
+          <Breadcrumbs locale={locale} trail={trail} />
           <PageTitle title={source.title}>
-            <p>
-              <a href={page}>{frontmatter.title}</a>
-            </p>
             <p className="max-w-[44rem] text-sm wrap-anywhere">
               <SourceEntry {...{ source, sources, locale, slug, messages }} />
             </p>

@@ -56,7 +56,7 @@ export function WechatPage({ origin, locales, article, scriptPath }: WechatPageP
             </Field>
           </dl>
           <p className="mt-8 mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-            <button id="wechat-copy" type="button" hidden className="rule-box px-4 py-1">
+            <button id="wechat-copy" type="button" hidden className="rule-box px-4 py-1 print:hidden">
               {wechat.copy}
             </button>
             <output id="wechat-status" data-copied={wechat.copied} data-selected={wechat.selected} />

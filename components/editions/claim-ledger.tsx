@@ -41,7 +41,7 @@ export function ClaimLedger({ changes, before, after, messages }: ClaimLedgerPro
       <p className="text-muted">{counts.join(sources.separator)}</p>
       <ul className="m-0 list-none p-0">{changes.filter((each) => !isResourced(each)).map(toEntry)}</ul>
       {resourced.length > 0 && (
-        <details className="rule-t pt-3">
+        <details className="rule-t pt-3 print:details-content:[content-visibility:visible]">
           <summary className="cursor-pointer bold">{words.onlyResourced(resourced.length)}</summary>
           <ul className="mt-4 mb-0 list-none p-0">{resourced.map(toEntry)}</ul>
         </details>

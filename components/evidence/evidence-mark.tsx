@@ -6,10 +6,13 @@ interface EvidenceMarkProps {
   messages: Messages
 }
 
-/** The mark of a grade where its name stands beside it: for the eye alone, as screen readers read the name. */
+/**
+ * The mark of a grade where its name stands beside it: for the eye alone, as screen readers read the name. Its face draws
+ * no mark as an oval.
+ */
 export function EvidenceMark({ basis, messages }: EvidenceMarkProps) {
   return (
-    <span className="evidence-mark" aria-hidden>
+    <span className="align-[0.05em] [font:0.9em/1_var(--mark)] text-accent" aria-hidden>
       {messages.grades[basis].mark}
     </span>
   )

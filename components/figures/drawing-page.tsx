@@ -1,5 +1,4 @@
 import { PictureView } from '#components/pictures/picture-view.tsx'
-import { PageShell } from '#components/shell/page-shell.tsx'
 import type { Article, PictureBlock } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
@@ -20,21 +19,14 @@ export function DrawingPage({ locales, article, block }: DrawingPageProps) {
   const { id, picture } = block
   const page = figurePath(locale, slug, id)
   return (
-    <PageShell
-      locale={locale}
-      locales={locales}
-      pathIn={(other) => figurePath(other, slug, id)}
-      hasMeasure={false}
-    >
-      <FigureContext article={article} figure={{ id, title: picture.title }}>
-        {/* The page has its title, and its words are no small print here; ids that it had before are the article's alone. */}
-        <div className="[&_figcaption]:hidden [&_figure]:text-[1em]">
-          <PictureView block={{ ...block, was: [] }} messages={messages} />
-        </div>
-        <p className="mt-8">
-          {messages.figures.data} <a href={`${page}data.csv`}>CSV</a> <a href={`${page}data.json`}>JSON</a>
-        </p>
-      </FigureContext>
-    </PageShell>
+    <FigureContext locales={locales} article={article} figure={{ id, title: picture.title }}>
+      {/* The page has its title, and its words are no small print here; ids that it had before are the article's alone. */}
+      <div className="[&_figcaption]:hidden [&_figure]:text-[1em]">
+        <PictureView block={{ ...block, was: [] }} messages={messages} />
+      </div>
+      <p className="mt-8">
+        {messages.figures.data} <a href={`${page}data.csv`}>CSV</a> <a href={`${page}data.json`}>JSON</a>
+      </p>
+    </FigureContext>
   )
 }

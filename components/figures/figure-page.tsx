@@ -1,10 +1,9 @@
 import { JsonLd } from '#components/shell/json-ld.tsx'
-import { PageShell } from '#components/shell/page-shell.tsx'
 import type { Article, Figure } from '#lib/content/article/types.ts'
 import { buildFigureJsonLd } from '#lib/formats/head/pages/figure-metadata.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { figurePath, sourcePath } from '#lib/urls.ts'
+import { sourcePath } from '#lib/urls.ts'
 import { FigureContext } from './figure-context.tsx'
 import { FigurePicture } from './figure-picture.tsx'
 import { RecordingLink } from './figure-row.tsx'
@@ -24,27 +23,20 @@ export function FigurePage({ origin, locales, article, figure }: FigurePageProps
   const messages = messagesFor(locale)
   const source = sources.find(({ key }) => key === figure.sourceKey)
   return (
-    <PageShell
-      locale={locale}
-      locales={locales}
-      pathIn={(other) => figurePath(other, slug, figure.id)}
-      hasMeasure={false}
-    >
+    <FigureContext locales={locales} article={article} figure={{ id: figure.id, title: figure.caption }}>
       <JsonLd data={buildFigureJsonLd(origin, article, figure)} />
-      <FigureContext article={article} figure={{ id: figure.id, title: figure.caption }}>
-        <figure>
-          <FigurePicture figure={figure} sizes="min(100vw,78rem)" className="block h-auto max-w-full" />
-          <figcaption className="mt-2 text-sm text-muted">
-            <RecordingLink figure={figure} messages={messages} />
-            {messages.figures.credit(figure.credit, figure.licence)}
-          </figcaption>
-        </figure>
-        {source !== undefined && (
-          <p className="mt-8">
-            {messages.sources.title} <a href={sourcePath(locale, slug, source.key)}>{source.title}</a>
-          </p>
-        )}
-      </FigureContext>
-    </PageShell>
+      <figure>
+        <FigurePicture figure={figure} sizes="min(100vw,78rem)" className="block h-auto max-w-full" />
+        <figcaption className="mt-2 text-sm text-muted">
+          <RecordingLink figure={figure} messages={messages} />
+          {messages.figures.credit(figure.credit, figure.licence)}
+        </figcaption>
+      </figure>
+      {source !== undefined && (
+        <p className="mt-8">
+          {messages.sources.title} <a href={sourcePath(locale, slug, source.key)}>{source.title}</a>
+        </p>
+      )}
+    </FigureContext>
   )
 }

@@ -34,7 +34,7 @@ export function ParallelView({ first, second }: ParallelViewProps) {
           }
         />
       </header>
-      <nav className="mt-8" aria-label={messages.contents}>
+      <nav className="mt-8 print:hidden" aria-label={messages.contents}>
         <ol>
           {sections.map((pair) => (
             <li key={pair.first.id}>

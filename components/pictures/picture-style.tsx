@@ -11,6 +11,7 @@ export function PictureStyle() {
 }
 
 // The container is the picture, so that it is as wide as its room, not the window; 32rem hold words on both sides.
+// In a narrow one distances shrink, so that large letters leave room for the words.
 const style = `
   @layer components {
     .pic {
@@ -34,7 +35,7 @@ const style = `
     .timeline {
       display: grid;
       grid-template-columns: auto auto minmax(0,1fr);
-      column-gap: .75rem;
+      column-gap: min(.75rem, 4cqi);
       margin: 0;
       padding: 0;
       list-style: none;
@@ -46,7 +47,7 @@ const style = `
     }
     .timeline li > :first-child { text-align: end; font-variant-numeric: tabular-nums }
     .timeline svg { position: relative; top: .75em; min-height: 100%; overflow: visible }
-    .timeline div { padding: 0 0 1rem 1.5rem }
+    .timeline div { padding: 0 0 1rem min(1.5rem, 8cqi) }
     .timeline .recorded { padding-left: 0 }
     .timeline small { display: block }
     .map svg { width: 100%; height: auto; font-size: 14px }

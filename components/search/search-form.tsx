@@ -47,7 +47,7 @@ export function SearchForm({ locale, indexPath, topics, years }: SearchFormProps
             aria-describedby="hint"
             className="min-h-11 w-full min-w-0 rule-box bg-paper px-3 font-sans text-lg text-ink"
           />
-          <button type="submit" className="min-h-11 whitespace-nowrap rule-box px-4">
+          <button type="submit" className="min-h-11 whitespace-nowrap rule-box px-4 print:hidden">
             {search.title}
           </button>
         </div>

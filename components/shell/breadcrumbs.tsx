@@ -11,7 +11,7 @@ interface BreadcrumbsProps {
 /** The way from the front page to the page, above its heading. */
 export function Breadcrumbs({ locale, trail }: BreadcrumbsProps) {
   return (
-    <nav aria-label={messagesFor(locale).lists.breadcrumb}>
+    <nav className="print:hidden" aria-label={messagesFor(locale).lists.breadcrumb}>
       <ol className="flex flex-wrap gap-x-2 m-0 p-0 list-none text-sm text-muted">
         {trail.slice(0, -1).map(({ name, path }, index) => (
           <li key={path}>

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import type { ReactNode } from 'react'
 import { ArticleData } from '#components/article/article-data.tsx'
 import { CitePage } from '#components/cite/cite-page.tsx'
 import { SourcePage } from '#components/cite/source-page.tsx'
@@ -14,13 +14,15 @@ import type { Article } from '#lib/content/article/types.ts'
 import { nameComparison } from '#lib/content/editions/list-comparisons.ts'
 import type { History } from '#lib/content/editions/list-editions.ts'
 import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
-import { buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
-import { buildComparisonMetadata } from '#lib/formats/head/pages/comparison-metadata.ts'
-import { buildFigureMetadata } from '#lib/formats/head/pages/figure-metadata.ts'
-import { buildHistoryMetadata } from '#lib/formats/head/pages/history-metadata.ts'
-import { buildPictureMetadata } from '#lib/formats/head/pages/picture-metadata.ts'
-import { buildSourceMetadata } from '#lib/formats/head/pages/source-metadata.ts'
-import { buildWechatMetadata } from '#lib/formats/head/pages/wechat-metadata.ts'
+import { buildSectionMetadata, type PageMetadata } from '#lib/formats/head/metadata.ts'
+import { buildFigureMetadata, buildPictureMetadata } from '#lib/formats/head/pages/figure-metadata.ts'
+import {
+  buildCiteMetadata,
+  buildComparisonMetadata,
+  buildHistoryMetadata,
+  buildSourceMetadata,
+  buildWechatMetadata,
+} from '#lib/formats/head/pages/reader-pages.ts'
 import type { Locale } from '#lib/locales.ts'
 import {
   citeFramePath,
@@ -66,9 +68,21 @@ export function DerivedPages({
   files,
 }: DerivedPagesProps) {
   const { locale, slug, sections } = article
-  const pages = sections.map((section) => (
-    <Fragment key={section.id}>
+  const common = { origin, article, locales }
+  const toPage = (
+    path: string,
+    metadata: PageMetadata,
+    content: ReactNode,
+    frame = citeFramePath(locale),
+  ) => (
+    <template key={path} {...templateAttributes({ path, frame, head: buildHeadHtml(metadata) })}>
+      {content}
+    </template>
+  )
+  return [
+    ...sections.flatMap((section) => [
       <template
+        key={section.id}
         {...templateAttributes({
           path: sectionPath(locale, slug, section.id),
           open: section.id,
@@ -76,108 +90,54 @@ export function DerivedPages({
         })}
       >
         <ArticleData origin={origin} article={article} topics={topics} section={section} />
-      </template>
-      <template
-        {...templateAttributes({
-          path: citePath(locale, slug, section.id),
-          frame: citeFramePath(locale),
-          head: buildHeadHtml(buildCiteMetadata(origin, article, section)),
-        })}
-      >
-        <CitePage origin={origin} article={article} locales={locales} section={section} />
-      </template>
-    </Fragment>
-  ))
-  const cite = (
-    <template
-      {...templateAttributes({
-        path: citePath(locale, slug),
-        frame: citeFramePath(locale),
-        head: buildHeadHtml(buildCiteMetadata(origin, article)),
-      })}
-    >
-      <CitePage origin={origin} article={article} locales={locales} />
-    </template>
-  )
-  const wechat = (
-    <template
-      {...templateAttributes({
-        path: wechatPath(locale, slug),
-        frame: citeFramePath(locale),
-        head: buildHeadHtml(buildWechatMetadata(origin, article)),
-      })}
-    >
-      <WechatPage origin={origin} article={article} locales={locales} scriptPath={wechatScriptPath} />
-    </template>
-  )
-  const historyPage = history && (
-    <template
-      {...templateAttributes({
-        path: historyPath(locale, slug),
-        frame: citeFramePath(locale),
-        head: buildHeadHtml(buildHistoryMetadata(origin, article)),
-      })}
-    >
-      <HistoryPage article={article} history={history} />
-    </template>
-  )
-  const comparisonPages = (history?.comparisons ?? []).map((comparison) => (
-    <template
-      key={nameComparison(comparison)}
-      {...templateAttributes({
-        path: comparisonPath(locale, slug, nameComparison(comparison)),
-        frame: citeFramePath(locale),
-        head: buildHeadHtml(buildComparisonMetadata(origin, article, comparison)),
-      })}
-    >
-      <ComparisonPage article={article} comparison={comparison} />
-    </template>
-  ))
-  const sourcePages = article.sources.map((source) => (
-    <template
-      key={source.key}
-      {...templateAttributes({
-        path: sourcePath(locale, slug, source.key),
-        frame: citeFramePath(locale),
-        head: buildHeadHtml(buildSourceMetadata(origin, article, source)),
-      })}
-    >
-      <SourcePage origin={origin} article={article} locales={locales} source={source} />
-    </template>
-  ))
-  const figurePages = listFigures(article).map((figure) => (
-    <template
-      key={figure.id}
-      {...templateAttributes({
-        path: figurePath(locale, slug, figure.id),
-        frame: citeFramePath(locale),
-        head: buildHeadHtml(buildFigureMetadata(origin, article, figure)),
-      })}
-    >
-      <FigurePage origin={origin} article={article} locales={locales} figure={figure} />
-    </template>
-  ))
-  const drawingPages = listPictures(article).map((block) => (
-    <template
-      key={block.id}
-      {...templateAttributes({
-        path: figurePath(locale, slug, block.id),
-        frame: pictureFramePath(locale),
-        head: buildHeadHtml(buildPictureMetadata(origin, article, block)),
-      })}
-    >
-      <DrawingPage article={article} locales={locales} block={block} />
-    </template>
-  ))
-  return [
-    ...pages,
-    <Fragment key="cite">{cite}</Fragment>,
-    <Fragment key="wechat">{wechat}</Fragment>,
-    <Fragment key="history">{historyPage}</Fragment>,
-    ...comparisonPages,
-    ...sourcePages,
-    ...figurePages,
-    ...drawingPages,
+      </template>,
+      toPage(
+        citePath(locale, slug, section.id),
+        buildCiteMetadata(origin, article, section),
+        <CitePage {...common} section={section} />,
+      ),
+    ]),
+    toPage(citePath(locale, slug), buildCiteMetadata(origin, article), <CitePage {...common} />),
+    toPage(
+      wechatPath(locale, slug),
+      buildWechatMetadata(origin, article),
+      <WechatPage {...common} scriptPath={wechatScriptPath} />,
+    ),
+    history &&
+      toPage(
+        historyPath(locale, slug),
+        buildHistoryMetadata(origin, article),
+        <HistoryPage article={article} history={history} />,
+      ),
+    ...(history?.comparisons ?? []).map((comparison) =>
+      toPage(
+        comparisonPath(locale, slug, nameComparison(comparison)),
+        buildComparisonMetadata(origin, article, comparison),
+        <ComparisonPage article={article} comparison={comparison} />,
+      ),
+    ),
+    ...article.sources.map((source) =>
+      toPage(
+        sourcePath(locale, slug, source.key),
+        buildSourceMetadata(origin, article, source),
+        <SourcePage {...common} source={source} />,
+      ),
+    ),
+    ...listFigures(article).map((figure) =>
+      toPage(
+        figurePath(locale, slug, figure.id),
+        buildFigureMetadata(origin, article, figure),
+        <FigurePage {...common} figure={figure} />,
+      ),
+    ),
+    ...listPictures(article).map((block) =>
+      toPage(
+        figurePath(locale, slug, block.id),
+        buildPictureMetadata(origin, article, block),
+        <DrawingPage article={article} locales={locales} block={block} />,
+        pictureFramePath(locale),
+      ),
+    ),
     ...files.map((file) => <template key={file.path} {...templateAttributes(file)} />),
   ]
 }

@@ -44,7 +44,7 @@ export function PageShell(props: PageShellProps) {
           <Seal />
           {site.name}
         </a>
-        <hr className="grow max-[22rem]:hidden" aria-hidden />
+        <span className="grow rule-t max-[22rem]:hidden" aria-hidden />
         <p className="m-0 mr-2 hidden md:block">{messages.tagline}</p>
         <a
           className="inline-flex min-h-11 min-w-11 items-center justify-center whitespace-nowrap text-ink print:hidden"

@@ -15,7 +15,7 @@ export function Resume({ messages }: { messages: ResumeMessages }) {
         {messages.resume}
         <span className="truncate">
           {/* biome-ignore lint/a11y/useAnchorContent lint/a11y/useValidAnchor: script gives text and target before it shows the line */}
-          <a />
+          <a className="py-[0.3em] pl-[0.5em] no-underline" />
         </span>
         <span aria-hidden>{'\u00a0→'}</span>
         <button type="button" className="min-h-11 min-w-11" aria-label={messages.dismiss}>

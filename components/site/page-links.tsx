@@ -16,7 +16,7 @@ export function PageLinks({ locale, path, number, count }: PageLinksProps) {
   if (count === 1) return null
   const { lists } = messagesFor(locale)
   return (
-    <nav className="flex flex-wrap gap-x-5 mt-6 pt-5 rule-t text-sm" aria-label={lists.pages}>
+    <nav className="flex flex-wrap gap-x-5 mt-6 pt-5 rule-t text-sm print:hidden" aria-label={lists.pages}>
       {number > 1 && (
         <a rel="prev" href={portionPath(path, number - 1)}>
           {lists.newerPage}

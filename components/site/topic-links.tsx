@@ -13,7 +13,7 @@ export function TopicLinks({ locale, topics }: TopicLinksProps) {
   if (topics.length === 0) return null
   const { lists } = messagesFor(locale)
   return (
-    <nav aria-label={lists.topics}>
+    <nav className="print:hidden" aria-label={lists.topics}>
       <ul className="flex flex-wrap gap-x-6 m-0 p-0 list-none">
         {topics.map(({ topic, articles }) => (
           <li key={topic.key}>

@@ -25,7 +25,7 @@ export function YearList({ locale, articles }: YearListProps) {
       </h2>
       <ol className="md:col-span-3 p-0 list-none">
         {group.map(({ slug, frontmatter, lead, sections }) => (
-          <li key={slug} className="flex flex-wrap items-baseline gap-x-4">
+          <li key={slug} className="flex flex-wrap items-baseline gap-x-4 mb-3 md:mb-0">
             <time className="min-w-24 text-sm text-muted" dateTime={frontmatter.published}>
               {lists.day(frontmatter.published)}
             </time>
@@ -52,7 +52,7 @@ export function YearLinks({ locale, starts }: YearLinksProps) {
   if (starts.length < 2) return null
   const { lists } = messagesFor(locale)
   return (
-    <nav aria-label={lists.years}>
+    <nav className="print:hidden" aria-label={lists.years}>
       <ul className="flex flex-wrap gap-x-6 m-0 p-0 list-none">
         {starts.map(({ year, count, portion }) => (
           <li key={year}>

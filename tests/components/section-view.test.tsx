@@ -40,13 +40,19 @@ describe('a section', () => {
   const html = render(section)
 
   test.each([
-    ['a section', '<a id="hq-move"></a><a id="qianyi"></a><a id="总部迁移"></a><h2 id="headquarters"'],
-    ['a subheading', '<a id="wild"></a><a id="野蛮生长"></a><h3 id="wild-years"'],
+    [
+      'a section',
+      '<a id="hq-move" class="absolute"></a><a id="qianyi" class="absolute"></a><a id="总部迁移" class="absolute"></a><h2 id="headquarters"',
+    ],
+    [
+      'a subheading',
+      '<a id="wild" class="absolute"></a><a id="野蛮生长" class="absolute"></a><h3 id="wild-years"',
+    ],
     [
       'a claim',
       '<span id="claim-b" class="claim-content" data-basis="record"><a id="claim-a"></a>论断</span>',
     ],
-    ['a picture', '<a id="chronology"></a><figure id="axis"'],
+    ['a picture', '<a id="chronology" class="absolute"></a><figure id="axis"'],
   ])('keeps old links to %s, with an element that says nothing', (_, markup) => {
     expect(html).toContain(markup)
   })
