@@ -22,11 +22,11 @@ const messages = messagesFor(defaultLocale)
 export const metadata: Metadata = { title: `${messages.notFoundTitle}｜${site.name}` }
 
 /** Whatever the address was, its language is not known: both are offered, each with its own articles. */
-export default function NotFoundPage() {
+export default async function NotFoundPage() {
   const summaries = loadSummaries()
   const written = localesOf(summaries)
   return (
-    <SiteDocument locale={defaultLocale} script={notFoundScript()}>
+    <SiteDocument locale={defaultLocale} script={await notFoundScript()}>
       <PageShell locale={defaultLocale} hasMeasure={false}>
         <PageTitle title={messages.notFoundTitle} />
         <div className="grid gap-x-14 lg:grid-cols-2">

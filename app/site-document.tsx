@@ -13,12 +13,13 @@ interface SiteDocumentProps {
 }
 
 /** The root of every page of a language, with the scripts of this build. */
-export function SiteDocument({ locale, script = readerScript(), children }: SiteDocumentProps) {
+export async function SiteDocument({ locale, script, children }: SiteDocumentProps) {
+  const { fileName } = script ?? (await readerScript())
   return (
     <Document
       locale={locale}
       earlyScript={inlineScript()}
-      readerPath={assetPath(script.fileName)}
+      readerPath={assetPath(fileName)}
       reloadPort={setting('DEV_RELOAD_PORT')}
     >
       {children}

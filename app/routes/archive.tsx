@@ -14,7 +14,7 @@ import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site, siteOrigin } from '#lib/site.ts'
 import { allBooksPath, archivePath } from '#lib/urls.ts'
-import { archivePortions, findLaterPage, laterPages, type PortionProps, topicLists } from './lists.ts'
+import { archivePortions, countItems, laterRoute, topicLists } from './lists.ts'
 import '../utilities/site.css'
 
 /** The list of all articles in a language by year, which has none before it has an article. */
@@ -34,16 +34,7 @@ export function archiveRoute(locale: Locale) {
 /** Its pages after the first. */
 export function laterArchiveRoute(locale: Locale) {
   const { toMetadata, toPage } = createArchive(locale)
-  const find = async ({ params }: PortionProps) =>
-    findLaterPage(archivePortions(locale), (await params).number)
-  return {
-    generateStaticParams: () => laterPages(archivePortions(locale)),
-    generateMetadata: async (props: PortionProps): Promise<Metadata> => toMetadata(await find(props)),
-
-    async Page(props: PortionProps) {
-      return toPage(await find(props))
-    },
-  }
+  return laterRoute({ portions: () => archivePortions(locale), toMetadata, toPage })
 }
 
 function createArchive(locale: Locale) {
@@ -61,7 +52,7 @@ function createArchive(locale: Locale) {
       <ListPage
         origin={siteOrigin()}
         list={list}
-        total={portions.reduce((sum, { items }) => sum + items.length, 0)}
+        total={countItems(portions)}
         portion={portion}
         trail={buildTrail(locale, { name: list.name, path: archivePath(locale) })}
         before={

@@ -31,11 +31,14 @@ export function listFiles(origin: string, article: Article): Promise<DerivedFile
 
 async function makeFiles(origin: string, article: Article): Promise<DerivedFile[]> {
   const { locale, slug, sections } = article
-  const twins = [
+  const texts = [
     toTwin(articlePath(locale, slug), buildArticleTwin(origin, article)),
     ...sections.map((section) =>
       toTwin(sectionPath(locale, slug, section.id), buildSectionTwin(origin, article, section)),
     ),
+    ...buildDataFiles(origin, article),
+    ...buildPictureFiles(origin, article),
+    ...[undefined, ...sections].flatMap((section) => buildCitationFiles(origin, article, section)),
   ]
   const explain = explainFor(article)
   const cards = articleCards(article).map(async ({ path: card, input }) => ({
@@ -43,23 +46,6 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
     contentType: mediaTypes.png,
     body: { file: await keepCard(input).catch(explain) },
   }))
-  const data = buildDataFiles(origin, article).map(({ path: name, text }) => ({
-    path: name,
-    contentType: mediaTypes.json,
-    body: text,
-  }))
-  const pictures = buildPictureFiles(origin, article).map(({ path, type, text }) => ({
-    path,
-    contentType: mediaTypes[type],
-    body: text,
-  }))
-  const citations = [undefined, ...sections].flatMap((section) =>
-    buildCitationFiles(origin, article, section).map(({ path: name, type, text }) => ({
-      path: name,
-      contentType: mediaTypes[type],
-      body: text,
-    })),
-  )
   const images = listFigures(article)
     .flatMap(({ image }) => listForms(image))
     .map((form) => ({
@@ -70,10 +56,7 @@ async function makeFiles(origin: string, article: Article): Promise<DerivedFile[
   const downloads = article.downloads.map((each) => toDownload(slug, each))
   return [
     ...listEditionFiles(article),
-    ...twins,
-    ...data,
-    ...pictures,
-    ...citations,
+    ...texts.map(({ path, type, text }) => ({ path, contentType: mediaTypes[type], body: text })),
     ...images,
     ...downloads,
     await makeBook(origin, article),
@@ -101,6 +84,6 @@ function explainFor({ locale, slug }: Article) {
   }
 }
 
-function toTwin(pagePath: string, body: string): DerivedFile {
-  return { path: twinPath(pagePath), contentType: mediaTypes.md, body }
+function toTwin(pagePath: string, text: string) {
+  return { path: twinPath(pagePath), type: 'md', text } as const
 }

@@ -1,5 +1,3 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { DerivedPages } from '#components/shell/derived-pages.tsx'
 import { localesOf } from '#lib/content/article/translations.ts'
@@ -12,7 +10,8 @@ import { assetPath } from '#lib/urls.ts'
 import { listFiles } from './article-files.ts'
 import { articleProps } from './article-props.ts'
 import { readHistory } from './edition-data.ts'
-import { type ArticleProps, articleParams } from './params.ts'
+import { createPage } from './on-demand.ts'
+import { type ArticlePlace, articleParams } from './params.ts'
 import { isBuild, isKept } from './phase.ts'
 import '../utilities/article.css'
 
@@ -20,30 +19,26 @@ import '../utilities/article.css'
 export function articleRoute(locale: Locale) {
   return {
     generateStaticParams: () => articleParams(locale).filter(({ article }) => !isKept(locale, article)),
-
-    async generateMetadata({ params }: ArticleProps): Promise<Metadata> {
-      const article = loadArticle(locale, (await params).article)
-      if (article === undefined) return {}
-      return buildArticleMetadata(siteOrigin(), article, localesOf(loadSummaries(), article.slug))
-    },
-
-    async Page({ params }: ArticleProps) {
-      const article = loadArticle(locale, (await params).article)
-      if (article === undefined) notFound()
-      const props = articleProps(article)
-      return (
-        <>
-          <ArticlePage {...props} />
-          {isBuild() && (
-            <DerivedPages
-              {...props}
-              history={readHistory(article)}
-              wechatScriptPath={assetPath(wechatScript().fileName)}
-              files={await listFiles(props.origin, article)}
-            />
-          )}
-        </>
-      )
-    },
+    ...createPage({
+      find: ({ article }: ArticlePlace) => loadArticle(locale, article),
+      toMetadata: (article) =>
+        buildArticleMetadata(siteOrigin(), article, localesOf(loadSummaries(), article.slug)),
+      async toPage(article) {
+        const props = articleProps(article)
+        return (
+          <>
+            <ArticlePage {...props} />
+            {isBuild() && (
+              <DerivedPages
+                {...props}
+                history={readHistory(article)}
+                wechatScriptPath={assetPath(wechatScript().fileName)}
+                files={await listFiles(props.origin, article)}
+              />
+            )}
+          </>
+        )
+      },
+    }),
   }
 }

@@ -15,7 +15,8 @@ import type { Locale } from '#lib/locales.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { bookPath } from '#lib/urls.ts'
 import { fileResponse } from '../file-response.ts'
-import type { ArticleProps } from './params.ts'
+import { fileOnDemand } from './on-demand.ts'
+import type { ArticlePlace } from './params.ts'
 
 /** An article as a book for e-readers, kept under the digest of its bytes. */
 export async function makeBook(origin: string, article: Article): Promise<DerivedFile> {
@@ -30,16 +31,12 @@ export async function makeBook(origin: string, article: Article): Promise<Derive
   }
 }
 
-/** The books of the articles in a language, for whoever asks for one; a build makes them with the pages. */
+/** The books of the articles in a language. */
 export function bookRoute(locale: Locale) {
-  return {
-    generateStaticParams: () => [],
-
-    async GET(_request: Request, { params }: ArticleProps) {
-      const article = loadArticle(locale, (await params).article)
-      return fileResponse('epub', article && new Uint8Array(buildBook(siteOrigin(), article)))
-    },
-  }
+  return fileOnDemand((place: ArticlePlace) => {
+    const article = loadArticle(locale, place.article)
+    return fileResponse('epub', article && new Uint8Array(buildBook(siteOrigin(), article)))
+  })
 }
 
 /** The book of all articles in a language, newest first; none where there is no article. */

@@ -3,17 +3,14 @@ import { buildDataFiles, type DataFileName } from '#lib/formats/citations/source
 import type { Locale } from '#lib/locales.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { fileResponse } from '../file-response.ts'
-import type { ArticleProps } from './params.ts'
+import { fileOnDemand } from './on-demand.ts'
+import type { ArticlePlace } from './params.ts'
 
-/** One kind of data file of a language's articles, for whoever asks for it; a build makes them with the pages. */
+/** One kind of data file of a language's articles. */
 export function dataFileRoute(locale: Locale, name: DataFileName) {
-  return {
-    generateStaticParams: () => [],
-
-    async GET(_request: Request, { params }: ArticleProps) {
-      const article = loadArticle(locale, (await params).article)
-      const file = article && buildDataFiles(siteOrigin(), article).find((each) => each.name === name)
-      return fileResponse('json', file?.text)
-    },
-  }
+  return fileOnDemand((place: ArticlePlace) => {
+    const article = loadArticle(locale, place.article)
+    const file = article && buildDataFiles(siteOrigin(), article).find((each) => each.name === name)
+    return fileResponse('json', file?.text)
+  })
 }

@@ -12,7 +12,7 @@ import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { homePath } from '#lib/urls.ts'
-import { findLaterPage, homePortions, laterPages, type PortionProps, topicLists } from './lists.ts'
+import { countItems, homePortions, laterRoute, topicLists } from './lists.ts'
 import '../utilities/site.css'
 
 /** The front page of a language, which has none before it has an article. */
@@ -44,30 +44,22 @@ export function homeRoute(locale: Locale) {
 
 /** The pages of the front page's list after the first. */
 export function laterHomeRoute(locale: Locale) {
-  return {
-    generateStaticParams: () => laterPages(homePortions(locale)),
-
-    async generateMetadata({ params }: PortionProps): Promise<Metadata> {
-      const portion = findLaterPage(homePortions(locale), (await params).number)
-      return portion === undefined ? {} : buildListMetadata(siteOrigin(), toList(portion))
-    },
-
-    async Page({ params }: PortionProps) {
-      const portions = homePortions(locale)
-      const portion = findLaterPage(portions, (await params).number)
-      if (portion === undefined) notFound()
+  return laterRoute({
+    portions: () => homePortions(locale),
+    toMetadata: (portion) => buildListMetadata(siteOrigin(), toList(portion)),
+    toPage: (portion) => {
       const list = toList(portion)
       return (
         <ListPage
           origin={siteOrigin()}
           list={list}
-          total={portions.reduce((sum, { items }) => sum + items.length, 0)}
+          total={countItems(homePortions(locale))}
           portion={portion}
           trail={buildTrail(locale, { name: list.name, path: homePath(locale) })}
         />
       )
     },
-  }
+  })
 
   function toList({ number, count }: Portion<unknown>) {
     const { articles, tagline } = messagesFor(locale)

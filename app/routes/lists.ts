@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
 import { loadSummaries, loadTopics } from '#lib/content/library/load.ts'
@@ -11,10 +13,11 @@ import {
 } from '#lib/content/lists/portions.ts'
 import { groupByTopic, type TopicList } from '#lib/content/lists/topics.ts'
 import { type Locale, locales } from '#lib/locales.ts'
+import { createPage } from './on-demand.ts'
 
-/** What a route of a later page is given. */
-export interface PortionProps {
-  params: Promise<{ number: string }>
+/** The articles in a language, newest first. */
+export function newestArticles(locale: Locale): ArticleSummary[] {
+  return newestFirst(articlesIn(loadSummaries(), locale))
 }
 
 /** The articles in a language on the pages of the front page's list, newest first. */
@@ -52,14 +55,25 @@ export function laterPages(portions: readonly Portion<unknown>[]): { number: str
   return portions.slice(1).map(({ number }) => ({ number: `${number}` }))
 }
 
-/** A page of a list other than the first, or undefined. */
-export function findLaterPage<Item>(
-  portions: readonly Portion<Item>[],
-  number: string,
-): Portion<Item> | undefined {
-  return findPortion(portions.slice(1), number)
+/** How many articles there are on all pages of a list. */
+export function countItems(portions: readonly Portion<unknown>[]): number {
+  return portions.reduce((sum, { items }) => sum + items.length, 0)
 }
 
-function newestArticles(locale: Locale): ArticleSummary[] {
-  return newestFirst(articlesIn(loadSummaries(), locale))
+interface LaterParts {
+  /** All pages of the list. */
+  portions: () => readonly Portion<ArticleSummary>[]
+  toMetadata: (portion: Portion<ArticleSummary>) => Metadata
+  toPage: (portion: Portion<ArticleSummary>) => ReactNode
+}
+
+/** The pages of a list but the first. */
+export function laterRoute({ portions, ...parts }: LaterParts) {
+  return {
+    generateStaticParams: () => laterPages(portions()),
+    ...createPage({
+      find: ({ number }: { number: string }) => findPortion(portions().slice(1), number),
+      ...parts,
+    }),
+  }
 }

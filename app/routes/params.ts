@@ -2,14 +2,14 @@ import { articlesIn } from '#lib/content/article/translations.ts'
 import { loadSummaries } from '#lib/content/library/load.ts'
 import type { Locale } from '#lib/locales.ts'
 
-/** What a route below an article is given. */
-export interface ArticleProps {
-  params: Promise<{ article: string }>
+/** What the address of an article names. */
+export interface ArticlePlace {
+  article: string
 }
 
-/** What a route below a section is given. */
-export interface SectionProps {
-  params: Promise<{ article: string; section: string }>
+/** What the address of a section names. */
+export interface SectionPlace extends ArticlePlace {
+  section: string
 }
 
 /** Route parameters of every article in a language. */

@@ -3,17 +3,16 @@ import { notFound } from 'next/navigation'
 import { SearchPage } from '#components/search/search-page.tsx'
 import { templateAttributes } from '#lib/base/page-template.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
-import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
+import { localesOf } from '#lib/content/article/translations.ts'
 import { loadArticle, loadSummaries } from '#lib/content/library/load.ts'
-import { newestFirst } from '#lib/content/lists/order.ts'
 import { divide, type Portion } from '#lib/content/lists/portions.ts'
-import { buildSearchMetadata } from '#lib/formats/head/pages/search-metadata.ts'
+import { buildSearchMetadata } from '#lib/formats/head/pages/reader-pages.ts'
 import { listNames } from '#lib/formats/search/names.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { searchScript } from '#lib/publish/next/reader-bundle.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { assetPath } from '#lib/urls.ts'
-import { findLaterPage, laterPages, type PortionProps, topicLists } from './lists.ts'
+import { laterRoute, newestArticles, topicLists } from './lists.ts'
 import { isBuild } from './phase.ts'
 import { keepIndex, makeIndex } from './search-index.ts'
 import '../utilities/search.css'
@@ -45,21 +44,15 @@ export function searchRoute(locale: Locale) {
 
 /** The later pages of the list of all sections. */
 export function laterSearchRoute(locale: Locale) {
-  const find = async ({ params }: PortionProps) => findLaterPage(portionsOf(locale), (await params).number)
-  return {
-    generateStaticParams: () => laterPages(portionsOf(locale)),
-    generateMetadata: async (props: PortionProps): Promise<Metadata> => toMetadata(locale, await find(props)),
-
-    async Page(props: PortionProps) {
-      const portion = await find(props)
-      if (portion === undefined) notFound()
-      return toPage(locale, portion, '')
-    },
-  }
+  return laterRoute({
+    portions: () => portionsOf(locale),
+    toMetadata: (portion) => toMetadata(locale, portion),
+    toPage: (portion) => toPage(locale, portion, ''),
+  })
 }
 
 function portionsOf(locale: Locale): Portion<ArticleSummary>[] {
-  return divide(newestFirst(articlesIn(loadSummaries(), locale)), articlesOnPage)
+  return divide(newestArticles(locale), articlesOnPage)
 }
 
 function toMetadata(locale: Locale, portion: Portion<unknown> | undefined): Metadata {
@@ -67,16 +60,13 @@ function toMetadata(locale: Locale, portion: Portion<unknown> | undefined): Meta
 }
 
 function toPage(locale: Locale, { items, ...place }: Portion<ArticleSummary>, indexPath: string) {
-  const summaries = loadSummaries()
   const articles = items.flatMap(({ slug }) => loadArticle(locale, slug) ?? [])
-  const years = new Set(
-    newestFirst(articlesIn(summaries, locale)).map(({ frontmatter }) => frontmatter.published.slice(0, 4)),
-  )
+  const years = new Set(newestArticles(locale).map(({ frontmatter }) => frontmatter.published.slice(0, 4)))
   return (
     <SearchPage
       origin={siteOrigin()}
       locale={locale}
-      locales={localesOf(summaries)}
+      locales={localesOf(loadSummaries())}
       indexPath={indexPath}
       scriptPath={assetPath(searchScript().fileName)}
       topics={topicLists(locale)}

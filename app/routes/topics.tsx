@@ -9,11 +9,13 @@ import { messagesFor } from '#lib/messages/index.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { topicPath, topicsPath } from '#lib/urls.ts'
 import { findTopic, laterPages, topicLists, topicLocales } from './lists.ts'
+import { createPage } from './on-demand.ts'
 import '../utilities/site.css'
 
-/** What a route of a topic is given; the first page of its list has no number. */
-export interface TopicProps {
-  params: Promise<{ topic: string; number?: string }>
+/** What the address of a topic names; the first page of its list has no number. */
+interface TopicPlace {
+  topic: string
+  number?: string
 }
 
 /** The list of topics of a language, which has none before an article has one. */
@@ -42,21 +44,14 @@ export function topicRoute(locale: Locale, which: 'first' | 'later') {
           ? [{ topic: key }]
           : laterPages(findTopic(locale, key)?.portions ?? []).map(({ number }) => ({ topic: key, number })),
       ),
-
-    async generateMetadata(props: TopicProps): Promise<Metadata> {
-      const found = await find(props)
-      return found === undefined ? {} : buildListMetadata(siteOrigin(), found.list)
-    },
-
-    async Page(props: TopicProps) {
-      const found = await find(props)
-      if (found === undefined) notFound()
-      return <ListPage origin={siteOrigin()} {...found} />
-    },
+    ...createPage({
+      find,
+      toMetadata: ({ list }) => buildListMetadata(siteOrigin(), list),
+      toPage: (found) => <ListPage origin={siteOrigin()} {...found} />,
+    }),
   }
 
-  async function find({ params }: TopicProps) {
-    const { topic: key, number = '1' } = await params
+  function find({ topic: key, number = '1' }: TopicPlace) {
     const found = findTopic(locale, key)
     const portion = found?.portions.find((each) => `${each.number}` === number)
     if (found === undefined || portion === undefined || (portion.number === 1) !== (which === 'first'))

@@ -3,29 +3,21 @@ import { buildArticleTwin, buildSectionTwin } from '#lib/formats/feeds/markdown-
 import type { Locale } from '#lib/locales.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { fileResponse } from '../file-response.ts'
-import type { ArticleProps, SectionProps } from './params.ts'
+import { fileOnDemand } from './on-demand.ts'
+import type { ArticlePlace, SectionPlace } from './params.ts'
 
-/** The Markdown twins of the articles in a language, for whoever asks for one; a build makes them with the pages. */
+/** The Markdown twins of the articles in a language. */
 export function articleTwinRoute(locale: Locale) {
-  return {
-    generateStaticParams: () => [],
-
-    async GET(_request: Request, { params }: ArticleProps) {
-      const article = loadArticle(locale, (await params).article)
-      return fileResponse('md', article && buildArticleTwin(siteOrigin(), article))
-    },
-  }
+  return fileOnDemand((place: ArticlePlace) => {
+    const article = loadArticle(locale, place.article)
+    return fileResponse('md', article && buildArticleTwin(siteOrigin(), article))
+  })
 }
 
-/** The Markdown twins of the sections in a language, in the same way. */
+/** The Markdown twins of the sections in a language. */
 export function sectionTwinRoute(locale: Locale) {
-  return {
-    generateStaticParams: () => [],
-
-    async GET(_request: Request, { params }: SectionProps) {
-      const { article, section } = await params
-      const found = loadSection(locale, article, section)
-      return fileResponse('md', found && buildSectionTwin(siteOrigin(), found.article, found.section))
-    },
-  }
+  return fileOnDemand(({ article, section }: SectionPlace) => {
+    const found = loadSection(locale, article, section)
+    return fileResponse('md', found && buildSectionTwin(siteOrigin(), found.article, found.section))
+  })
 }

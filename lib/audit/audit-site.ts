@@ -1,3 +1,4 @@
+import { compareTexts } from '#lib/base/compare.ts'
 import { Refusal } from '#lib/base/errors.ts'
 import { openClient } from '#lib/requests/client.ts'
 import { defaultLimits, type Limits } from '#lib/requests/limits.ts'
@@ -95,11 +96,7 @@ function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...unique.values()].sort(
     (one, other) =>
       rank(one.rule) - rank(other.rule) ||
-      compare(one.page, other.page) ||
-      compare(one.problem, other.problem),
+      compareTexts(one.page, other.page) ||
+      compareTexts(one.problem, other.problem),
   )
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -60,6 +60,17 @@ export function replaceWithText(element: Element, text: string): void {
   defaultTreeAdapter.detachNode(element)
 }
 
+/** Puts what an element holds in its place. */
+export function unwrap(element: Element): void {
+  const { parentNode } = element
+  if (parentNode === null) return
+  for (const node of [...element.childNodes]) {
+    defaultTreeAdapter.detachNode(node)
+    defaultTreeAdapter.insertBefore(parentNode, node, element)
+  }
+  defaultTreeAdapter.detachNode(element)
+}
+
 /** What holds the children of an element: of a `template`, its content. */
 export function contentOf(element: Element | DefaultTreeAdapterTypes.Template): ParentNode {
   return 'content' in element ? defaultTreeAdapter.getTemplateContent(element) : element

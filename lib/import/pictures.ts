@@ -1,3 +1,4 @@
+import { decodeAddress } from '#lib/base/decode-address.ts'
 import type { ImportReport } from './report.ts'
 
 /** A picture that lies beside the imported file. */
@@ -41,7 +42,7 @@ export function collectPictures(
 }
 
 function nameOf(address: string, pictures: LocalPicture[], report: ImportReport): string {
-  const from = decode(address.replace(/[?#].*$/, ''))
+  const from = decodeAddress(address.replace(/[?#].*$/, ''))
   const known = pictures.find((picture) => picture.from === from)
   if (known !== undefined) return known.to
   const plain = (from.split('/').at(-1) ?? '').replace(/\s+/g, '-')
@@ -51,12 +52,4 @@ function nameOf(address: string, pictures: LocalPicture[], report: ImportReport)
   pictures.push({ from, to })
   report.change('picture put among the files of the site')
   return to
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
 }

@@ -3,6 +3,4 @@ import { locale } from '../locale.ts'
 
 const { generateMetadata, Page } = archiveRoute(locale)
 
-export { generateMetadata }
-
-export default Page
+export { generateMetadata, Page as default }

@@ -1,3 +1,4 @@
+import { decodeAddress } from '#lib/base/decode-address.ts'
 import type { Page } from '../page.ts'
 
 /**
@@ -9,7 +10,7 @@ export function hasAnchor(page: Page, fragment: string): boolean {
   // A text directive is for the browser alone.
   const name = fragment.replace(/^#/, '').replace(/:~:.*$/s, '')
   if (name === '' || name.toLowerCase() === 'top') return true
-  const wanted = normalize(decode(name))
+  const wanted = normalize(decodeAddress(name))
   return anchorsOf(page).has(wanted)
 }
 
@@ -20,14 +21,6 @@ function anchorsOf(page: Page): Set<string> {
   const anchors = known.get(page) ?? new Set([...page.ids.keys(), ...page.names].map(normalize))
   known.set(page, anchors)
   return anchors
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 function normalize(text: string): string {

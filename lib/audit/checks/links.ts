@@ -1,3 +1,4 @@
+import { decodeAddress } from '#lib/base/decode-address.ts'
 import type { Finding } from '../finding.ts'
 import { type Reference, referencesOf } from '../page.ts'
 import { type Destination, faultOf, followRedirects, localAddress, pagesOf, type Site } from '../site.ts'
@@ -49,13 +50,5 @@ function checkFragment({ kind, url }: Reference, { url: target, hash, resource }
   const fragment = hash || (url?.hash ?? '')
   return hasAnchor(resource.page, fragment)
     ? []
-    : [{ rule: 'broken-anchor', problem: `${target} has no place for ${readable(fragment)}` }]
-}
-
-function readable(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
+    : [{ rule: 'broken-anchor', problem: `${target} has no place for ${decodeAddress(fragment)}` }]
 }

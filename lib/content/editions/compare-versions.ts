@@ -1,8 +1,7 @@
 import { type ClaimChange, compareClaims } from './compare-claims.ts'
 import { compareNotes } from './compare-notes.ts'
-import { isPartChanged, type PartDifference } from './compare-parts.ts'
+import { compareParts, isPartChanged, type PartDifference } from './compare-parts.ts'
 import { comparePictures, type NameValue, type PictureDifference } from './compare-pictures.ts'
-import { compareText } from './compare-text.ts'
 import { compareWords, type Piece } from './compare-words.ts'
 import type { EditionData } from './edition-data.ts'
 
@@ -30,7 +29,7 @@ export function compareVersions(
   return {
     title: before.title === after.title ? [] : compareWords(before.title, after.title, after.language),
     claims: compareClaims(before, after),
-    parts: compareText(before, after).filter(isPartChanged),
+    parts: compareParts(before.parts, after.parts, after.language).filter(isPartChanged),
     notes: notes ?? [],
     pictures: pictures ?? [],
     isComplete: notes !== undefined && pictures !== undefined,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareTexts } from '#lib/base/compare.ts'
 import { isDay } from '#lib/content/article/front-matter/day.ts'
 import type { DateText, Withdrawal } from '#lib/content/article/types.ts'
 import { isLocale, type Locale, locales } from '#lib/locales.ts'
@@ -67,8 +68,8 @@ export function formatEditionsLock({ files, withdrawals }: EditionsLock): string
   const lines = [
     ...files
       .map((file) => `${file.digest}  ${frozenPath(file)}`)
-      .toSorted((a, b) => compare(a.slice(66), b.slice(66))),
-    ...withdrawals.map(formatWithdrawal).toSorted(compare),
+      .toSorted((a, b) => compareTexts(a.slice(66), b.slice(66))),
+    ...withdrawals.map(formatWithdrawal).toSorted(compareTexts),
   ]
   return `${heading}\n${lines.map((line) => `${line}\n`).join('')}`
 }
@@ -100,8 +101,4 @@ function formatWithdrawal({ date, on, locales, sections = [], reason }: Withdraw
   const where = locales === undefined ? '' : ` in ${locales.join(',')}`
   const what = sections.length === 0 ? '' : ` with ${sections.join(',')}`
   return `withdrawn ${date}${where}${what} on ${on}: ${reason}`
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

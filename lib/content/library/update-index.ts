@@ -6,7 +6,7 @@ import type { DateText } from '#lib/content/article/types.ts'
 import { digestArticle } from '#lib/content/editions/current-edition.ts'
 import { buildLibrary, findContractProblems } from '#lib/content/ids/contract.ts'
 import type { LockFile } from '#lib/content/ids/ids-lock.ts'
-import { examineDownloads, findUnusedDownloads } from '#lib/content/library/article-files/downloads.ts'
+import { examineDownloads } from '#lib/content/library/article-files/downloads.ts'
 import {
   adviseOnEditions,
   findLostEditions,
@@ -14,17 +14,14 @@ import {
   readAllEditions,
   withEditions,
 } from '#lib/content/library/article-files/editions.ts'
-import {
-  examineImages,
-  findUnusedImages,
-  listShownImages,
-} from '#lib/content/library/article-files/images.ts'
+import { examineImages, listShownImages } from '#lib/content/library/article-files/images.ts'
 import {
   adviseOnSources,
   findLateSources,
   findSourcePlaceholders,
   readSources,
 } from '#lib/content/library/article-files/sources.ts'
+import { findUnusedFiles } from '#lib/content/library/article-files/unused-files.ts'
 import { createParserPool, type ParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import {
@@ -72,6 +69,8 @@ export interface ContentChecks {
   holdToLocks?: (read: SummarisedArticle[], lockFiles: LockFile[]) => ContentError[]
   /** Is told what authors may have meant otherwise, of files with faults as well. */
   onWarnings?: ((warnings: ContentWarnings[]) => void) | undefined
+  /** Parses the files; without one, processes are started for them and end with them. */
+  pool?: ParserPool | undefined
 }
 
 /**
@@ -82,7 +81,7 @@ export interface ContentChecks {
 export async function updateIndex(
   folder: string = contentFolder,
   latest: DateText | undefined = sourceDay(),
-  onWarnings?: ContentChecks['onWarnings'],
+  { onWarnings, pool }: Pick<ContentChecks, 'onWarnings' | 'pool'> = {},
 ): Promise<WrittenIndex> {
   const listing = listContent(folder)
   const file = indexPath(stateOf(listing))
@@ -92,6 +91,7 @@ export async function updateIndex(
   const { articles, locks, topics, editions } = await parseContent(published, {
     latest,
     onWarnings,
+    pool,
     holdToLocks: (read, lockFiles) => findContractProblems(read, lockFiles, options),
   })
   const library = buildLibrary(articles, locks, options)
@@ -126,9 +126,9 @@ export async function parseContent(
     editions: editionsFolders,
     downloads: files,
   }: ContentListing,
-  { latest, onWarnings, holdToLocks = () => [] }: ContentChecks = {},
+  { latest, onWarnings, pool: given, holdToLocks = () => [] }: ContentChecks = {},
 ): Promise<CheckedContent> {
-  const pool = createParserPool()
+  const pool = given ?? createParserPool()
   try {
     const sources = readSources(sourcesFiles)
     const images = await examineImages(imageFiles)
@@ -163,8 +163,8 @@ export async function parseContent(
     const read = [...articles, ...faulty]
     onWarnings?.([
       ...read.map(({ path, warnings }) => ({ path, warnings })),
-      ...findUnusedImages(imageFiles, read),
-      ...findUnusedDownloads(files, read),
+      ...findUnusedFiles(imageFiles, read, 'figures'),
+      ...findUnusedFiles(files, read, 'downloads'),
       // A file that could not be read may cite what seems to be cited nowhere.
       ...(read.length === texts.length ? adviseOnSources(sources.readable, read) : []),
       ...adviseOnEditions(editions.bySlug, read),
@@ -185,7 +185,7 @@ export async function parseContent(
     const recorded = withEditions(editions.bySlug, articles)
     return { articles: recorded, locks: lockFiles, topics: known ?? [], editions: editions.bySlug }
   } finally {
-    pool.close()
+    if (given === undefined) pool.close()
   }
 }
 

@@ -1,3 +1,4 @@
+import { compareTexts } from '#lib/base/compare.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import type { Revision } from '#lib/content/article/types.ts'
 
@@ -14,5 +15,5 @@ export function listCorrections(articles: readonly ArticleSummary[]): Correction
         .filter(({ kind }) => kind === 'correction')
         .map((revision) => ({ ...revision, article })),
     )
-    .toSorted((one, other) => (one.date > other.date ? -1 : one.date < other.date ? 1 : 0))
+    .toSorted((one, other) => compareTexts(other.date, one.date))
 }

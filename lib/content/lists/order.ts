@@ -1,3 +1,4 @@
+import { compareTexts } from '#lib/base/compare.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article } from '#lib/content/article/types.ts'
 
@@ -12,13 +13,8 @@ export function newestFirst<Item extends Dated>(articles: readonly Item[]): Item
 /** Negative where the first article is the newer one; 0 for the same article alone. */
 export function compareNewest(one: Dated, other: Dated): number {
   return (
-    compare(other.frontmatter.published, one.frontmatter.published) ||
-    compare(revisedOf(other), revisedOf(one)) ||
-    compare(one.slug, other.slug)
+    compareTexts(other.frontmatter.published, one.frontmatter.published) ||
+    compareTexts(revisedOf(other), revisedOf(one)) ||
+    compareTexts(one.slug, other.slug)
   )
-}
-
-/** By code unit, which is the same on every machine. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -11,9 +11,9 @@ export function formatCslJson(source: CitationSource): string {
     author: authorsOf(source).map((literal) => ({ literal })),
     'container-title': siteName,
     publisher: siteName,
-    issued: dateOf(revised),
-    'original-date': published === revised ? undefined : dateOf(published),
-    accessed: accessed === undefined ? undefined : dateOf(accessed),
+    issued: toDateParts(revised),
+    'original-date': published === revised ? undefined : toDateParts(published),
+    accessed: accessed === undefined ? undefined : toDateParts(accessed),
     URL: permalink,
     language: lang,
     note: notes.length === 0 ? undefined : notes.join('\n'),
@@ -21,6 +21,7 @@ export function formatCslJson(source: CitationSource): string {
   return `${JSON.stringify([item], null, 2)}\n`
 }
 
-function dateOf(date: string) {
+/** A day, a month or a year as CSL-JSON has it. */
+export function toDateParts(date: string) {
   return { 'date-parts': [date.split('-').map(Number)] }
 }

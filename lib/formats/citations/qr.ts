@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import { escapeMarkup } from '#lib/base/escape.ts'
 
 /** The quiet zone that ISO/IEC 18004 asks for around a symbol, in modules. */
 const quietZone = 4
@@ -13,8 +14,7 @@ export function buildQrSvg(text: string, label?: string): string {
   const { data, size } = encodeSymbol(text)
   const { path, dashes } = drawRows(data)
   const side = size + 2 * quietZone
-  const name =
-    label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeAttribute(label)}"`
+  const name = label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeMarkup(label)}"`
   return `<svg xmlns="http://www.w3.org/2000/svg" class="qr" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}" ${name}><path fill="none" stroke="currentColor" stroke-dasharray="${dashes.join(' ')}" d="${path}"/></svg>`
 }
 
@@ -57,8 +57,4 @@ function drawRows(modules: readonly (readonly boolean[])[]): { path: string; das
 function measureRuns(modules: readonly boolean[]): number[] {
   const starts = modules.flatMap((module, index) => (module === modules[index - 1] ? [] : [index]))
   return starts.map((start, index) => (starts[index + 1] ?? modules.length) - start)
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

@@ -1,3 +1,4 @@
+import { isDay } from '#lib/content/article/front-matter/day.ts'
 import type { CitationMessages } from '#lib/messages/messages.ts'
 
 /** What is cited: a page of this site, article or section. Dates are calendar dates, YYYY-MM-DD. */
@@ -65,9 +66,7 @@ export function notesOn({ published, revised, edition, words }: CitationSource):
 }
 
 function checkDate(field: string, date: string): void {
-  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  // 2026-02-30 parses as 2 March in some engines: only a date that survives the round trip is one.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date)
+  if (!isDay(date))
     throw new Error(
       `The ${field} date of a citation must be a calendar date such as 2026-11-22, not “${date}”.`,
     )

@@ -8,7 +8,16 @@ import {
 } from 'parse5'
 import { escapeMarkup } from '#lib/base/escape.ts'
 import { sha256 } from '#lib/base/hash.ts'
-import { attribute, bodyOf, elementsOf, findElement, headOf } from '#lib/base/html-tree.ts'
+import {
+  attribute,
+  bodyOf,
+  elementsOf,
+  findElement,
+  headOf,
+  listElements,
+  textOf,
+  unwrap,
+} from '#lib/base/html-tree.ts'
 import type { DateText } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
@@ -85,7 +94,7 @@ function keepArticle(document: Document, { locale, slug, date }: FrozenOptions):
       ? []
       : [`<li><a href="${escapeMarkup(fragment(id))}">${escapeMarkup(textOf(heading))}</a></li>`]
   })
-  const nav = `<nav class="edition-contents ${attribute(header, 'class') ?? ''}" aria-label="${escapeMarkup(messages.contents)}"><ol>${contents.join('')}</ol></nav>`
+  const nav = `<nav class="edition-contents print:hidden ${attribute(header, 'class') ?? ''}" aria-label="${escapeMarkup(messages.contents)}"><ol>${contents.join('')}</ol></nav>`
   defaultTreeAdapter.detachNode(article)
   main.childNodes = []
   append(main, fragmentOf(main, notice), [article])
@@ -135,12 +144,7 @@ function removeNavigation(document: Document, main: Element, home: string): void
 
 function rewriteLinks(document: Document, { locale, slug }: FrozenOptions): void {
   const page = articlePath(locale, slug)
-  const ids = new Set<string>()
-  findElement(document, (element) => {
-    const id = attribute(element, 'id')
-    if (id !== undefined) ids.add(id)
-    return false
-  })
+  const ids = new Set(listElements(document).map((element) => attribute(element, 'id')))
   const kept = new Set([page, historyPath(locale, slug)])
   for (const link of elementsOf(document, 'a')) {
     link.attrs = link.attrs.filter(({ name }) => name !== 'data-share')
@@ -150,19 +154,9 @@ function rewriteLinks(document: Document, { locale, slug }: FrozenOptions): void
     const id = decodeURIComponent(anchor ?? path.replace(/\/$/, ''))
     if (ids.has(id))
       link.attrs = link.attrs.map((each) => (each.name === 'href' ? { ...each, value: fragment(id) } : each))
+    // What may go one day is no longer a link.
     else unwrap(link)
   }
-}
-
-/** A link to what may go one day becomes its words. */
-function unwrap(link: Element): void {
-  const { parentNode: parent } = link
-  if (parent === null) return
-  for (const node of [...link.childNodes]) {
-    defaultTreeAdapter.detachNode(node)
-    defaultTreeAdapter.insertBefore(parent, node, link)
-  }
-  defaultTreeAdapter.detachNode(link)
 }
 
 /** The pictures of the site that the page shows and the files that it offers, each once, under names that stay theirs. */
@@ -176,7 +170,7 @@ function takeFiles(document: Document, readFile: FrozenOptions['readFile']): Edi
     files.set(path, file)
     return file.name
   }
-  findElement(document, (element) => {
+  for (const element of listElements(document))
     element.attrs = element.attrs.map((each) => {
       if (each.name === 'src') return { ...each, value: take('figure', each.value) }
       if (each.name === 'href' && each.value.startsWith(assetPath('')))
@@ -185,8 +179,6 @@ function takeFiles(document: Document, readFile: FrozenOptions['readFile']): Edi
       const value = each.value.replace(/(^|,\s*)(\S+)/g, (_, before, path) => before + take('figure', path))
       return { ...each, value }
     })
-    return false
-  })
   return [...files.values()]
 }
 
@@ -236,13 +228,4 @@ function removeAll(parent: DefaultTreeAdapterTypes.ParentNode, isToGo: (element:
     if (isToGo(node)) defaultTreeAdapter.detachNode(node)
     else removeAll(node, isToGo)
   }
-}
-
-function textOf(element: Element): string {
-  return element.childNodes
-    .map((node) => {
-      if (defaultTreeAdapter.isTextNode(node)) return node.value
-      return defaultTreeAdapter.isElementNode(node) ? textOf(node) : ''
-    })
-    .join('')
 }

@@ -2,10 +2,10 @@ import { escapeMarkup } from '#lib/base/escape.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import { type Article, type Block, bases, type Figure, type Note } from '#lib/content/article/types.ts'
 import { formatSourceApa, formatSourceGbt7714 } from '#lib/formats/citations/sources/format-source.ts'
+import { formatCaption } from '#lib/formats/feeds/figure-html.ts'
 import { formatPicture } from '#lib/formats/feeds/picture-html.ts'
 import { formsOf } from '#lib/images/image.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
-import type { Messages } from '#lib/messages/messages.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl, fragment } from '#lib/urls.ts'
 import { bookAddress } from './book-address.ts'
@@ -108,16 +108,7 @@ function formatNote({ id, number, html, references: [reference] }: Note): string
 
 function formatFigure(article: Article, figure: Figure): string {
   const { fileName } = formsOf(figure.image).jpeg
-  const messages = messagesOf(article).figures
-  const facts = escapeMarkup(messages.credit(figure.credit, figure.licence))
-  return `<figure id="${escapeMarkup(figure.id)}"><img src="${imageFolder}/${fileName}" alt="${escapeMarkup(figure.alt)}"><figcaption>${escapeMarkup(figure.caption)} <small>${formatRecording(figure, messages)}${facts}</small></figcaption></figure>`
-}
-
-/** The link to the recording that a still picture stands for, before its credit. */
-function formatRecording({ recording }: Figure, messages: Messages['figures']): string {
-  if (recording === undefined) return ''
-  const { kind, length, url } = recording
-  return `<a href="${escapeMarkup(url)}">${escapeMarkup(messages.recording(kind, length, new URL(url).host))}</a> · `
+  return `<figure id="${escapeMarkup(figure.id)}"><img src="${imageFolder}/${fileName}" alt="${escapeMarkup(figure.alt)}">${formatCaption(figure, messagesOf(article))}</figure>`
 }
 
 function formatEvidence(article: Article): string {

@@ -1,3 +1,4 @@
+import { compareTexts } from '#lib/base/compare.ts'
 import type { Article, DateText, ProseSection, Revision } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
@@ -42,7 +43,7 @@ export function newestArticles<Item extends Pick<Article, 'modified' | 'slug'>>(
   articles: readonly Item[],
 ): readonly Item[] {
   return articles
-    .toSorted((a, b) => compare(b.modified, a.modified) || compare(a.slug, b.slug))
+    .toSorted((a, b) => compareTexts(b.modified, a.modified) || compareTexts(a.slug, b.slug))
     .slice(0, mostEntries)
 }
 
@@ -55,7 +56,7 @@ export function listFeedEntries(origin: string, articles: readonly Article[]): F
         .slice(1)
         .map((revision, index) => buildRevisionEntry(origin, article, revision, index + 2)),
     ])
-    .toSorted((a, b) => compare(b.updated, a.updated) || compare(a.id, b.id))
+    .toSorted((a, b) => compareTexts(b.updated, a.updated) || compareTexts(a.id, b.id))
     .slice(0, mostEntries)
 }
 
@@ -124,9 +125,4 @@ function changedBy({ date, section }: Revision, { sections }: Article): ProseSec
 
 function formatTag(origin: string, day: DateText, path: string): string {
   return `tag:${new URL(origin).hostname},${day}:${path}`
-}
-
-/** By code unit, which is the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -3,19 +3,10 @@ import type { Article, ProseSection } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import {
-  aboutPath,
-  absoluteUrl,
-  articlePath,
-  cardPath,
-  citePath,
-  homePath,
-  parallelPath,
-  sectionPath,
-  twinPath,
-} from '#lib/urls.ts'
+import { aboutPath, articlePath, cardPath, homePath, parallelPath, sectionPath, twinPath } from '#lib/urls.ts'
 import { type AlternateLinks, buildAlternates, buildLanguages } from './alternates.ts'
-import { buildOpenGraph, type SharedPage } from './open-graph.ts'
+import { describePage, type SharedPage } from './open-graph.ts'
+import { buildPreview } from './preview.ts'
 
 /** Head of a page: so much of Next's `Metadata` as these pages use, each in one of the forms that it allows. */
 export interface PageMetadata
@@ -45,21 +36,16 @@ const identity = {
 /** Head of the front page of a language; `locales` are the languages that have one. */
 export function buildHomeMetadata(origin: string, locale: Locale, locales: readonly Locale[]): PageMetadata {
   const { tagline } = messagesFor(locale)
-  return buildSiteMetadata(origin, locale, locales, homePath, {
-    name: site.name,
+  const words = { title: site.name, description: tagline }
+  return {
+    ...buildSiteMetadata(origin, locale, locales, homePath, words),
     title: `${site.name}｜${tagline}`,
-    description: tagline,
-  })
+  }
 }
 
 /** Head of the page on method and grades; `locales` are the languages that have one. */
 export function buildAboutMetadata(origin: string, locale: Locale, locales: readonly Locale[]): PageMetadata {
-  const { title, description } = messagesFor(locale).about
-  return buildSiteMetadata(origin, locale, locales, aboutPath, {
-    name: title,
-    title: `${title}｜${site.name}`,
-    description,
-  })
+  return buildSiteMetadata(origin, locale, locales, aboutPath, messagesFor(locale).about)
 }
 
 /** Head of an article's page, the canonical address of all its sections; `locales` are those it is published in. */
@@ -68,23 +54,10 @@ export function buildArticleMetadata(
   article: Article,
   locales: readonly Locale[],
 ): PageMetadata {
-  const { locale, slug, frontmatter } = article
+  const { locale, slug } = article
   const path = articlePath(locale, slug)
-  const openGraph = buildOpenGraph({
-    origin,
-    locale,
-    path,
-    card: cardPath(locale, slug),
-    title: frontmatter.title,
-    description: frontmatter.description,
-    dates: { published: frontmatter.published, modified: article.modified },
-  })
   return {
-    ...common,
-    ...openGraph,
-    ...forReferenceManagers(article),
-    title: `${frontmatter.title}｜${site.name}`,
-    description: frontmatter.description,
+    ...describeArticle(origin, article, path),
     alternates: buildAlternates(origin, locale, {
       canonical: path,
       languages: buildLanguages(origin, locales, (each) => articlePath(each, slug)),
@@ -98,28 +71,24 @@ export function buildArticleMetadata(
  * address. Languages are named there, as search engines read them on canonical pages only.
  */
 export function buildSectionMetadata(origin: string, article: Article, section: ProseSection): PageMetadata {
-  const { locale, slug, frontmatter } = article
+  const { locale, slug } = article
   const path = sectionPath(locale, slug, section.id)
-  const description = section.opening || frontmatter.description
-  const openGraph = buildOpenGraph({
-    origin,
-    locale,
-    path,
-    card: cardPath(locale, slug, section.id),
-    title: `${section.title}｜${frontmatter.title}`,
-    description,
-    dates: { published: frontmatter.published, modified: section.changed },
-  })
   return {
-    ...common,
-    ...openGraph,
-    ...forReferenceManagers(article),
-    title: `${section.title}｜${frontmatter.title}｜${site.name}`,
-    description,
+    ...describeArticle(origin, article, path, section),
     alternates: buildAlternates(origin, locale, {
       canonical: articlePath(locale, slug),
       twin: twinPath(path),
     }),
+  }
+}
+
+function describeArticle(origin: string, article: Article, path: string, section?: ProseSection) {
+  const { locale, frontmatter } = article
+  const dates = { published: frontmatter.published, modified: section?.changed ?? article.modified }
+  return {
+    ...common,
+    ...describePage({ origin, locale, path, ...buildPreview(article, section), dates }),
+    ...forReferenceManagers(article),
   }
 }
 
@@ -130,15 +99,16 @@ export function buildSectionMetadata(origin: string, article: Article, section: 
 export function buildParallelMetadata(origin: string, article: Article, translation: Article): PageMetadata {
   const { locale, slug, frontmatter } = article
   const { parallel, parallelDescription } = messagesFor(locale)
-  const name = `${frontmatter.title}｜${parallel}`
-  const description = parallelDescription(frontmatter.title, translation.frontmatter.title)
-  const path = parallelPath(locale, slug)
-  const card = cardPath(locale, slug)
   return {
     ...common,
-    ...buildOpenGraph({ origin, locale, path, card, title: name, description }),
-    title: `${name}｜${site.name}`,
-    description,
+    ...describePage({
+      origin,
+      locale,
+      path: parallelPath(locale, slug),
+      card: cardPath(locale, slug),
+      title: `${frontmatter.title}｜${parallel}`,
+      description: parallelDescription(frontmatter.title, translation.frontmatter.title),
+    }),
     alternates: buildAlternates(origin, locale, { canonical: articlePath(locale, slug) }),
   }
 }
@@ -148,51 +118,22 @@ function forReferenceManagers({ frontmatter: { author } }: Article) {
   return { authors: names.map((name) => ({ name })), other: { 'dc.type': 'webpage' } } as const
 }
 
-interface Wording {
-  /** Title without the site's name. */
-  name: string
-  title: string
-  description: string
-}
-
 /** Head of a page that belongs to the site and to no article. */
 function buildSiteMetadata(
   origin: string,
   locale: Locale,
   locales: readonly Locale[],
   pathIn: (locale: Locale) => string,
-  { name, title, description }: Wording,
+  { title, description }: Pick<SharedPage, 'title' | 'description'>,
 ): PageMetadata {
   const path = pathIn(locale)
   return {
     ...common,
     ...identity,
-    ...buildOpenGraph({ origin, locale, path, card: cardPath(locale), title: name, description }),
-    title,
-    description,
+    ...describePage({ origin, locale, path, card: cardPath(locale), title, description }),
     alternates: buildAlternates(origin, locale, {
       canonical: path,
       languages: buildLanguages(origin, locales, pathIn),
     }),
-  }
-}
-
-/** Head of the page with the ways to cite an article or a section: for readers, not for search engines. */
-export function buildCiteMetadata(
-  origin: string,
-  { locale, slug, frontmatter }: Article,
-  section?: ProseSection,
-): PageMetadata {
-  const messages = messagesFor(locale)
-  const titles = section
-    ? [messages.citeTitle(section.title), frontmatter.title]
-    : [messages.citeTitle(frontmatter.title)]
-  return {
-    title: [...titles, site.name].join('｜'),
-    description: section
-      ? messages.citeDescription(section.title, frontmatter.title)
-      : messages.citeArticleDescription(frontmatter.title),
-    alternates: { canonical: absoluteUrl(origin, citePath(locale, slug, section?.id)) },
-    robots: 'noindex, follow',
   }
 }

@@ -4,7 +4,8 @@ import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl } from '#lib/urls.ts'
 
-interface Preview {
+/** How a page shows itself, where it is listed and shared. */
+export interface Preview {
   origin: string
   locale: Locale
   /** Path of the page itself, not of its canonical address: a shared section unfurls as that section. */
@@ -24,8 +25,11 @@ interface Preview {
 /** Width and height of every card, in pixels; stating them lets the first paste show it in full size. */
 export const cardSize = { width: 1200, height: 630 } as const
 
-/** What chats and networks show of a page: Open Graph (ogp.me) and Twitter Cards. */
+/** What search results show of a page and, by Open Graph (ogp.me) and Twitter Cards, chats and networks. */
 export interface SharedPage {
+  /** With the name of the site behind it. */
+  title: string
+  description: string
   openGraph: {
     title: string
     description: string
@@ -42,8 +46,8 @@ export interface SharedPage {
   }
 }
 
-/** Returns the tags of a page for chats and networks. */
-export function buildOpenGraph(preview: Preview): SharedPage {
+/** The part of a page's head that describes it. */
+export function describePage(preview: Preview): SharedPage {
   const { origin, locale, path, card, title, description, dates } = preview
   const image = { url: absoluteUrl(origin, card), alt: preview.cardAlt ?? title }
   const common = {
@@ -55,6 +59,8 @@ export function buildOpenGraph(preview: Preview): SharedPage {
     images: [{ ...image, ...(preview.cardSize ?? cardSize) }],
   }
   return {
+    title: `${title}｜${site.name}`,
+    description,
     openGraph:
       dates === undefined
         ? { type: 'website', ...common }

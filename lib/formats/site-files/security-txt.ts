@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { localesOf } from '#lib/content/article/translations.ts'
+import { newestDay } from '#lib/content/lists/age.ts'
 import { absoluteUrl } from '#lib/urls.ts'
 
 /**
@@ -11,15 +12,10 @@ export function buildSecurityTxt(
   contact: string,
   articles: readonly ArticleSummary[],
 ): string {
-  const newest =
-    articles
-      .map(({ modified }) => modified)
-      .sort()
-      .at(-1) ?? ''
   const languages = localesOf(articles).map((locale) => locale.split('-')[0])
   return [
     `Contact: ${contact}`,
-    `Expires: ${yearAfter(newest)}`,
+    `Expires: ${yearAfter(newestDay(articles))}`,
     `Preferred-Languages: ${languages.join(', ')}`,
     `Canonical: ${absoluteUrl(origin, '/.well-known/security.txt')}`,
     '',

@@ -1,6 +1,7 @@
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { articlesIn, localesOf } from '#lib/content/article/translations.ts'
+import { newestDay } from '#lib/content/lists/age.ts'
 import { newestFirst } from '#lib/content/lists/order.ts'
 import { articlesOnPage, divide, linesOnPage } from '#lib/content/lists/portions.ts'
 import { groupByTopic } from '#lib/content/lists/topics.ts'
@@ -69,10 +70,7 @@ function describeList(
   return locales.flatMap((locale) =>
     divide(newestFirst(articlesIn(articles, locale)), size).map(({ items, number }) => ({
       url: absoluteUrl(origin, portionPath(pathIn(locale), number)),
-      lastmod: items
-        .map(({ modified }) => modified)
-        .sort()
-        .at(-1),
+      lastmod: newestDay(items),
       languages: number === 1 ? languages : undefined,
     })),
   )

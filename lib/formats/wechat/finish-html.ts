@@ -1,5 +1,12 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5'
-import { appendElement, attribute, listElements, replaceWithText, textOf } from '#lib/base/html-tree.ts'
+import {
+  appendElement,
+  attribute,
+  listElements,
+  replaceWithText,
+  textOf,
+  unwrap,
+} from '#lib/base/html-tree.ts'
 import { isBasis } from '#lib/markdown/basis.ts'
 import type { Messages } from '#lib/messages/messages.ts'
 import { formatFormula } from './formula-text.ts'
@@ -130,16 +137,6 @@ function moveBeforeTable(caption: Element): void {
   const { parentNode } = table
   defaultTreeAdapter.detachNode(caption)
   defaultTreeAdapter.insertBefore(parentNode, caption, table)
-}
-
-function unwrap(element: Element): void {
-  const { parentNode } = element
-  if (parentNode === null) return
-  for (const node of [...element.childNodes]) {
-    defaultTreeAdapter.detachNode(node)
-    defaultTreeAdapter.insertBefore(parentNode, node, element)
-  }
-  defaultTreeAdapter.detachNode(element)
 }
 
 function rename(element: Element, name: string): void {

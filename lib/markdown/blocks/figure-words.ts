@@ -1,5 +1,6 @@
 import type { Image } from 'mdast'
 import type { VFile } from 'vfile'
+import { decodeAddress } from '#lib/base/decode-address.ts'
 import { report } from '../problem.ts'
 
 const longestAlt = 120
@@ -38,7 +39,7 @@ const markup = /\[@[^\]\n]*\]?|\[\^[^\]\n]*\]?|:[a-z]+\[[^\]\n]*\]?/i
 function explainAlt(alt: string, caption: string, url: string): string | undefined {
   if (alt === '')
     return 'this picture has no alternative text. Say in ![…] what is seen on it, for those who do not see it.'
-  const name = decode(url).split('/').at(-1) ?? ''
+  const name = decodeAddress(url).split('/').at(-1) ?? ''
   if (fileName.test(alt) || alt === name.replace(/\.[^.]*$/, ''))
     return `the alternative text "${alt}" is the name of a file. Say in ![…] what is seen on the picture.`
   if (kindAlone.test(alt))
@@ -59,12 +60,4 @@ const kindAlone =
 /** A sentence without the punctuation behind it. */
 function withoutEnd(text: string): string {
   return text.replace(/[\p{P}\s]+$/u, '')
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
 }

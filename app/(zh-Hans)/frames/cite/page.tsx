@@ -2,6 +2,4 @@ import { citeFrameRoute } from '../../../routes/cite.tsx'
 
 const { metadata, Page } = citeFrameRoute()
 
-export { metadata }
-
-export default Page
+export { metadata, Page as default }

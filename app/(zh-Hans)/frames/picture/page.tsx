@@ -2,6 +2,4 @@ import { pictureFrameRoute } from '../../../routes/figure.tsx'
 
 const { metadata, Page } = pictureFrameRoute()
 
-export { metadata }
-
-export default Page
+export { metadata, Page as default }

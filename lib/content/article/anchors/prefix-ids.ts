@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5'
+import { parseFragment, serialize } from 'parse5'
+import { listElements } from '#lib/base/html-tree.ts'
 import type { Block } from '#lib/content/article/types.ts'
 
 /**
@@ -31,17 +32,10 @@ export function prefixIds(block: Block, prefix: string): Block {
 /** HTML whose ids, and links to ids, begin with a prefix. */
 export function prefixHtml(html: string, prefix: string): string {
   const fragment = parseFragment(html)
-  prefixElements(fragment, prefix)
-  return serialize(fragment)
-}
-
-function prefixElements(parent: DefaultTreeAdapterTypes.ParentNode, prefix: string): void {
-  for (const node of parent.childNodes) {
-    if (!defaultTreeAdapter.isElementNode(node)) continue
-    for (const attribute of node.attrs) {
+  for (const { attrs } of listElements(fragment))
+    for (const attribute of attrs) {
       if (attribute.name === 'id') attribute.value = prefix + attribute.value
       else if (attribute.name === 'href') attribute.value = attribute.value.replace(/^#/, `#${prefix}`)
     }
-    prefixElements(node, prefix)
-  }
+  return serialize(fragment)
 }

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { joinPath } from '#lib/base/join-path.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
 import type { ArticleFile } from '#lib/content/library/content-folder.ts'
-import type { ContentWarnings } from '#lib/content/library/format-warnings.ts'
 import { examineFile } from '#lib/images/examine-file.ts'
 import type { ExaminedFile, ImageToPublish } from '#lib/images/image.ts'
 
@@ -36,19 +35,4 @@ export function listShownImages(
     figures.map(({ file, image }) => ({ ...image, file: paths.get(joinPath(article.slug, file)) ?? file })),
   )
   return [...new Map(images.map((image) => [image.digest, image])).values()]
-}
-
-/** A warning for each picture file that no language of its article shows: it is not published. */
-export function findUnusedImages(
-  files: readonly ArticleFile[],
-  articles: readonly SummarisedArticle[],
-): ContentWarnings[] {
-  const shown = new Set(
-    articles.flatMap(({ article, figures }) => figures.map(({ file }) => joinPath(article.slug, file))),
-  )
-  const message =
-    'no article shows this picture, so it is not published. Delete it, or write it into the text.'
-  return files
-    .filter(({ slug, name }) => !shown.has(joinPath(slug, name)))
-    .map(({ path }) => ({ path, warnings: [{ line: 1, message }] }))
 }

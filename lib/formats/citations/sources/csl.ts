@@ -1,4 +1,5 @@
 import type { Source, SourceType } from '#lib/content/article/sources/sources.ts'
+import { toDateParts } from '#lib/formats/citations/csl-json.ts'
 
 /** A source as an item of CSL-JSON 1.0.2, which Zotero, Pandoc and their like read. */
 export interface CslItem {
@@ -34,10 +35,6 @@ export function toCsl(source: Source): CslItem {
     ...(url !== undefined && { URL: url }),
     language,
   }
-}
-
-function toDateParts(date: string) {
-  return { 'date-parts': [date.split('-').map(Number)] }
 }
 
 const types: Record<SourceType, string> = {

@@ -8,6 +8,7 @@ export type DataFileName = 'claims.json' | 'sources.json' | 'sources.csl.json'
 /** A file of data that stands beside an article. */
 export interface DataFile {
   name: DataFileName
+  type: 'json'
   path: string
   text: string
 }
@@ -48,5 +49,5 @@ export function buildDataFiles(origin: string, article: Article): DataFile[] {
 }
 
 function toFile(page: string, name: DataFileName, value: unknown): DataFile {
-  return { name, path: page + name, text: `${JSON.stringify(value, null, 2)}\n` }
+  return { name, type: 'json', path: page + name, text: `${JSON.stringify(value, null, 2)}\n` }
 }

@@ -1,13 +1,13 @@
 import type { ImageObject, WithContext } from 'schema-dts'
 import { licenceNames, licenceUrl } from '#lib/content/article/front-matter/licences.ts'
-import type { Article, Figure } from '#lib/content/article/types.ts'
+import type { Article, Figure, PictureBlock } from '#lib/content/article/types.ts'
 import { buildAlternates } from '#lib/formats/head/alternates.ts'
 import type { PageMetadata } from '#lib/formats/head/metadata.ts'
-import { buildOpenGraph } from '#lib/formats/head/open-graph.ts'
+import { describePage, type Preview } from '#lib/formats/head/open-graph.ts'
 import { formsOf } from '#lib/images/image.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import { absoluteUrl, articlePath, figurePath, imagePath } from '#lib/urls.ts'
+import { absoluteUrl, articlePath, cardPath, figurePath, imagePath } from '#lib/urls.ts'
 
 /**
  * Head of the page on a figure, which chats show with the picture itself. Search engines have the picture and all words
@@ -15,26 +15,45 @@ import { absoluteUrl, articlePath, figurePath, imagePath } from '#lib/urls.ts'
  */
 export function buildFigureMetadata(
   origin: string,
-  { locale, slug, frontmatter }: Article,
-  figure: Figure,
+  article: Article,
+  { id, image, alt, caption }: Figure,
 ): PageMetadata {
-  const path = figurePath(locale, slug, figure.id)
-  const description = messagesFor(locale).figures.pageDescription(figure.alt, frontmatter.title)
-  const { jpeg } = formsOf(figure.image)
+  const { fileName, width, height } = formsOf(image).jpeg
+  const picture = { card: imagePath(fileName), cardSize: { width, height }, cardAlt: alt }
   return {
     robots: 'noindex, follow, max-image-preview:large',
-    ...buildOpenGraph({
-      origin,
-      locale,
-      path,
-      card: imagePath(jpeg.fileName),
-      cardSize: { width: jpeg.width, height: jpeg.height },
-      cardAlt: figure.alt,
-      title: figure.caption,
-      description,
-    }),
-    title: `${figure.caption}｜${frontmatter.title}｜${site.name}`,
-    description,
+    ...describeFigure(origin, article, { id, title: caption, ...picture }),
+  }
+}
+
+/** Head of the page on a drawn picture: for readers, not for search engines, which have all of it on the article's page. */
+export function buildPictureMetadata(
+  origin: string,
+  article: Article,
+  { id, picture: { title } }: PictureBlock,
+): PageMetadata {
+  const card = cardPath(article.locale, article.slug)
+  return {
+    robots: 'noindex, follow',
+    ...describeFigure(origin, article, { id, title, card, cardAlt: title }),
+  }
+}
+
+interface ShownFigure extends Pick<Preview, 'card' | 'cardSize' | 'title'> {
+  id: string
+  cardAlt: string
+}
+
+function describeFigure(
+  origin: string,
+  { locale, slug, frontmatter }: Article,
+  { id, ...preview }: ShownFigure,
+) {
+  const path = figurePath(locale, slug, id)
+  const description = messagesFor(locale).figures.pageDescription(preview.cardAlt, frontmatter.title)
+  return {
+    ...describePage({ origin, locale, path, description, ...preview }),
+    title: `${preview.title}｜${frontmatter.title}｜${site.name}`,
     alternates: buildAlternates(origin, locale, { canonical: path }),
   }
 }

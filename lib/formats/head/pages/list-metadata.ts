@@ -1,9 +1,8 @@
 import { buildAlternates, buildLanguages } from '#lib/formats/head/alternates.ts'
 import type { PageMetadata } from '#lib/formats/head/metadata.ts'
-import { buildOpenGraph } from '#lib/formats/head/open-graph.ts'
+import { describePage } from '#lib/formats/head/open-graph.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
-import { site } from '#lib/site.ts'
 import { absoluteUrl, cardPath, portionPath } from '#lib/urls.ts'
 
 /** A list of articles as its head names it, and the page of it that is looked at. */
@@ -31,9 +30,7 @@ export function buildListMetadata(origin: string, list: ListPage): PageMetadata 
   const summary = number === 1 ? description : `${which}｜${description}`
   return {
     robots: 'max-image-preview:large',
-    ...buildOpenGraph({ origin, locale, path, card: cardPath(locale), title, description: summary }),
-    title: `${title}｜${site.name}`,
-    description: summary,
+    ...describePage({ origin, locale, path, card: cardPath(locale), title, description: summary }),
     alternates: buildAlternates(origin, locale, {
       canonical: path,
       ...(number === 1 && { languages: buildLanguages(origin, locales, pathIn) }),

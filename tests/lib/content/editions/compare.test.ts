@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareClaims } from '#lib/content/editions/compare-claims.ts'
-import { isPartChanged, type PartDifference } from '#lib/content/editions/compare-parts.ts'
-import { compareText } from '#lib/content/editions/compare-text.ts'
+import { compareParts, isPartChanged, type PartDifference } from '#lib/content/editions/compare-parts.ts'
 import type { Piece } from '#lib/content/editions/compare-words.ts'
 import {
   buildEditionData,
@@ -12,6 +11,9 @@ import {
 } from '#lib/content/editions/edition-data.ts'
 import { articleOf } from '../../../support/article.ts'
 import { readArticles } from '../../../support/articles.ts'
+
+const compareText = (before: EditionData, after: EditionData) =>
+  compareParts(before.parts, after.parts, after.language)
 
 function edition(
   parts: Record<string, string[]>,

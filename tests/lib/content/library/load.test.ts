@@ -10,15 +10,20 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { updateLocks } from '#lib/content/ids/contract.ts'
 import { listContent, readListed } from '#lib/content/library/content-folder.ts'
 import { createLibrary } from '#lib/content/library/library.ts'
+import { createParserPool } from '#lib/content/library/parsing/parser-pool.ts'
 import { updateIndex } from '#lib/content/library/update-index.ts'
 import { sourceOf } from '../../../support/article.ts'
 import { parseLibrary } from '../../../support/parse-library.ts'
 
 const source = sourceOf('答。\n\n## 甲 {#a}\n\n文')
+
+/** Parses what the tests write; the library starts its own processes. */
+const pool = createParserPool()
+afterAll(pool.close)
 
 /** A folder of articles with the given files, removed when the test ends. */
 function contentFolder(files: Record<string, string>): string {
@@ -34,7 +39,7 @@ function contentFolder(files: Record<string, string>): string {
 /** Writes the locks of a folder, as `npm run ids` does, and the index, for which the library would start a program. */
 async function prepare(folder: string): Promise<void> {
   record(folder)
-  await updateIndex(folder)
+  await updateIndex(folder, undefined, { pool })
 }
 
 /** Writes the locks of a folder. */
@@ -87,7 +92,7 @@ describe('the content folder', () => {
     expect(changed()).toBe('2024-02-01')
     const lock = path.join(folder, 'a/ids.lock')
     writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll('2024-02-01', '2024-01-31'))
-    await updateIndex(folder)
+    await updateIndex(folder, undefined, { pool })
     expect(changed()).toBe('2024-01-31')
   })
 

@@ -46,7 +46,7 @@ describe('buildQrSvg', () => {
 
   test('is decorative without a label and named with one', () => {
     expect(buildQrSvg('a')).toContain('aria-hidden="true"')
-    expect(buildQrSvg('a', '“A” & <B>')).toContain('role="img" aria-label="“A” &amp; &lt;B>"')
+    expect(buildQrSvg('a', '“A” & <B>')).toContain('role="img" aria-label="“A” &amp; &lt;B&gt;"')
     expect(buildQrSvg('a', 'say "A"')).toContain('aria-label="say &quot;A&quot;"')
   })
 

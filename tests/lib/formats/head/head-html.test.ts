@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildHeadHtml } from '#lib/formats/head/head-html.ts'
-import { buildArticleMetadata, buildCiteMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
+import { buildArticleMetadata, buildSectionMetadata } from '#lib/formats/head/metadata.ts'
+import { buildCiteMetadata } from '#lib/formats/head/pages/reader-pages.ts'
 import { locales } from '#lib/locales.ts'
 import { site } from '#lib/site.ts'
 import { origin, readSample } from '../../../support/articles.ts'

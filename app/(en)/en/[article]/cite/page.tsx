@@ -3,6 +3,4 @@ import { locale } from '../../../locale.ts'
 
 const { generateStaticParams, generateMetadata, Page } = citeRoute(locale)
 
-export { generateMetadata, generateStaticParams }
-
-export default Page
+export { generateMetadata, generateStaticParams, Page as default }

@@ -5,6 +5,4 @@ const { generateStaticParams, generateMetadata, Page } = parallelRoute(locale)
 
 export const dynamicParams = false
 
-export { generateMetadata, generateStaticParams }
-
-export default Page
+export { generateMetadata, generateStaticParams, Page as default }

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { parseArticle } from '#lib/content/article/parse.ts'
 import { summarise } from '#lib/content/article/summary.ts'
-import { examineDownloads, findUnusedDownloads } from '#lib/content/library/article-files/downloads.ts'
+import { examineDownloads } from '#lib/content/library/article-files/downloads.ts'
+import { findUnusedFiles } from '#lib/content/library/article-files/unused-files.ts'
 import { articleFilePath, listContent } from '#lib/content/library/content-folder.ts'
 import { fileOf, sourceOf } from '../../../../support/article.ts'
 import { temporaryFolder } from '../../../publish/temporary-folder.ts'
@@ -26,7 +27,7 @@ test('files beside the text are examined once, and those that nobody links to ar
     downloads: examined,
   })
   expect(
-    findUnusedDownloads(downloads, [summarise('a', parsed)]).map((each) => path.basename(each.path)),
+    findUnusedFiles(downloads, [summarise('a', parsed)], 'downloads').map((each) => path.basename(each.path)),
   ).toEqual(['large.zip', 'page.pdf'])
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildSearchMetadata } from '#lib/formats/head/pages/search-metadata.ts'
+import { buildSearchMetadata } from '#lib/formats/head/pages/reader-pages.ts'
 import { origin } from '../../../../support/articles.ts'
 
 test('the search is listed by no engine, which follow its links; each page of its list has its own title and address', () => {
