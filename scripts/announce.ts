@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { announce } from '#lib/announce/announce.ts'
 import { hideSecrets } from '#lib/announce/secrets.ts'
-import { Refusal } from '#lib/base/errors.ts'
 import { environment, setting } from '#lib/settings.ts'
+import { runProgram } from './run-program.ts'
 
 const usage = `Tells IndexNow and Baidu which pages of the deployed release changed since the last time.
 
@@ -47,11 +47,4 @@ async function main(): Promise<number> {
   return complete ? 0 : 1
 }
 
-try {
-  process.exitCode = await main()
-} catch (error) {
-  const expected = error instanceof Refusal || (error instanceof TypeError && 'code' in error)
-  const message = expected ? error.message : error instanceof Error ? error.stack : String(error)
-  process.stderr.write(`announce: ${hideSecrets(message ?? '', environment)}\n`)
-  process.exitCode = 2
-}
+await runProgram('announce', main, { status: 2, hide: (message) => hideSecrets(message, environment) })

@@ -4,6 +4,7 @@ import { formatReport } from '#lib/audit/report.ts'
 import { Refusal } from '#lib/base/errors.ts'
 import { defaultLimits } from '#lib/requests/limits.ts'
 import { setting } from '#lib/settings.ts'
+import { runProgram } from './run-program.ts'
 
 const usage = `Crawls a running site and reports broken links, wrong metadata and faults of indexing.
 
@@ -70,11 +71,4 @@ function readNumber(name: string, text: string | undefined, least: number): numb
   return Number(text)
 }
 
-try {
-  process.exitCode = await main()
-} catch (error) {
-  const expected = error instanceof Refusal || (error instanceof TypeError && 'code' in error)
-  const message = expected ? error.message : error instanceof Error ? error.stack : String(error)
-  process.stderr.write(`audit: ${message}\n`)
-  process.exitCode = 2
-}
+await runProgram('audit', main, { status: 2 })

@@ -9,15 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import sharp, { type SharpOptions } from 'sharp'
 import { parseDocument } from 'yaml'
-import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { Refusal } from '#lib/base/errors.ts'
 import { anyPlaceholder, placeholders } from '#lib/content/article/front-matter/placeholder.ts'
 import type { DateText } from '#lib/content/article/types.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
-import { defaultLocale, isLocale, type Locale, locales } from '#lib/locales.ts'
-import { type Outcome, type Place, runCommand } from './command.ts'
+import { defaultLocale, type Locale, locales } from '#lib/locales.ts'
+import { type Outcome, type Place, readArguments, readLocale, runCommand } from './command.ts'
 
 const usage = `Begins an article, or a translation of one, as a draft with every part that it can have.
 
@@ -32,7 +31,7 @@ export function beginArticle(
   { content, today }: Pick<Place, 'content' | 'today'>,
 ): Promise<Outcome> {
   return runCommand(async () => {
-    const { slug, locale } = readArguments(args)
+    const { slug, locale } = readNames(args)
     const problem = explainSlug(slug)
     if (problem !== undefined) throw new Refusal(problem)
     const folder = join(content, slug)
@@ -46,24 +45,12 @@ export function beginArticle(
   })
 }
 
-function readArguments(args: string[]): { slug: string; locale: Locale } {
-  const { positionals, values } = read(args)
+function readNames(args: string[]): { slug: string; locale: Locale } {
+  const options = { locale: { type: 'string' } } as const
+  const { positionals, values } = readArguments({ args, allowPositionals: true, options }, usage)
   const [slug] = positionals
   if (slug === undefined || positionals.length > 1) throw new Refusal(`Name one article.\n\n${usage}`)
-  const { locale = defaultLocale } = values
-  if (!isLocale(locale))
-    throw new Refusal(
-      `"${locale}" is no language of the site. They are ${locales.join(', ')}; see lib/locales.ts.`,
-    )
-  return { slug, locale }
-}
-
-function read(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { locale: { type: 'string' } } })
-  } catch (error) {
-    throw new Refusal(`${messageOf(error)}\n\n${usage}`)
-  }
+  return { slug, locale: readLocale(values.locale) }
 }
 
 /** The folder comes into being with its files in it, or not at all. Returns the path of the text. */

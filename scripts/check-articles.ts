@@ -1,12 +1,12 @@
 import { checkDrafts } from '#lib/content/library/check-drafts.ts'
-import { formatWarnings } from '#lib/content/library/format-warnings.ts'
+import { type ContentWarnings, formatWarnings } from '#lib/content/library/format-warnings.ts'
 import { createLibrary } from '#lib/content/library/library.ts'
 import { updateIndex } from '#lib/content/library/update-index.ts'
 import { ContentErrors } from '#lib/markdown/content-error.ts'
 import { checkContentCards } from './check-cards.ts'
 import { type Outcome, type Place, toText } from './command.ts'
 
-type Folder = Pick<Place, 'content' | 'latest'>
+type Folder = Pick<Place, 'content' | 'latest' | 'pool'>
 
 /** Runs `npm run check:content`: tells the articles, what is wrong with them or seems to be, and what drafts lack. */
 export async function checkArticles(folder: Folder): Promise<Outcome> {
@@ -22,10 +22,14 @@ export async function checkArticles(folder: Folder): Promise<Outcome> {
   }
 }
 
-async function listArticles({ content, latest }: Folder, warn: (line: string) => void): Promise<string[]> {
-  const { file } = await updateIndex(content, latest, (warnings) => {
+async function listArticles(
+  { content, latest, pool }: Folder,
+  warn: (line: string) => void,
+): Promise<string[]> {
+  const onWarnings = (warnings: ContentWarnings[]) => {
     for (const line of warnings.flatMap(formatWarnings)) warn(line)
-  })
+  }
+  const { file } = await updateIndex(content, latest, { onWarnings, pool })
   const articles = createLibrary(content, file).articles()
   const uncovered = await checkContentCards(articles, content)
   if (uncovered.length > 0) throw new ContentErrors(uncovered)
@@ -36,8 +40,8 @@ async function listArticles({ content, latest }: Folder, warn: (line: string) =>
 }
 
 /** Drafts keep nothing from being published, so what they lack is told and nothing fails. */
-async function listDrafts({ content }: Folder): Promise<string[]> {
-  const drafts = await checkDrafts(content)
+async function listDrafts({ content, pool }: Folder): Promise<string[]> {
+  const drafts = await checkDrafts(content, pool)
   return drafts.flatMap(({ path, problems }) =>
     [`${path}: a draft, seen in npm run dev alone`, ...problems].join('\n  '),
   )

@@ -1,37 +1,38 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { Refusal } from '#lib/base/errors.ts'
 import { explainSlug } from '#lib/content/ids/article-names.ts'
 import { suggestId } from '#lib/content/ids/suggest-id.ts'
 import { contentFolder } from '#lib/content/library/content-folder.ts'
+import { localDay } from '#lib/content/library/latest-day.ts'
 import { importArticle } from '#lib/import/import-article.ts'
 import type { LocalPicture } from '#lib/import/pictures.ts'
-import { defaultLocale, isLocale, locales } from '#lib/locales.ts'
+import { readArguments, readLocale, report, runCommand } from './command.ts'
 
 const usage = `Begins an article from a Markdown file of another system, as a draft, and tells what it changed and what is left to do.
 
   npm run import -- <file.md> [--name <name>] [--locale <language>]`
 
-function run(args: string[]): void {
-  const { file, name, locale } = readArguments(args)
+function run(args: string[]): string[] {
+  const { file, name, locale } = readNames(args)
   const folder = join(contentFolder, name)
   const target = join(folder, `${locale}.md`)
   if (existsSync(target)) throw new Refusal(`${target} is there already. Choose another name with --name.`)
   const article = importArticle(readSource(file), {
     locale,
-    today: new Intl.DateTimeFormat('sv-SE').format(new Date()),
+    today: localDay(),
     folder: `/${name}/`,
   })
   mkdirSync(folder, { recursive: true })
   writeFileSync(target, article.text, { flag: 'wx' })
   const left = [...article.left, ...copyPictures(article.pictures, file, join('public', name))]
-  console.log(`${target}: written, as a draft. ${file} stays as it is.`)
-  printList('Changed', article.changed)
-  printList('Left to do', left)
-  console.log(
-    '\nnpm run check:content tells what else keeps it from being published; docs/writing.md has the way on.',
-  )
+  return [
+    `${target}: written, as a draft. ${file} stays as it is.`,
+    ...formatList('Changed', article.changed),
+    ...formatList('Left to do', left),
+    '',
+    'npm run check:content tells what else keeps it from being published; docs/writing.md has the way on.',
+  ]
 }
 
 /** Copies what lies beside the file; returns a sentence for each picture that does not, or that would replace another. */
@@ -47,18 +48,16 @@ function copyPictures(pictures: readonly LocalPicture[], file: string, folder: s
   })
 }
 
-function printList(title: string, lines: readonly string[]): void {
-  console.log(`\n${title} (${lines.length}):`)
-  for (const line of lines) console.log(`- ${line}`)
+function formatList(title: string, lines: readonly string[]): string[] {
+  return ['', `${title} (${lines.length}):`, ...lines.map((line) => `- ${line}`)]
 }
 
-function readArguments(args: string[]) {
-  const { positionals, values } = read(args)
+function readNames(args: string[]) {
+  const options = { name: { type: 'string' }, locale: { type: 'string' } } as const
+  const { positionals, values } = readArguments({ args, allowPositionals: true, options }, usage)
   const [file] = positionals
   if (file === undefined || positionals.length > 1) throw new Refusal(`Name one file.\n\n${usage}`)
-  const { locale = defaultLocale } = values
-  if (!isLocale(locale))
-    throw new Refusal(`"${locale}" is no language of the site. They are ${locales.join(', ')}.`)
+  const locale = readLocale(values.locale)
   const name =
     values.name ??
     suggestId(
@@ -72,18 +71,6 @@ function readArguments(args: string[]) {
   return { file, name, locale }
 }
 
-function read(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { name: { type: 'string' }, locale: { type: 'string' } },
-    })
-  } catch (error) {
-    throw new Refusal(`${messageOf(error)}\n\n${usage}`)
-  }
-}
-
 function readSource(file: string): string {
   if (!existsSync(file)) throw new Refusal(`${file} is not there.`)
   try {
@@ -93,10 +80,4 @@ function readSource(file: string): string {
   }
 }
 
-try {
-  run(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  console.error(`${error.message}\nNothing was written.`)
-  process.exitCode = 1
-}
+report(await runCommand(() => run(process.argv.slice(2))))

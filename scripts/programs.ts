@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment, setting } from '#lib/settings.ts'
 
@@ -32,7 +32,7 @@ export function findProgram(name: string): string | undefined {
 /** Path of nginx's module for files compressed with Brotli beforehand; undefined when it is not installed. */
 export function findBrotliModule(): string | undefined {
   const file = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
-  return isReadable(file) ? file : undefined
+  return existsSync(file) ? file : undefined
 }
 
 /**
@@ -46,15 +46,9 @@ export function ensureHostPrograms(): void {
   tellMissing(packages)
 }
 
-/** Installs what shows pages as text, in the same way. */
+/** Installs what shows pages as text, and the browsers of the other engines, in the same way. */
 export function ensureReadingPrograms(): void {
-  ensurePackages(readingPrograms)
-  tellMissing(readingPrograms)
-}
-
-/** Installs the browsers of the other engines, in the same way. */
-export function ensureEnginePrograms(): void {
-  const programs = Object.values(enginePrograms).flat()
+  const programs = [...readingPrograms, ...Object.values(enginePrograms).flat()]
   ensurePackages(programs)
   tellMissing(programs)
 }
@@ -86,16 +80,8 @@ function apt(args: string[]): void {
 }
 
 function isExecutable(file: string): boolean {
-  return canAccess(file, constants.X_OK)
-}
-
-function isReadable(file: string): boolean {
-  return canAccess(file, constants.R_OK)
-}
-
-function canAccess(file: string, mode: number): boolean {
   try {
-    accessSync(file, mode)
+    accessSync(file, constants.X_OK)
     return true
   } catch {
     return false

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
-import { messageOf, Refusal } from '#lib/base/errors.ts'
+import { Refusal } from '#lib/base/errors.ts'
 import { writeFileAtomic } from '#lib/base/files/atomic-file.ts'
 import { contentFolder, listContent, readListed } from '#lib/content/library/content-folder.ts'
 import { localDay } from '#lib/content/library/latest-day.ts'
-import { ContentError, ContentErrors } from '#lib/markdown/content-error.ts'
 import { defaultPatience } from '#lib/requests/send.ts'
 import { setting } from '#lib/settings.ts'
 import { archiveSources, formatProposals } from '#lib/upkeep/archive-sources.ts'
 import { checkSources } from '#lib/upkeep/check-sources.ts'
 import { listPlaces, type Place } from '#lib/upkeep/places.ts'
+import { runProgram } from './run-program.ts'
 
 const usage = `Looks after the sources of the articles. Asks other servers, so it is never part of a build.
 
@@ -82,14 +82,4 @@ function readNumber(name: string, text: string): number {
   return Number(text)
 }
 
-try {
-  process.exitCode = await main()
-} catch (error) {
-  const isTold =
-    error instanceof Refusal ||
-    error instanceof ContentError ||
-    error instanceof ContentErrors ||
-    (error instanceof TypeError && 'code' in error)
-  console.error(`sources: ${isTold ? messageOf(error) : error instanceof Error ? error.stack : error}`)
-  process.exitCode = 2
-}
+await runProgram('sources', main, { status: 2 })

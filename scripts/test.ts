@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 import { environment } from '#lib/settings.ts'
 import { ensureBrowser } from './browser.ts'
-import { ensureEnginePrograms, ensureHostPrograms, ensureReadingPrograms } from './programs.ts'
+import { ensureHostPrograms, ensureReadingPrograms } from './programs.ts'
 
 /** Result files of the two runners, read for the summary line. */
 const vitestReport = '.cache/test/vitest.json'
@@ -58,7 +58,6 @@ const browserTests: Step = {
   prepare: () => {
     ensureBrowser()
     ensureReadingPrograms()
-    ensureEnginePrograms()
   },
 }
 
@@ -66,9 +65,10 @@ rmSync('.cache/test', { recursive: true, force: true })
 mkdirSync('.cache/test', { recursive: true })
 let failedSteps = 0
 await runSteps([formatAndLint, types, content])
-// Unit tests often wait for a clock or a disk, and a build for one of its processes: together they take less.
-await Promise.all([runSteps([unitTests]), quick ? undefined : runSteps([testSite, build], 'at the end')])
-if (!quick) await runSteps([browserTests])
+// Unit tests often wait for a clock or a disk, builds for one of their processes, browsers for a page: together they
+// take less.
+const unitRun = runSteps([unitTests])
+await Promise.all([unitRun, quick ? undefined : runSteps([testSite, build, browserTests], unitRun)])
 
 const counts = [countVitest(), quick ? undefined : countPlaywright()].filter((count) => count !== undefined)
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
@@ -79,28 +79,29 @@ const failed = Math.max(
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
-/** Runs steps in turn, each whatever became of the one before; what they print is shown at once, or at their end. */
-async function runSteps(
-  steps: readonly Step[],
-  printed: 'at once' | 'at the end' = 'at once',
-): Promise<void> {
+/** Runs steps in turn, each whatever became of the one before. What they print before `others` have ended waits for that. */
+async function runSteps(steps: readonly Step[], others?: Promise<void>): Promise<void> {
+  let held: (string | Buffer)[] | undefined = others && []
+  const print = (text: string | Buffer) => (held ? held.push(text) : process.stdout.write(text))
+  void others?.then(() => {
+    for (const text of held ?? []) process.stdout.write(text)
+    held = undefined
+  })
   for (const { name, args, prepare } of steps) {
     const started = performance.now()
-    if (printed === 'at once') console.log(`— ${name}`)
+    print(`— ${name}\n`)
     prepare?.()
     const child = spawn(process.execPath, args, {
-      stdio: printed === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: others ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, NEXT_TELEMETRY_DISABLED: '1' },
     })
-    const output: Buffer[] = []
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => output.push(chunk))
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', print)
     const [status] = await once(child, 'close')
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    if (printed === 'at the end') process.stdout.write(Buffer.concat([Buffer.from(`— ${name}\n`), ...output]))
-    console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+    print(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)\n`)
     if (status !== 0) failedSteps++
   }
+  await others
 }
 
 interface Count {

@@ -2,39 +2,43 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { writeBuildStamp } from '../../scripts/build-stamp.ts'
+import { digestProgram, digestSources } from '../../scripts/source-digest.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
 import { sketchFile } from '../support/article.ts'
+import { noon, prepareCommands } from './commands.ts'
 
-/** 2026-11-24, 12:00 UTC, in seconds. */
-const noon = '1795521600'
+const commandsIn = prepareCommands()
 
 const text = '## 起源 {#origins}\n\n文。'
 
 test('npm run edition freezes all that is wanted as it is written now, or nothing', async () => {
-  const { folder, write, publish, run, frozen } = await createProject()
-  const refuses = async (reason: string, settings?: Record<string, string>) => {
-    expect(run('edition.ts', settings)).toMatchObject({
-      status: 1,
-      stdout: '',
-      stderr: expect.stringContaining(reason),
-    })
-    expect(await frozen('a')).toEqual([])
-  }
+  const { folder, write, publish, start, frozen } = await createProject()
+  const { ids, edition } = commandsIn(folder)
+  const refusal = (reason: string) => ({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(new RegExp(`${reason}.*\nNothing was written\\.\n$`, 's')),
+  })
   for (const slug of ['a', 'b']) await write(sketchFile(text.replace('origins', `origins-${slug}`), { slug }))
-  expect(run('ids.ts').status).toBe(0)
+  expect((await ids()).status).toBe(0)
   await publish({ a: '文。', b: '文。' })
 
   // Neither title nor heading nor claim, and the ids are recorded.
   await write(sketchFile(`${text.replace('origins', 'origins-a')}又一段。`))
-  expect(run('ids.ts').status).toBe(0)
-  await refuses('npm run build')
+  expect((await ids()).status).toBe(0)
+  expect(await edition()).toEqual(refusal('npm run build'))
+  expect(await frozen('a')).toEqual([])
 
   await publish({ a: '文。又一段。' })
-  await refuses('no page of b (zh-Hans)')
+  expect(await edition()).toEqual(refusal('no page of b \\(zh-Hans\\)'))
+  expect(await frozen('a')).toEqual([])
 
   await publish({ a: '文。又一段。', b: '文。' })
-  await refuses('same settings', { SITE_ORIGIN: 'https://example.org' })
-  const { status, stdout, stderr } = run('edition.ts')
+  // Started as authors start it: settings are read from its environment.
+  expect(start([], { SITE_ORIGIN: 'https://example.org' })).toEqual(refusal('same settings'))
+  expect(await frozen('a')).toEqual([])
+  const { status, stdout, stderr } = await edition()
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toMatch(
     /^content\/a\/editions\/[\d-]+\/zh-Hans: frozen\ncontent\/b\/editions\/[\d-]+\/zh-Hans: frozen\n/,
@@ -47,10 +51,10 @@ test('npm run edition freezes all that is wanted as it is written now, or nothin
       expect.stringMatching(/^style-.*css$/),
     ])
   // What was written changes the sources, but nothing is left to do.
-  expect(run('edition.ts')).toMatchObject({ status: 0, stdout: 'Every newest revision has its edition.\n' })
+  expect(await edition()).toMatchObject({ status: 0, stdout: 'Every newest revision has its edition.\n' })
 
   const withdrawal = ['--withdraw', 'a', '--date', '2026-11-22', '--reason', '误发。']
-  expect(run('edition.ts', { TZ: 'America/Los_Angeles' }, withdrawal)).toMatchObject({
+  expect(start(withdrawal, { TZ: 'America/Los_Angeles' })).toMatchObject({
     status: 0,
     stderr: '',
   })
@@ -68,19 +72,18 @@ async function createProject() {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), bytes)
   }
-  const node = (args: readonly string[], settings: Record<string, string> = {}) => {
-    const env = { ...process.env, SOURCE_DATE_EPOCH: noon, ...settings }
-    return spawnSync(process.execPath, ['--conditions=react-server', ...args], {
-      cwd: folder,
-      env,
-      encoding: 'utf8',
-    })
-  }
   return {
     folder,
     write,
-    run: (script: string, settings?: Record<string, string>, args: readonly string[] = []) => {
-      const { status, stdout, stderr } = node([resolve('scripts', script), ...args], settings)
+    /** Starts the command there with these settings. */
+    start: (args: readonly string[], settings: Record<string, string>) => {
+      const command = ['--conditions=react-server', resolve('scripts/edition.ts'), ...args]
+      const env = { ...process.env, SOURCE_DATE_EPOCH: noon, ...settings }
+      const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      })
       return { status, stdout, stderr }
     },
     /** Stands for a build: pages of these texts, by article, and the stamp of the sources as they are. */
@@ -92,11 +95,7 @@ async function createProject() {
           path: `dist/public/${slug}/index.html`,
           bytes: `<main><article><header><h1>题目</h1></header><p>${words}</p></article></main>`,
         })
-      const stamp = `const { digestProgram, digestSources } = await import('${resolve('scripts/source-digest.ts')}')
-const { writeBuildStamp } = await import('${resolve('scripts/build-stamp.ts')}')
-writeBuildStamp(digestSources(digestProgram()))`
-      const { status, stderr } = node(['--input-type=module', '--eval', stamp])
-      expect(status, stderr).toBe(0)
+      writeBuildStamp(digestSources(digestProgram(folder), folder), folder)
     },
     /** Names of the files that are frozen of an article. */
     frozen: async (slug: string) => {

@@ -7,7 +7,9 @@ import { writeRelease } from '#lib/publish/release/release.ts'
 import { sampleInput } from '../lib/publish/sample-release.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
 import { sketchFile, sketchLock } from '../support/article.ts'
-import { commandsIn } from './commands.ts'
+import { prepareCommands } from './commands.ts'
+
+const commandsIn = prepareCommands()
 
 const text = '0123456789abcdef'
 const entries = [

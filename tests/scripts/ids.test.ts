@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import type { SourceFile } from '#lib/content/article/parse.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
 import { sketchFile } from '../support/article.ts'
-import { commandsIn, startIn } from './commands.ts'
+import { prepareCommands, startIn } from './commands.ts'
+
+const commandsIn = prepareCommands()
 
 test('npm run ids records ids, refuses to lose one, and writes all or nothing', async () => {
   const folder = await temporaryFolder()

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
 import { sketchFile } from '../support/article.ts'
-import { commandsIn, startIn } from './commands.ts'
+import { prepareCommands, startIn } from './commands.ts'
+
+const commandsIn = prepareCommands()
 
 test('an article begins as a draft that keeps nothing back, and is refused until it is written', async () => {
   const folder = await temporaryFolder()
