@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright'
 import { listen } from '#lib/publish/server/connections/listen.ts'
-import { environment } from '#lib/settings.ts'
 import { findBrowser } from '../scripts/browser.ts'
 import { siteFolder } from '../tests/site/site-folder.ts'
 import { bareHtmlOf } from '../tests/support/first-flight.ts'
+import { median } from './quantile.ts'
+import { startSite } from './server-process.ts'
 
 // How long the site's own script keeps a slow phone busy, and how soon the text is there, beside the same article as
 // bare HTML: node bench/blocking.ts [--rounds 7], after `node --conditions=react-server tests/site/build-site.ts`.
@@ -32,29 +32,22 @@ interface Load {
   paint: number
 }
 
-const port = 20_000 + (process.pid % 20_000)
-const origin = `http://127.0.0.1:${port}`
 const rounds = process.argv[2] === '--rounds' ? Number(process.argv[3]) : 7
 
+const { origin, stop } = await startSite(siteFolder)
 /** Answers with the bare article of each page, compressed as the page is. */
 const bareServer = createServer(async (request, response) => {
   const html = await (await fetch(origin + request.url)).text()
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' })
   response.end(html.includes('<article') ? brotliCompressSync(bareHtmlOf(html)) : '')
 })
-const server = spawn(process.execPath, ['scripts/serve.ts'], {
-  cwd: siteFolder,
-  stdio: 'ignore',
-  env: { ...environment, PORT: String(port), LOG: 'off' },
-})
 try {
-  await answers(server)
   const bareOrigin = `${new URL(await listen(bareServer, { port: 0, host: '127.0.0.1' })).origin}`
   process.exitCode = (await measurePages({ page: origin, 'without script': origin, bare: bareOrigin }))
     ? 0
     : 1
 } finally {
-  server.kill()
+  await stop()
   bareServer.close()
 }
 
@@ -130,20 +123,5 @@ async function loadIn(browser: Browser, url: string, kind: Kind): Promise<Load> 
         }).observe({ type: 'largest-contentful-paint', buffered: true })
         setTimeout(() => resolve(figures), 2000)
       }),
-  )
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-}
-
-async function answers(child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 100 && child.exitCode === null; attempt++) {
-    const response = await fetch(`${origin}/healthz`).catch(() => undefined)
-    if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(
-    'The site does not answer. Build it: node --conditions=react-server tests/site/build-site.ts',
   )
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createCardRenderer } from '../lib/cards/render-card.ts'
 import type { CardInput } from '../lib/cards/types.ts'
+import { quantile } from './quantile.ts'
 
 const count = Number(process.argv[2] ?? 100)
 if (!Number.isInteger(count) || count < 2)
@@ -79,7 +80,6 @@ function generate(index: number): CardInput {
 }
 
 function summary(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1)
+  const at = (share: number) => quantile(values, share).toFixed(1)
   return `median ${at(0.5)}, 95 % ${at(0.95)}, most ${at(1)}`
 }

@@ -1,3 +1,5 @@
+import { createRandom } from '../tests/site/sample-article.ts'
+
 /**
  * An article of the length and structure of `template`, in other words: every Chinese character, and every letter
  * of its ids and of the names of its notes, is replaced through a permutation that depends on `seed`. What repeats in
@@ -32,15 +34,4 @@ function permutation(items: string[], random: () => number): Map<string, string>
     shuffled[other] = here
   }
   return new Map(items.map((item, index) => [item, shuffled[index] ?? item]))
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { quantile } from './quantile.ts'
 
 /** What a load test found. */
 export interface Load {
@@ -62,14 +63,14 @@ export async function loadAtRate(
       .trim()
       .split('\n')
       .map((line) => line.split('\t').map(Number))
-    const times = lines.map(([, , microseconds = 0]) => microseconds / 1000).sort((a, b) => a - b)
+    const times = lines.map(([, , microseconds = 0]) => microseconds / 1000)
     if (times.length === 0) throw new Error(`h2load: ${output}`)
     const found = output.match(/(\d+) failed, (\d+) errored, (\d+) timeout/) ?? []
     const [failed, errored, timeout] = [found[1] ?? '0', found[2] ?? '0', found[3] ?? '0']
     const unwanted = lines.filter(([, status = -1]) => status < 200 || status >= 300).length
     return {
       rate: lines.length / seconds,
-      p99: times[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN,
+      p99: quantile(times, 0.99),
       errors: Math.max(Number(failed), Number(errored), unwanted) + Number(timeout),
       requests: lines.length,
     }

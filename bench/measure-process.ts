@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { environment } from '#lib/settings.ts'
 
 /** What a program and everything it started have cost. */
 export interface ProcessCost {
@@ -61,6 +62,24 @@ export async function measureProcess(
   clearTimeout(timer)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt)
   return { status, seconds: seconds(), cpuSeconds: cpuSeconds(), peakBytes, output, lines }
+}
+
+/** Builds a copy of the project with these articles, for at most `limit` seconds, and measures that. */
+export function measureBuild(project: string, content: string, limit: number): Promise<ProcessCost> {
+  return measureProcess([process.execPath, '--conditions=react-server', 'scripts/build.ts'], {
+    cwd: project,
+    env: { ...environment, CONTENT_DIR: content, NODE_ENV: 'production' },
+    limit,
+  })
+}
+
+/** Runs a program of a copy of the project to its end, with these articles. */
+export function runProgram(program: string, project: string, content: string): void {
+  execFileSync(process.execPath, ['--conditions=react-server', program], {
+    cwd: project,
+    env: { ...environment, CONTENT_DIR: content },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 interface Sample {

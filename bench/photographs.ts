@@ -6,25 +6,24 @@
  * then what a phone loads before its reader scrolls, what it loads to the end of the page, how far the layout shifts,
  * how much wider than a window of 320 px the page is, and what Lighthouse says of it.
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright'
-import { environment } from '#lib/settings.ts'
 import { findBrowser } from '../scripts/browser.ts'
 import { writeSampleArticle } from '../tests/site/sample-article.ts'
 import { addFigures } from '../tests/support/add-figures.ts'
 import { makePhotograph } from '../tests/support/photographs.ts'
 import { copyProject } from './copy-project.ts'
-import { measureProcess } from './measure-process.ts'
+import { measureBuild, runProgram } from './measure-process.ts'
+import { startSite } from './server-process.ts'
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '52' } } })
 const count = Number(values.count)
 if (!Number.isInteger(count) || count < 1)
   throw new Error('Usage: node --conditions=react-server bench/photographs.ts [--count 52]')
-const port = 20_000 + (process.pid % 20_000)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'photographs-'))
 try {
@@ -66,20 +65,12 @@ async function measure(folder: string): Promise<void> {
 
 function record(project: string, folder: string): void {
   for (const program of ['scripts/ids.ts', 'bench/stand-in-cards.ts'])
-    execFileSync(process.execPath, ['--conditions=react-server', program], {
-      cwd: project,
-      env: { ...environment, CONTENT_DIR: path.join(folder, 'content') },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    runProgram(program, project, path.join(folder, 'content'))
 }
 
 /** Builds and prints the cost; returns the largest memory in bytes. */
 async function build(name: string, project: string, folder: string): Promise<number> {
-  const cost = await measureProcess([process.execPath, '--conditions=react-server', 'scripts/build.ts'], {
-    cwd: project,
-    env: { ...environment, CONTENT_DIR: path.join(folder, 'content'), NODE_ENV: 'production' },
-    limit: 3600,
-  })
+  const cost = await measureBuild(project, path.join(folder, 'content'), 3600)
   if (cost.status !== 0) throw new Error(`The build failed:\n${cost.output}`)
   const figures = [cost.seconds.toFixed(1), cost.cpuSeconds.toFixed(1), (cost.peakBytes / 1e6).toFixed(0)]
   console.log(name.padEnd(22) + figures.map((each) => each.padStart(10)).join(''))
@@ -94,11 +85,7 @@ function sizeOf(project: string): { bytes: number; compressed: number } {
 
 /** Looks at the page as a phone does. */
 async function look(project: string): Promise<void> {
-  const server = spawn(process.execPath, ['scripts/serve.ts'], {
-    cwd: project,
-    stdio: 'ignore',
-    env: { ...environment, PORT: String(port), LOG: 'off' },
-  })
+  const { origin, stop } = await startSite(project)
   const executablePath = findBrowser()
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
   try {
@@ -109,8 +96,7 @@ async function look(project: string): Promise<void> {
     client.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength
     })
-    await untilAnswered()
-    await page.goto(`http://127.0.0.1:${port}/photographs/`, { waitUntil: 'networkidle' })
+    await page.goto(`${origin}/photographs/`, { waitUntil: 'networkidle' })
     console.log(`before the reader scrolls: ${bytes} bytes`)
     await scrollThrough(page)
     const { shift, excess } = await layoutOf(page)
@@ -119,7 +105,7 @@ async function look(project: string): Promise<void> {
     )
   } finally {
     await browser.close()
-    server.kill()
+    await stop()
   }
 }
 
@@ -145,13 +131,4 @@ function layoutOf(page: Page): Promise<{ shift: number; excess: number }> {
         setTimeout(() => resolve({ shift, excess: scrollWidth - innerWidth }), 500)
       }),
   )
-}
-
-async function untilAnswered(): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)
-    if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error('The site does not answer.')
 }

@@ -18,15 +18,7 @@ export interface BenchServer {
 export function benchServers(root: string): BenchServer[] {
   const nginx = findProgram('nginx')
   return [
-    {
-      name: 'npm start',
-      start: () =>
-        launch(process.execPath, ['scripts/serve.ts'], root, (port) => ({
-          PORT: String(port),
-          HOST: '127.0.0.1',
-          LOG: 'off',
-        })),
-    },
+    { name: 'npm start', start: () => startSite(root) },
     {
       name: 'next start',
       start: () =>
@@ -43,6 +35,15 @@ export function benchServers(root: string): BenchServer[] {
           { name: 'nginx, no rules', start: () => startNginx(nginx, path.join(root, 'dist'), false) },
         ]),
   ]
+}
+
+/** The server of a site that is built in a folder, without its log. */
+export function startSite(folder: string): ReturnType<BenchServer['start']> {
+  return launch(process.execPath, ['scripts/serve.ts'], folder, (port) => ({
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG: 'off',
+  }))
 }
 
 /** With the rules of the release, or with nothing but gzip_static: no header, no redirect, no page for 404. */
@@ -99,7 +100,7 @@ async function launch(
   for (let attempt = 0; !(await answers(origin)); attempt += 1) {
     if (attempt > 150 || child.exitCode !== null) {
       child.kill('SIGKILL')
-      throw new Error(`${command} did not start.`)
+      throw new Error(`${command} did not start. Is the site built?`)
     }
     await sleep(200)
   }
@@ -121,7 +122,8 @@ async function answers(origin: string): Promise<boolean> {
   )
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+import { readManifest } from '#lib/publish/release/verify.ts'
 import { ensurePackages, findProgram } from '../scripts/programs.ts'
 import { type Aim, printAims } from './aims.ts'
 import { type Load, loadAtRate, loadFully } from './load.ts'
@@ -42,7 +43,7 @@ for (const tool of ['wrk', 'h2load']) {
   if (findProgram(tool) === undefined)
     throw new Error(`${tool} is not installed (Debian: wrk, nghttp2-client).`)
 }
-const article = articlePath()
+const article = await articlePath()
 refuseUnrendered(article)
 console.log(`${article}, gzip, ${connections} connections, ${seconds} s a run, Node ${process.version}`)
 console.log(`${cpus().length} × ${cpus()[0]?.model}, load average before ${loadavg()[0]?.toFixed(1)}`)
@@ -80,17 +81,8 @@ async function recover(url: string, rate: number, p99: number): Promise<number |
 }
 
 /** The address of an article: the shortest of those of large pages. The largest are articles beside translations. */
-function articlePath(): string {
-  const schema = z.object({
-    files: z.array(
-      z.object({
-        path: z.string(),
-        headers: z.record(z.string(), z.string()),
-        identity: z.object({ bytes: z.number() }),
-      }),
-    ),
-  })
-  const { files } = schema.parse(JSON.parse(readFileSync(path.join(root, 'dist/manifest.json'), 'utf8')))
+async function articlePath(): Promise<string> {
+  const { files } = await readManifest(path.join(root, 'dist'))
   const pages = files.filter(({ headers }) => headers['content-type']?.startsWith('text/html'))
   const largest = Math.max(0, ...pages.map(({ identity }) => identity.bytes))
   const [first] = pages

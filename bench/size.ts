@@ -6,16 +6,14 @@
  * together; pages and their mean size. Ends after so many minutes, whatever is left. 5000 articles need 20 GB of disk.
  */
 
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Manifest, manifestFile, manifestSchema } from '#lib/publish/release/manifest.ts'
-import { environment } from '#lib/settings.ts'
+import { readManifest } from '#lib/publish/release/verify.ts'
 import { copyProject } from './copy-project.ts'
 import { generateArticle } from './generate-article.ts'
-import { measureProcess, type ProcessCost } from './measure-process.ts'
+import { measureBuild, type ProcessCost, runProgram } from './measure-process.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const example = path.join(root, 'tests/site/content/kameng-origins')
@@ -49,13 +47,13 @@ async function measureSize(folder: string, size: number): Promise<void> {
   const content = path.join(folder, 'content')
   copyProject(project)
   for (let number = 0; number < size; number++) writeArticle(content, number, number)
-  run(project, content, 'scripts/ids.ts')
-  run(project, content, 'bench/stand-in-cards.ts')
+  runProgram('scripts/ids.ts', project, content)
+  runProgram('bench/stand-in-cards.ts', project, content)
   rmSync(path.join(project, '.cache/articles'), { recursive: true })
-  const full = await measureBuild(project, content, size, 'full')
+  const full = await printBuild(project, content, size, 'full')
   editArticle(content)
-  run(project, content, 'scripts/ids.ts')
-  const edit = await measureBuild(project, content, size, 'one edited')
+  runProgram('scripts/ids.ts', project, content)
+  const edit = await printBuild(project, content, size, 'one edited')
   const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(0)} %`
   console.log(
     `${' '.repeat(10)}after the edit: ${share(edit.cpuSeconds, full.cpuSeconds)} of the CPU time, ${share(edit.seconds, full.seconds)} of the wall time`,
@@ -77,26 +75,14 @@ function editArticle(content: string): void {
   writeFileSync(file, `${text.slice(0, last)}\n\n这里多了一句话。${text.slice(last)}`)
 }
 
-function run(project: string, content: string, program: string): void {
-  execFileSync(process.execPath, ['--conditions=react-server', program], {
-    cwd: project,
-    env: { ...environment, CONTENT_DIR: content },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-}
-
-async function measureBuild(
+async function printBuild(
   project: string,
   content: string,
   size: number,
   name: string,
 ): Promise<ProcessCost> {
   const limit = Math.max(1, (end - performance.now()) / 1000)
-  const cost = await measureProcess([process.execPath, '--conditions=react-server', 'scripts/build.ts'], {
-    cwd: project,
-    env: { ...environment, CONTENT_DIR: content, NODE_ENV: 'production' },
-    limit,
-  })
+  const cost = await measureBuild(project, content, limit)
   const columns = [
     String(size).padStart(8),
     ` ${name.padEnd(10)}`,
@@ -104,7 +90,7 @@ async function measureBuild(
     ...[cost.cpuSeconds, ...stages(cost)].map((seconds) => seconds.toFixed(1).padStart(7)),
     (cost.peakBytes / 1e6).toFixed(0).padStart(9),
   ]
-  if (cost.status === 0) columns.push(...describePages(project))
+  if (cost.status === 0) columns.push(...(await describePages(project)))
   console.log(columns.join(' '))
   if (cost.status !== 0) {
     console.log(cost.seconds >= limit ? 'Stopped: the time is up.' : `It failed:\n${cost.output}`)
@@ -120,10 +106,9 @@ function stages({ lines, cpuSeconds }: ProcessCost): number[] {
   return [rendering, publishing - rendering, cpuSeconds - publishing]
 }
 
-function describePages(project: string): string[] {
-  const text = readFileSync(path.join(project, 'dist', manifestFile), 'utf8')
-  const manifest: Manifest = manifestSchema.parse(JSON.parse(text))
-  const pages = manifest.files.filter(({ headers }) => headers['content-type']?.startsWith('text/html'))
+async function describePages(project: string): Promise<string[]> {
+  const { files } = await readManifest(path.join(project, 'dist'))
+  const pages = files.filter(({ headers }) => headers['content-type']?.startsWith('text/html'))
   const mean = (bytes: number[]) => bytes.reduce((sum, each) => sum + each, 0) / bytes.length
   return [
     String(pages.length).padStart(7),

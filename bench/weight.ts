@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { manifestSchema } from '#lib/publish/release/manifest.ts'
+import { readManifest } from '#lib/publish/release/verify.ts'
 import { siteFolder } from '../tests/site/site-folder.ts'
 import {
   bareHtmlOf,
@@ -18,7 +18,7 @@ import {
 /** Bytes of a response's head: about what the site's own server sends. */
 const headBytes = 1100
 const dist = path.join(siteFolder, 'dist')
-const { files } = manifestSchema.parse(JSON.parse(readFileSync(path.join(dist, 'manifest.json'), 'utf8')))
+const { files } = await readManifest(dist)
 
 console.log('page                        bytes    bare    cost  of the bare   first flight holds')
 for (const { path: url, identity, br } of files) {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { sendRaw } from '../../tests/lib/publish/server/raw-client.ts'
 import type { Aim } from '../aims.ts'
+import { quantile } from '../quantile.ts'
 import type { MeasuredServer } from './start-measured.ts'
 
 const idle = 2000
@@ -63,14 +64,9 @@ async function probe(port: number): Promise<{ p50: number; p99: number }> {
       if (answer?.status !== 200) throw new Error(`A reader got ${answer?.status ?? 'no answer'}.`)
       times.push(performance.now() - started)
     }
-    times.sort((a, b) => a - b)
     all.push({ p50: quantile(times, 0.5), p99: quantile(times, 0.99) })
   }
   return { p50: Math.min(...all.map(({ p50 }) => p50)), p99: Math.min(...all.map(({ p99 }) => p99)) }
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN
 }
 
 /** Milliseconds after which the clients are ended from here: the server has failed. */

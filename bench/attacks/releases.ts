@@ -1,4 +1,3 @@
-import { Agent, get } from 'node:http'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { switchRelease, writeRelease } from '#lib/publish/release/release.ts'
@@ -37,7 +36,6 @@ export async function replaceReleases(server: MeasuredServer, projectDir: string
 }
 
 function startReaders(port: number) {
-  const agent = new Agent({ keepAlive: true })
   const seen = new Set<string>()
   const counts = { served: 0, failed: 0, mixed: 0 }
   let ended = false
@@ -45,7 +43,9 @@ function startReaders(port: number) {
     for (let turn = number; !ended; turn += 1) {
       // Without a pause readers leave the machine no time to publish.
       await sleep(5)
-      const body = await fetchText(port, agent, paths[turn % paths.length] ?? '/').catch(() => undefined)
+      const body = await fetchText(`http://127.0.0.1:${port}${paths[turn % paths.length]}`).catch(
+        () => undefined,
+      )
       counts.served += 1
       if (body === undefined) counts.failed += 1
       const versions = new Set(body?.match(/\bv\d+\b/g))
@@ -58,22 +58,13 @@ function startReaders(port: number) {
     async end() {
       ended = true
       await running
-      agent.destroy()
       return { ...counts, versions: seen.size }
     },
   }
 }
 
-function fetchText(port: number, agent: Agent, target: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get({ port, host: '127.0.0.1', path: target, agent }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk) => chunks.push(chunk))
-      response.on('error', reject)
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(Buffer.concat(chunks).toString())
-        else reject(new Error(`${response.statusCode}`))
-      })
-    }).on('error', reject)
-  })
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${response.status}`)
+  return response.text()
 }

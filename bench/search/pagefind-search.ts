@@ -1,6 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliCompressSync, gunzipSync } from 'node:zlib'
@@ -8,6 +7,7 @@ import { close as closePagefind, createIndex } from 'pagefind'
 import type { Browser } from 'playwright'
 import { listTree } from '#lib/base/files/tree.ts'
 import type { SearchUnit } from '#lib/formats/search/units.ts'
+import { listen } from '#lib/publish/server/connections/listen.ts'
 import type { SearchEngine } from './findings.ts'
 
 /** How text and question are given to Pagefind. */
@@ -44,8 +44,8 @@ export async function openPagefind(
   const files = listTree(folder).filter(({ isFile, path: name }) => isFile && !/-ui\.|highlight/.test(name))
   const numberOf = readFragments(folder)
   const served = { bytes: 0, requests: 0 }
-  const server = createServer(({ url = '/' }, response) => {
-    const name = new URL(url, 'http://localhost').pathname
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname
     const body =
       name === '/'
         ? Buffer.from('<!doctype html><html lang="zh"></html>')
@@ -68,8 +68,7 @@ export async function openPagefind(
     })
     response.end(sent)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = await listen(server, { port: 0, host: '127.0.0.1' })
 
   return {
     name: style.name,
@@ -80,7 +79,7 @@ export async function openPagefind(
       // A context of its own has an empty cache.
       const context = await browser.newContext()
       const page = await context.newPage()
-      await page.goto(origin)
+      await page.goto(url)
       Object.assign(served, { bytes: 0, requests: 0 })
       const ids = await page.evaluate(ask, style.question(question))
       await context.close()
