@@ -2,10 +2,14 @@ import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from './scripts/browser.ts'
 import { siteFolder } from './tests/site/site-folder.ts'
 
-// Its own for each run, so that two runs on one machine do not meet; the runner's workers inherit it.
-process.env.TEST_PORT ??= String(20_000 + (process.pid % 20_000))
+// Its own for each run, so that two runs on one machine do not meet, and below those that systems give to whoever asks
+// for any; the runner's workers inherit it.
+process.env.TEST_PORT ??= String(20_000 + (process.pid % 12_000))
 const port = Number(process.env.TEST_PORT)
 const executablePath = findBrowser()
+
+// Pages are drawn without a graphics card, by the processor: straight, and not by a program that plays the part of one.
+const drawing = ['--disable-gpu', '--disable-software-rasterizer']
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -20,7 +24,10 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: { args: browserArguments, ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: {
+      args: [...browserArguments, ...drawing],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
   },
   webServer: {
     command: 'node scripts/serve.ts',
