@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
-import { ensurePackages } from './programs.ts'
+import { ensureChineseFont, ensurePackages } from './programs.ts'
 
 /** Flags for a browser that tests only: no sandbox as root (Chromium refuses it), no calls home. */
 export const browserArguments = [
@@ -30,16 +30,15 @@ export function findBrowser(): string | undefined {
  * @throws Error when neither can be installed
  */
 export function ensureBrowser(): string {
-  // A machine without any browser has no Chinese fonts either.
-  const packages = findBrowser() === undefined ? [headlessShell, 'fonts-noto-cjk'] : [headlessShell]
-  ensurePackages(packages.map((name) => [headlessShell, name]))
+  ensurePackages([[headlessShell, headlessShell]])
+  ensureChineseFont()
   const found = findBrowser()
   if (found !== undefined) return found
   console.log('Installing a browser for the tests …')
   const attempts: [string, string[]][] = [
     [process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']],
     ['apt-get', ['update', '-qq']],
-    ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']],
+    ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']],
   ]
   for (const [command, args] of attempts) {
     spawnSync(command, args, { stdio: 'ignore', timeout: 300_000 })

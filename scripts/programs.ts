@@ -53,6 +53,12 @@ export function ensureReadingPrograms(): void {
   tellMissing(programs)
 }
 
+/** Installs a Chinese font where there is none, in the same way: texts have other lengths without. */
+export function ensureChineseFont(): void {
+  const { stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' })
+  if (!stdout) install(['fontconfig', 'fonts-noto-cjk'])
+}
+
 /** Installs Debian's packages of programs that are missing, as root; does nothing elsewhere. */
 export function ensurePackages(programs: readonly (readonly [program: string, packageName: string])[]): void {
   install(programs.flatMap(([program, name]) => (findProgram(program) === undefined ? [name] : [])))

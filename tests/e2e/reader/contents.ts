@@ -1,10 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, settled } from './site.ts'
-
-/** Waits until the script has marked an entry for the first time, which it does when all is laid out. */
-export async function firstLook(page: Page): Promise<void> {
-  await expect(page.locator('#contents [aria-current]')).toHaveCount(1)
-}
+import { settled } from './site.ts'
 
 /** Chooses an entry of the contents list as a reader does, with the list opened where it is closed. */
 export async function choose(page: Page, id: string): Promise<void> {

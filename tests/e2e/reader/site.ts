@@ -83,8 +83,13 @@ export async function currentId(page: Page): Promise<string> {
   return ((await current.getAttribute('href')) ?? '').slice(1)
 }
 
-/** Waits until the page has not scrolled for longer than the script puts anything off. */
+/** Waits until the script follows the reader, and the page has not scrolled for longer than it puts anything off. */
 export async function settled(page: Page): Promise<void> {
+  // It begins when all blocks are laid out; before that the page has a height that is only a guess.
+  await page.waitForFunction(() => {
+    const list = document.querySelector('#contents-list')
+    return !list || list.querySelector('[aria-current]')
+  })
   await page.evaluate(async () => {
     for (let at = Number.NaN; at !== scrollY; ) {
       at = scrollY

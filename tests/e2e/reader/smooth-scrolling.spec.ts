@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { sectionsOf } from './article.ts'
-import { choose, firstLook } from './contents.ts'
+import { choose } from './contents.ts'
 import { currentId, expect, settled, test } from './site.ts'
 
 const long = { slug: 'long', title: '长文', sections: sectionsOf([6, 9, 7, 8, 0, 0]) }
@@ -15,7 +15,7 @@ test('where the site scrolls smoothly, a chosen entry stays current all the way'
   await page.setViewportSize({ width: 1440, height: 800 })
   await page.goto(site.publish(long))
   await page.addStyleTag({ content: 'html { scroll-behavior: smooth }' })
-  await firstLook(page)
+  await settled(page)
   const changes = await page.evaluateHandle(() => {
     const seen: string[] = []
     new MutationObserver((records) => {
@@ -38,7 +38,7 @@ test('aria-current changes once a scroll, when it has stopped', async ({ page, s
   await countTimeInFrames(page)
   await page.setViewportSize({ width: 1440, height: 800 })
   await page.goto(site.publish(forty))
-  await firstLook(page)
+  await settled(page)
   const changes = await page.evaluateHandle(async () => {
     const seen: number[] = []
     new MutationObserver(() => seen.push(scrollY)).observe(document.body, {
