@@ -24,8 +24,6 @@ const contentSecurityPolicy = [
 
 const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'strict-origin',
