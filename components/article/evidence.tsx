@@ -58,7 +58,7 @@ export function EvidenceTable({ claims, sections, messages }: EvidenceTableProps
             <EvidenceMark basis={basis} messages={messages} />{' '}
             {`${messages.grades[basis].name} ${messages.claimCount(own.length)}`}
           </summary>
-          <ol id={`evidence-${basis}`} className="mb-4 pl-8 text-sm/[1.6]">
+          <ol id={`evidence-${basis}`} className="mb-0 pb-4 pl-8 text-sm/[1.6]">
             {own.map(({ id, text, sectionId }) => (
               <li key={id}>
                 <a className="decoration-line" href={fragment(id)}>

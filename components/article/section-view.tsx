@@ -102,7 +102,7 @@ export function Blocks({ blocks, ...others }: BlocksProps) {
     if (next?.type !== 'notes') return <BlockView key={index} block={block} {...others} />
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks are rendered once and never move
-      <section key={index} className="noted">
+      <section key={index} className={`noted ${text}`}>
         <BlockView block={block} {...others} />
         <BlockView block={next} {...others} />
       </section>
@@ -124,7 +124,7 @@ function BlockView({ block, path, pathOfFigure, idPrefix = '', messages }: Block
   switch (block.type) {
     case 'html':
       // No div: reader views drop one that holds little but links.
-      return <Html as="section" html={block.html} />
+      return <Html as="section" className={text} html={block.html} />
     case 'notes':
       return <NoteList notes={block.notes} messages={messages} />
     case 'figures':
@@ -164,13 +164,16 @@ interface HeadingProps extends Pick<Anchored, 'was' | 'wordAnchor'> {
 function Heading({ was, wordAnchor, isSubheading = false, children }: HeadingProps) {
   return (
     <header
-      className={`heading mb-4 break-after-avoid flex items-baseline gap-x-2${isSubheading ? ' mt-9 [.heading+&]:mt-2' : ''}`}
+      className={`heading mb-4 break-after-avoid flex items-baseline gap-x-2${isSubheading ? ' mt-5 [.heading+&]:mt-2' : ''}`}
     >
       <Anchors ids={wordAnchor === undefined ? was : [...was, wordAnchor]} />
       {children}
     </header>
   )
 }
+
+/** Its margins stay within: it has the same height when it is laid out by itself. */
+const text = 'flow-root'
 
 /** A page that opens here scrolls it to the middle; with this much below it, that is near the top. */
 const nearTop = 'scroll-mb-[75vh]'

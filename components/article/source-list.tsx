@@ -17,9 +17,9 @@ export function SourceList({ sources, locale, slug, messages }: SourceListProps)
       <h2 id="sources" tabIndex={-1} className="text-xl mb-3 w-fit">
         {words.title}
       </h2>
-      <ol className="list-none p-0 text-sm print:text-xs">
+      <ol className="mb-0 list-none p-0 text-sm print:text-xs">
         {sources.map((source) => (
-          <li key={source.key} className="mb-4 wrap-anywhere">
+          <li key={source.key} className="pb-4 wrap-anywhere">
             {source.noteNumber !== undefined && (
               <a
                 className="text-muted"

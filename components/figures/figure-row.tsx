@@ -18,7 +18,7 @@ export function FigureRow({ figures, pathOf, idPrefix, messages }: FigureRowProp
     <figure
       key={figure.id}
       id={idPrefix + figure.id}
-      className={`content min-w-0 break-inside-avoid ${figures.length === 1 ? 'my-8' : 'my-4'}${figure.recording ? ' bg-raised p-2' : ''}`}
+      className={`content min-w-0 break-inside-avoid ${figures.length === 1 ? 'mt-4 mb-8' : 'my-4'}${figure.recording ? ' bg-raised p-2' : ''}`}
     >
       <Anchors ids={figure.was} />
       <a href={pathOf(figure.id)}>
@@ -32,8 +32,8 @@ export function FigureRow({ figures, pathOf, idPrefix, messages }: FigureRowProp
 }
 
 const rows = {
-  2: 'grid my-4 items-start gap-x-4 md:grid-cols-2',
-  3: 'grid my-4 items-start gap-x-4 md:grid-cols-3',
+  2: 'grid mb-4 items-start gap-x-4 md:grid-cols-2',
+  3: 'grid mb-4 items-start gap-x-4 md:grid-cols-3',
 }
 
 /** The measure, divided where pictures stand in a row, or the screen less its margins. */

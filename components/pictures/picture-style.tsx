@@ -16,7 +16,7 @@ const style = `
   @layer components {
     .pic {
       container-type: inline-size;
-      margin: 2.5rem 0;
+      margin: 1.5rem 0 2.5rem;
       break-inside: avoid;
       font-size: .875rem;
       line-height: 1.5;

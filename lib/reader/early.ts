@@ -16,4 +16,4 @@ addEventListener('storage', applySettings)
 addEventListener('pageshow', applySettings)
 
 // The browser goes to a fragment while the rest of the page arrives, before styles know it as their target.
-if (location.hash) root.className = 'below'
+if (location.hash) root.dataset.whole = ''

@@ -54,3 +54,35 @@ test('nothing moves where a page opens at a fragment, however slowly it arrives'
   // Sections that are put off would give 0.14 and more.
   expect(await layoutShift(page)).toBeLessThan(arrival)
 })
+
+test('a block has the height that it has by itself, so that nothing moves when it is laid out', async ({
+  page,
+}) => {
+  await page.setViewportSize({ ...phone, height: 100_000 })
+  for (const path of [mainArticle.path, `/en${mainArticle.path}`, '/every-block/', '/sections-60/']) {
+    await page.goto(path)
+    const differing = await page.evaluate(() => {
+      const blocks = [...document.querySelectorAll<HTMLElement>('.prose section[aria-labelledby] > *')]
+      const heights = blocks.map((block) => block.getBoundingClientRect().height)
+      // What `content-visibility` brings along.
+      for (const block of blocks) block.style.contain = 'layout style paint'
+      return blocks.flatMap((block, index) =>
+        Math.abs(block.getBoundingClientRect().height - (heights[index] ?? 0)) > 0.5 ? [block.outerHTML] : [],
+      )
+    })
+    expect.soft(differing, path).toEqual([])
+  }
+})
+
+test('a page that opens at a fragment looks as it does without', async ({ page }) => {
+  const look = () =>
+    page.evaluate(() => {
+      const { backgroundColor, color, scrollPaddingTop } = getComputedStyle(document.documentElement)
+      return { backgroundColor, color, scrollPaddingTop }
+    })
+  await page.goto(mainArticle.path)
+  const without = await look()
+  await page.goto('about:blank')
+  await page.goto(`${mainArticle.path}#controversy`)
+  expect(await look()).toEqual(without)
+})
