@@ -28,7 +28,7 @@ export function TableOfContents({ items, lists = [], messages }: TableOfContents
           ☰
         </span>
         {messages.contents}{' '}
-        <span className="text-muted" data-where={messages.where} data-end={messages.whereEnd} />
+        <span className={whereabouts} data-where={messages.where} data-end={messages.whereEnd} />
       </button>
       <div id="contents-list" className={list} popover="auto">
         <ol className={`[counter-reset:entry] ${entries}`}>
@@ -71,6 +71,9 @@ const link =
 
 /** The number of a heading stands before a title of several lines. */
 const numbered = 'grid grid-cols-[minmax(1.75em,auto)_minmax(0,1fr)]'
+
+/** The line that offers to read on takes its place. */
+const whereabouts = 'text-muted [.contents:has(>#resume:not([hidden]))_&]:invisible'
 
 const entries = 'm-0 list-none p-0'
 

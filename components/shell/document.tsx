@@ -14,11 +14,17 @@ interface DocumentProps {
 }
 
 /**
- * Utilities of the root elements. Until all has arrived there has to be enough below for a page to open at its section.
+ * Utilities of the root elements. What readers choose is set as attributes before the first paint: the size of letters,
+ * and the line of text in Han characters or the length of as many of another script. Until all has arrived there has to be enough below for a page to open at its section.
  * On paper the footer is that of a table, which is repeated on every page with room kept for it.
  */
 export const documentClasses = {
-  root: '[scroll-padding:1.5rem_0_5rem] bg-paper text-ink',
+  root: [
+    'scroll-pt-6 scroll-pb-20 bg-paper text-ink',
+    '[-webkit-text-size-adjust:100%] [text-autospace:normal] [text-spacing-trim:trim-start]',
+    'data-[size=1]:[--size:0.9] data-[size=3]:[--size:1.15] data-[size=4]:[--size:1.35]',
+    'data-[measure=28]:[--characters:28] data-[measure=40]:[--characters:40]',
+  ].join(' '),
   body: 'mx-auto w-full max-w-[78rem] px-5 pb-16 text-pretty wrap-break-word not-has-[>footer]:pb-[100vh] print:table print:p-0',
 }
 

@@ -1,6 +1,14 @@
 import type { ElementContent } from 'hast'
 import { defaultSchema, type Schema } from 'hast-util-sanitize'
-import type { Emphasis, FootnoteReference, Link, PhrasingContent, RootContent } from 'mdast'
+import type {
+  Emphasis,
+  FootnoteReference,
+  Link,
+  ListItem,
+  Parents,
+  PhrasingContent,
+  RootContent,
+} from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { remark } from 'remark'
@@ -43,6 +51,7 @@ const schema: Schema = {
     th: [['className', 'text-end', 'text-center'], 'scope'],
     a: [['className', 'bare'], ...(defaultSchema.attributes?.a ?? [])],
     em: [['className', 'latin']],
+    li: [['className', 'list-none']],
     pre: ['tabIndex'],
     table: ['tabIndex'],
     span: [['className', 'claim-content', 'keyword', 'string', 'comment'], 'dataBasis', 'id'],
@@ -80,6 +89,24 @@ function emphasis(state: State, node: Emphasis): ElementContent {
   return element
 }
 
-const handlers = { footnoteReference, link, emphasis, paragraph, table, blockquote, code, math, inlineMath }
+/** An item with a box to tick has no bullet beside it. */
+function listItem(state: State, node: ListItem, parent: Parents | undefined): ElementContent {
+  const element = defaultHandlers.listItem(state, node, parent)
+  if (typeof node.checked === 'boolean') element.properties.className = ['list-none']
+  return element
+}
+
+const handlers = {
+  footnoteReference,
+  link,
+  emphasis,
+  listItem,
+  paragraph,
+  table,
+  blockquote,
+  code,
+  math,
+  inlineMath,
+}
 
 const compiler = remark().use(remarkHtml, { sanitize: schema, handlers }).freeze()

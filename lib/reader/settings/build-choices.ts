@@ -4,19 +4,19 @@ import type { ReadingSettingsMessages } from '#lib/messages/messages.ts'
 export function buildChoices(words: ReadingSettingsMessages, hasMeasure: boolean): HTMLElement[] {
   const { sample } = words
   const size = buildChoice(words.size, 'size', words.sizes, ['1', '2', '3', '4'])
-  for (const span of size.querySelectorAll('span')) {
-    span.className = 'font-serif text-base [line-height:1]'
+  size.querySelectorAll('span').forEach((span, index) => {
+    span.className = `font-serif text-base [line-height:1] ${sizes[index]}`
     span.textContent = sample
-  }
+  })
   const measure = buildChoice(words.measure, 'measure', words.measures, ['28', '34', '40'])
   // In narrow windows lines are as long as the window allows, whatever is chosen.
   measure.classList.add('max-[34rem]:hidden')
   // In the largest letters the column is narrower than the widest choice, which would change nothing.
   measure.lastElementChild?.classList.add('in-data-[size=4]:hidden')
   // Three lines, as long as the choice makes them.
-  for (const span of measure.querySelectorAll('span'))
-    span.className =
-      'h-4 w-[calc(var(--measure)/9)] bg-[repeating-linear-gradient(var(--muted)_0_1px,transparent_1px_0.45rem)]'
+  measure.querySelectorAll('span').forEach((span, index) => {
+    span.className = `h-4 bg-[repeating-linear-gradient(var(--muted)_0_1px,transparent_1px_0.45rem)] ${measures[index]}`
+  })
   const theme = buildChoice(words.theme, 'theme', words.themes, ['auto', 'light', 'dark', 'warm'])
   for (const span of theme.querySelectorAll('span')) {
     span.className = 'rule-box bg-paper px-3 py-1.5 font-serif [line-height:1] text-ink'
@@ -24,6 +24,12 @@ export function buildChoices(words: ReadingSettingsMessages, hasMeasure: boolean
   }
   return hasMeasure ? [size, measure, theme] : [size, theme]
 }
+
+/** What each size does to letters, as `components/shell/document.tsx` has it for the page. */
+const sizes = ['[--size:0.9]', '[--size:1]', '[--size:1.15]', '[--size:1.35]']
+
+/** Lengths of lines, a ninth of what they are on the page. */
+const measures = ['w-[3.1em]', 'w-[3.8em]', 'w-[4.4em]']
 
 /** A group of radio buttons; `name` is the data attribute of <html> that they set. */
 function buildChoice(
