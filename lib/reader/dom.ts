@@ -1,4 +1,4 @@
-/** The element <html>. Its data attributes are the reader's settings. */
+/** The element <html>. Its data attributes are the reader's settings, and what the page is in the midst of. */
 export const root = document.documentElement
 
 /** The first element that matches a selector; null on pages that leave it out. */

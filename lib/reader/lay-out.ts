@@ -7,17 +7,17 @@ import { afterLayout } from './timing.ts'
  * be read at no cost.
  */
 export function layOutBlocks(action: () => void): void {
-  const waiting = findAll('section>*,figure>*,section li').filter(
-    (block) => !block.checkVisibility({ contentVisibilityAuto: true }),
+  // Nothing waits that has others of these within, nor what is not shown, as in closed details.
+  const waiting = findAll('section li,figure>*,section>:not(section)').filter(
+    (block) => block.checkVisibility() && !block.checkVisibility({ contentVisibilityAuto: true }),
   )
-  for (const { style } of waiting) style.cssText = 'content-visibility:auto;contain-intrinsic-height:20em'
+  for (const { style } of waiting) style.cssText = 'contain-intrinsic-size:20em;content-visibility:auto'
   // From here on styles put nothing off.
   root.dataset.whole = ''
   const next = () => {
     // Two at a time do not keep a slow phone busy for long.
-    const blocks = waiting.splice(0, 2)
-    for (const { style } of blocks) style.cssText = ''
-    afterLayout(blocks[0] ? next : action)
+    for (const { style } of waiting.splice(0, 2)) style.cssText = ''
+    afterLayout(waiting[0] ? next : action)
   }
   next()
 }

@@ -57,6 +57,8 @@ describe.each(readArticles().map((article) => ({ article, ...article })))(
     })
 
     test('needs nothing but the files beside it', () => {
+      // Nothing is put off that only a script would have laid out.
+      expect(html).toMatch(/<html [^>]*data-whole=""/)
       expect(html).not.toMatch(/<script|<style|<button|<form| style=/)
       const [style] = elements.filter((element) => attributeOf(element, 'rel') === 'stylesheet')
       expect(files.map(({ name }) => name)).toContain(style && attributeOf(style, 'href'))

@@ -16,7 +16,7 @@ const rules = {
 /** What axe objects to on a page, a line each. */
 export async function findingsOfAxe(page: Page, held: keyof typeof rules = 'all'): Promise<string[]> {
   await page.waitForFunction(() => {
-    const blocks = [...document.querySelectorAll('section, section > *, section li')]
+    const blocks = [...document.querySelectorAll('section > *, section li, figure > *')]
     // What is yet to be laid out has a size that is only a guess, and so have the gaps between targets.
     return blocks.every((block) => getComputedStyle(block).contentVisibility !== 'auto')
   })

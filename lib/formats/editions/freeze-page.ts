@@ -51,6 +51,8 @@ export interface EditionFile {
  */
 export function freezePage(html: string, options: FrozenOptions): EditionFile[] {
   const document = parse(html)
+  // No script lays out what its style would put off.
+  findElement(document, ({ tagName }) => tagName === 'html')?.attrs.push({ name: 'data-whole', value: '' })
   const files = takeStyle(document)
   keepArticle(document, options)
   rewriteLinks(document, options)
@@ -123,7 +125,8 @@ function isLiving(element: Element, article: Element, own: string): boolean {
     href === '#contents' ||
     // The address of the living page, for paper.
     classes.includes('print:block') ||
-    classes.includes('reading') ||
+    // What has the reading settings in it, and nothing without them.
+    classes.includes('noscript:hidden') ||
     (element.parentNode !== article && attribute(element, 'hreflang') !== undefined) ||
     (classes.includes('permalink') && href?.startsWith(own) === true && href.endsWith('/cite/'))
   )

@@ -18,7 +18,7 @@ const sign = '\u{e000}'
 export function readQuotation(selection: Selection): Quotation {
   const { startContainer, startOffset } = selection.getRangeAt(0)
   const notes = findAll('sup')
-  root.toggleAttribute('data-quoting', true)
+  root.dataset.quoting = ''
   const quote = unsigned(`${selection}`.trim())
   for (const note of notes) note.prepend(sign)
   selection.selectAllChildren(document.body)
@@ -27,7 +27,7 @@ export function readQuotation(selection: Selection): Quotation {
   const before = unsigned(`${selection}`)
   for (const note of notes) note.firstChild?.remove()
   selection.empty()
-  root.toggleAttribute('data-quoting', false)
+  delete root.dataset.quoting
 
   const text = unsigned(signed)
   const noteMarks = [...signed.matchAll(new RegExp(sign, 'g'))].map(({ index }, count) => index - count)

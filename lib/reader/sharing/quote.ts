@@ -45,9 +45,9 @@ function copyQuotation(selection: Selection): void {
   const section = findAll<HTMLAnchorElement>('h2+[data-share]').findLast(
     (link) => range.comparePoint(link, 0) < 0,
   )
-  const words = [...new Intl.Segmenter(root.lang, { granularity: 'word' }).segment(text)]
-  const fragment =
-    from < 0 ? '' : textFragment({ text, from, quote, words: words.map(({ index }) => index), noteMarks })
+  const segments = new Intl.Segmenter(root.lang, { granularity: 'word' }).segment(text)
+  const words = Array.from(segments, ({ index }) => index)
+  const fragment = from < 0 ? '' : textFragment({ text, from, quote, words, noteMarks })
   const url = (section?.href ?? articleAddress()) + fragment
   const place = (section?.previousElementSibling ?? find('h1'))?.textContent ?? ''
   copyLink({ url, title: quote, name: fragment ? quote : place, isNear: !fragment })

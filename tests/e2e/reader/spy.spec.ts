@@ -124,6 +124,27 @@ test('Back restores position and current entry: chosen, scrolled away, and from 
   expect(await state()).toEqual(chosen)
 })
 
+test('on a phone Reload and Back show what was read, although nothing is laid out yet', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const url = site.publish(forty)
+  const read = () => page.evaluate(() => document.elementFromPoint(160, 320)?.closest('section')?.textContent)
+  await page.goto(url)
+  await settled(page)
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.6))
+  await settled(page)
+  const [before, id] = [await read(), await currentId(page)]
+  await page.reload()
+  await settled(page)
+  expect([await read(), await currentId(page)]).toEqual([before, id])
+  await page.goto(new URL('/', url).href)
+  await page.goBack()
+  await settled(page)
+  expect([await read(), await currentId(page)]).toEqual([before, id])
+})
+
 test('choosing the same entry again after scrolling away makes it current again', async ({ page, site }) => {
   await page.setViewportSize({ width: 1440, height: 800 })
   await page.goto(site.publish(forty))
