@@ -88,7 +88,7 @@ async function build(): Promise<number> {
   }
   await makeForms(index.images, (count) => console.log(`Making ${count} forms of pictures …`))
   const plan = await planPages(index, program)
-  const { status, output, refused } = await withBuildFiles(plan, async (files) => {
+  const { status, output, isStopped, refused } = await withBuildFiles(plan, async (files) => {
     const ended = await renderPages(program, {
       ...environment,
       NEXT_TELEMETRY_DISABLED: '1',
@@ -102,7 +102,13 @@ async function build(): Promise<number> {
     const refused = existsSync(files.refusal) ? readFileSync(files.refusal, 'utf8') : undefined
     return { ...ended, refused }
   })
+  if (isStopped) {
+    console.error('The build was stopped. What is published stays as it was.')
+    return 1
+  }
   if (status !== 0) {
+    // The next build rests on nothing that this one rested on, unless it is the texts that were refused.
+    if (refused === undefined) forgetCompiled()
     // What publishing refuses says all there is to say; whatever else Next prints is for those who search further.
     console.error(
       `${refused ?? output}\n${refused === undefined ? 'The build failed: see above. ' : ''}What is published stays as it was.`,
@@ -132,15 +138,14 @@ async function renderPages(program: string, env: NodeJS.ProcessEnv): Promise<End
     if (compiled.status !== 0) return compiled
     if (digestProgram() === program) keepCompiled(program)
   }
-  const rendered = await runNext('generate', env)
-  // Whatever it was: the next build rests on nothing that this one rested on.
-  if (rendered.status !== 0) forgetCompiled()
-  return rendered
+  return runNext('generate', env)
 }
 
 interface Ended {
   status: number
   output: string
+  /** Whoever started the build has ended it. */
+  isStopped: boolean
 }
 
 /** Runs one half of `next build`; of what it says only the adapter's own line is for everyone, the rest for those it fails. */
@@ -156,12 +161,16 @@ async function runNext(mode: 'compile' | 'generate', env: NodeJS.ProcessEnv): Pr
       if (line !== undefined) console.log(line)
     })
   }
+  let isStopped = false
   // What ends this program alone would leave Next at work in its folder.
-  const end = (signal: NodeJS.Signals) => child.kill(signal)
+  const end = (signal: NodeJS.Signals) => {
+    isStopped = true
+    child.kill(signal)
+  }
   for (const signal of endings) process.on(signal, end)
   const [status] = await once(child, 'close')
   for (const signal of endings) process.off(signal, end)
-  return { status: status ?? 1, output }
+  return { status: isStopped ? 1 : (status ?? 1), output, isStopped }
 }
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -27,14 +27,6 @@ for (const script of ['scripts/ids.ts', 'bench/stand-in-cards.ts', 'scripts/buil
 
 copyProgram(smallSiteFolder)
 writeSmallSite(smallSiteFolder)
-// The same program, compiled once for both.
-const [compiled, compiledSmall] = [siteFolder, smallSiteFolder].map((folder) =>
-  path.join(folder, '.cache/program'),
-)
-if (compiled && compiledSmall && existsSync(compiled)) {
-  rmSync(compiledSmall, { recursive: true, force: true })
-  cpSync(compiled, compiledSmall, { recursive: true, verbatimSymlinks: true })
-}
 runIn(smallSiteFolder, 'scripts/build.ts')
 
 /** The locks of generated articles are kept between runs, as an owner keeps them; those of the others are committed. */
