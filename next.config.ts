@@ -51,7 +51,7 @@ const config: NextConfig = {
   ],
   // A selector that the parser does not know yet, and passes on.
   turbopack: {
-    ignoreIssue: [{ path: '**/app/utilities/article.css', description: /target-current/ }],
+    ignoreIssue: [{ path: '**/app/utilities/*.css', description: /target-current/ }],
   },
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,

@@ -8,10 +8,14 @@ interface BreadcrumbsProps {
   trail: readonly Step[]
 }
 
-/** The way from the front page to the page, above its heading. */
+/** The way from the front page to the page, above its heading; on paper where it names the article that the page belongs to. */
 export function Breadcrumbs({ locale, trail }: BreadcrumbsProps) {
+  const isBelowArticle = trail.length > 2
   return (
-    <nav className="print:hidden" aria-label={messagesFor(locale).lists.breadcrumb}>
+    <nav
+      className={isBelowArticle ? undefined : 'print:hidden'}
+      aria-label={messagesFor(locale).lists.breadcrumb}
+    >
       <ol className="flex flex-wrap gap-x-2 m-0 p-0 list-none text-sm text-muted">
         {trail.slice(0, -1).map(({ name, path }, index) => (
           <li key={path}>

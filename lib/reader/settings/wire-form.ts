@@ -12,7 +12,10 @@ export function wireForm(form: HTMLFormElement): void {
     })
     // What this page does not offer keeps the value that was chosen elsewhere.
     const chosen = new URLSearchParams()
-    for (const [name, value] of Object.entries(root.dataset)) if (value) chosen.set(name, value)
+    for (const name of Object.keys(defaults)) {
+      const value = root.dataset[name]
+      if (value) chosen.set(name, value)
+    }
     stored('reading', `${chosen}`)
   }
   const show = () => {
