@@ -8,16 +8,27 @@ import { afterLayout } from './timing.ts'
  */
 export function layOutBlocks(action: () => void): void {
   // Nothing waits that has others of these within, nor what is not shown, as in closed details.
-  const waiting = findAll('section li,figure>*,section>:not(section)').filter(
+  const waiting = findAll('section li:not(.timeline li),figure>*,section>:not(section)').filter(
     (block) => block.checkVisibility() && !block.checkVisibility({ contentVisibilityAuto: true }),
   )
-  for (const { style } of waiting) style.cssText = 'contain-intrinsic-size:20em;content-visibility:auto'
+  // Markers of lists and outlines stand outside.
+  const putOff = 'content-visibility:auto;contain-intrinsic-height:20em;overflow-clip-margin:2em'
+  for (const { style } of waiting) style.cssText = putOff
   // From here on styles put nothing off.
   root.dataset.whole = ''
   const next = () => {
-    // Two at a time do not keep a slow phone busy for long.
-    for (const { style } of waiting.splice(0, 2)) style.cssText = ''
-    afterLayout(waiting[0] ? next : action)
+    // Two paragraphs, or as many shorter blocks, do not keep a slow phone busy for long.
+    let characters = 0
+    while (characters < 300) {
+      const block = waiting.shift()
+      if (!block) {
+        afterLayout(action)
+        return
+      }
+      block.style.cssText = ''
+      characters += Math.min(150, block.textContent.length)
+    }
+    afterLayout(next)
   }
   next()
 }

@@ -2,17 +2,17 @@ import { wireContents } from '#lib/reader/place/contents.ts'
 import { showProgress } from '#lib/reader/place/progress.ts'
 import { offerResume } from '#lib/reader/place/resume.ts'
 import { watchPlace } from '#lib/reader/place/watch-place.ts'
-import { quoteLinks } from '#lib/reader/sharing/quote.ts'
 import { shareLinks } from '#lib/reader/sharing/share.ts'
 import { findAll } from './dom.ts'
 import { keepPlaceInLanguages, offerLanguage } from './language.ts'
 import { layOutBlocks } from './lay-out.ts'
+import { offerQuoting } from './quoting/offer-quoting.ts'
 import { offerSettings } from './settings/offer-settings.ts'
 import { afterLayout } from './timing.ts'
 
 offerSettings()
 shareLinks()
-quoteLinks()
+offerQuoting()
 offerLanguage()
 // What has loaded is laid out first, in a task of its own.
 addEventListener('load', () => afterLayout(followReader))

@@ -17,7 +17,10 @@ export interface PublishedScript {
 
 /** The script of every page but those that have one of their own. */
 export const readerScript = once(async () =>
-  publish('reader', 'lib/reader/main.ts', await settingsFormFile()),
+  publish('reader', 'lib/reader/main.ts', {
+    ...(await settingsFormFile()),
+    QUOTING: JSON.stringify(`./${quotingScript().fileName}`),
+  }),
 )
 
 /** The script of the page of unknown addresses. */
@@ -35,6 +38,9 @@ export const settingsFormScript = once(async () => {
   })
 })
 
+/** What copies links to quotations, which the reader's script loads when text is selected. */
+export const quotingScript = once((): PublishedScript => publish('quoting', 'lib/reader/quoting/main.ts'))
+
 /** The script of the page with the search. */
 export const searchScript = once((): PublishedScript => publish('search', 'lib/search/main.ts'))
 
@@ -44,7 +50,7 @@ export const wechatScript = once((): PublishedScript => publish('wechat', 'lib/w
 /** All of them, as files to publish. */
 export async function publishedScripts(): Promise<PublishedScript[]> {
   const reader = [readerScript(), notFoundScript(), settingsFormScript()]
-  return [...(await Promise.all(reader)), searchScript(), wechatScript()]
+  return [...(await Promise.all(reader)), quotingScript(), searchScript(), wechatScript()]
 }
 
 async function settingsFormFile(): Promise<Definitions> {
@@ -73,8 +79,8 @@ function bundle(entry: string, format: Format, define: Definitions = {}): string
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
-    // The build puts this file there.
-    external: ['./settings-form-*'],
+    // The build puts these files there.
+    external: ['./settings-form-*', './quoting-*'],
     // The compiler has checked it as strict code, and modules are strict by themselves.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
   })

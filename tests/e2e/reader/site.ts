@@ -3,7 +3,12 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { defaultLocale } from '#lib/locales.ts'
 import { buildLanguageStyle } from '#lib/messages/language-style.ts'
 import { compileStyles } from '#lib/publish/next/compile-styles.ts'
-import { inlineScript, readerScript, settingsFormScript } from '#lib/publish/next/reader-bundle.ts'
+import {
+  inlineScript,
+  quotingScript,
+  readerScript,
+  settingsFormScript,
+} from '#lib/publish/next/reader-bundle.ts'
 import { type GeneratedArticle, renderPage } from './article.ts'
 import { renderControls } from './render-controls.ts'
 
@@ -20,7 +25,7 @@ export const test = base.extend<{ quietConsole: undefined }, { site: Site }>({
       const controls = await renderControls(`${workerIndex}`)
       const files = new Map<string, { type: string; body: string }>()
       const script = await readerScript()
-      for (const { fileName, body } of [script, await settingsFormScript()])
+      for (const { fileName, body } of [script, await settingsFormScript(), quotingScript()])
         files.set(`/${fileName}`, { type: 'text/javascript', body })
       const parts = {
         controls,

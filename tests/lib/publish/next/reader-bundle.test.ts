@@ -4,6 +4,7 @@ import {
   inlineScript,
   notFoundScript,
   publishedScripts,
+  quotingScript,
   readerScript,
   searchScript,
   settingsFormScript,
@@ -43,7 +44,15 @@ test('the form of the settings is loaded from beside the scripts that ask for it
   expect(await publishedScripts()).toContain(form)
 })
 
-test('it brings the words of every language and the utilities that its elements name', async () => {
+test('what copies links to quotations is loaded from beside the reader’s script, and weighs little', async () => {
+  const quoting = quotingScript()
+  expect(quoting.fileName).toMatch(/^quoting-[a-z0-9]{8}\.js$/)
+  expect((await readerScript()).body).toContain(`import("./${quoting.fileName}")`)
+  expect(await publishedScripts()).toContain(quoting)
+  expect(brotliCompressSync(quoting.body).length).toBeLessThanOrEqual(2048)
+})
+
+test('the form brings the words of every language and the utilities that its elements name', async () => {
   const { body } = await settingsFormScript()
   for (const words of ['护眼', '字号', 'Text size', '.has-checked', '.in-data-'])
     expect(body).toContain(words)

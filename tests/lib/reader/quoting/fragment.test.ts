@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textFragment } from '#lib/reader/sharing/fragment.ts'
+import { textFragment } from '#lib/reader/quoting/fragment.ts'
 
 const wordsOf = (text: string) =>
   [...new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)].map(({ index }) => index)

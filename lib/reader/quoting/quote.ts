@@ -1,6 +1,6 @@
 import { articleAddress, find, findAll, root } from '#lib/reader/dom.ts'
+import { copyLink } from '#lib/reader/sharing/copy-link.ts'
 import { postponed } from '#lib/reader/timing.ts'
-import { copyLink } from './copy-link.ts'
 import { textFragment } from './fragment.ts'
 import { readQuotation } from './quotation.ts'
 
@@ -22,6 +22,8 @@ export function quoteLinks(): void {
     button.togglePopover(isOffered)
   }, 200)
   document.addEventListener('selectionchange', offer)
+  // What is selected already has brought this module.
+  offer()
   button.addEventListener('click', () => copyQuotation(selection))
 }
 

@@ -1,0 +1,5 @@
+import { quoteLinks } from './quote.ts'
+
+// The module that is loaded when text is first selected.
+
+quoteLinks()
