@@ -7,9 +7,10 @@ import { afterLayout } from './timing.ts'
  * be read at no cost.
  */
 export function layOutBlocks(action: () => void): void {
-  // Nothing waits that has others of these within, nor what is not shown, as in closed details.
-  const waiting = findAll('section li:not(.timeline li),figure>*,section>:not(section)').filter(
-    (block) => block.checkVisibility() && !block.checkVisibility({ contentVisibilityAuto: true }),
+  // What has others within waits too, as they cost their styles already; what is in closed details is not laid out at all.
+  const waiting = findAll('section li:not(.timeline li),figure>*,section>*').filter(
+    (block) =>
+      !block.checkVisibility({ contentVisibilityAuto: true }) && !block.closest('details:not([open])'),
   )
   // Markers of lists and outlines stand outside.
   const putOff = 'content-visibility:auto;contain-intrinsic-height:20em;overflow-clip-margin:2em'
@@ -17,16 +18,16 @@ export function layOutBlocks(action: () => void): void {
   // From here on styles put nothing off.
   root.dataset.whole = ''
   const next = () => {
-    // Two paragraphs, or as many shorter blocks, do not keep a slow phone busy for long.
+    // A paragraph, or as many shorter blocks, do not keep a slow phone busy for long.
     let characters = 0
-    while (characters < 300) {
+    while (characters < 100) {
       const block = waiting.shift()
       if (!block) {
         afterLayout(action)
         return
       }
       block.style.cssText = ''
-      characters += Math.min(150, block.textContent.length)
+      characters += block.textContent.length
     }
     afterLayout(next)
   }
