@@ -24,5 +24,6 @@ export const styles: Readonly<Record<string, string>> = {
   h2: 'margin:32px 0 16px;font-size:1.25em;font-weight:bold',
   h3: 'margin:24px 0 12px;font-size:1.1em;font-weight:bold',
   h4: 'margin:24px 0 12px;font-size:1.1em;font-weight:bold',
+  hr: 'margin:32px auto;width:6em;border:0;border-top:1px solid #666',
   img: 'max-width:100%;height:auto',
 }
