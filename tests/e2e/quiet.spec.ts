@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { canonicalArticles, notFoundPage, pageKinds } from './published.ts'
+import { settled } from './reader/site.ts'
 
 test('no page writes to the console, violates its policy, fails a request, or asks another host for anything', async ({
   page,
@@ -36,6 +37,9 @@ test('no page writes to the console, violates its policy, fails a request, or as
       for (const details of document.querySelectorAll('details')) details.open = true
       return new Promise((resolve) => requestAnimationFrame(resolve))
     })
+    // Pictures are asked for when the place where they stand is known: the next page would break that off.
+    if ((await page.locator('picture').count()) > 0) await settled(page)
+    await page.waitForLoadState('networkidle')
   }
   expect(found).toEqual([])
   await page.goto('/nope/')
