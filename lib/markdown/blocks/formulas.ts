@@ -21,7 +21,7 @@ export function readFormulas() {
   return (tree: Root, file: VFile): void => {
     visit(tree, ['math', 'inlineMath', 'paragraph'], (node, index, parent) => {
       if (node.type === 'paragraph') markDisplayed(node, file)
-      else if (node.type === 'math') checkTex(node.value, (node.position?.start.line ?? 1) + 1, file)
+      else if (node.type === 'math') checkBlock(node, file)
       else if (node.type === 'inlineMath' && isMoney(node, file)) {
         if (/[*_`~[\]<>\\{}]/.test(node.value))
           report(
@@ -38,6 +38,17 @@ export function readFormulas() {
       } else if (node.type === 'inlineMath') checkTex(node.value, node.position?.start.line ?? 1, file)
     })
   }
+}
+
+/** A formula of several lines: what follows its first signs on their line is no part of it, and would be lost. */
+function checkBlock(node: MathBlock, file: VFile): void {
+  if (node.meta)
+    report(
+      file,
+      node,
+      `"$$${node.meta.slice(0, 30)}" would be left out: "$$" that begins a formula of several lines stands alone. Write the formula below it, and "$$" below that.`,
+    )
+  else checkTex(node.value, (node.position?.start.line ?? 1) + 1, file)
 }
 
 function markDisplayed(paragraph: Paragraph, file: VFile): void {

@@ -38,6 +38,7 @@ describe('a formula', () => {
 
   test.each([
     ['that ends early', '甲\n\n$$\na\n\\frac{b\n$$', '9: this formula cannot be read'],
+    ['with words behind its first signs', '甲\n\n$$w**', '7: "$$w**" would be left out'],
     ['with an unknown word', '$\\nosuch$', '5: this formula cannot be read'],
     ['with an address', '$\\href{https://example.org}{a}$', '5: this formula cannot be read'],
     ['with HTML', '$\\style{color:red}{a}$', '5: this formula cannot be read'],
