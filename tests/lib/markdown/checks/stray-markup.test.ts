@@ -172,11 +172,11 @@ const pieces = fc.array(
 
 /**
  * The texts of HTML with a sign between any two: of `<b>~</b>~` no reader takes the tildes for one pair. A cell of a table
- * begins no line.
+ * and a formula begin no line.
  */
 function textsOf(html: string): string {
   const parted = html.replace(/<[^<>]*>/g, (tag) =>
-    /^<\/?(?:a|strong|em|del|code|span|sup|input|t[dh])\b/.test(tag) ? '\u{e000}' : '\n',
+    /^<\/?(?:a|strong|em|del|code|span|sup|input|t[dh]|m[a-z]+)\b/.test(tag) ? '\u{e000}' : '\n',
   )
   return textOf(parted)
 }
