@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
+import { joinPath } from '#lib/base/join-path.ts'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article, DateText } from '#lib/content/article/types.ts'
 import {
@@ -48,6 +48,6 @@ function buildCurrent(article: Article): EditionData {
 }
 
 function readEditionData({ slug, locale }: Article, date: DateText): EditionData {
-  const file = path.join(contentFolder, slug, 'editions', date, locale, editionDataName)
+  const file = joinPath(contentFolder, slug, 'editions', date, locale, editionDataName)
   return parseEditionData(readFileSync(file, 'utf8'))
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
+import { joinPath } from '#lib/base/join-path.ts'
 import { mediaTypeOf, mediaTypes } from '#lib/base/media-types.ts'
 import type { DerivedFile } from '#lib/base/page-template.ts'
 import type { Article } from '#lib/content/article/types.ts'
@@ -16,16 +16,16 @@ import { editionPath } from '#lib/urls.ts'
 export function listEditionFiles(article: Article, content: string = contentFolder): DerivedFile[] {
   const { locale, slug, frontmatter, sections: current, editions, withdrawals } = article
   const frozen = editions.flatMap(({ date, files }) => {
-    const folder = path.join(content, slug, 'editions', date, locale)
+    const folder = joinPath(content, slug, 'editions', date, locale)
     const page = editionPath(locale, slug, date)
-    const { parts } = parseEditionData(readFileSync(path.join(folder, editionDataName), 'utf8'))
+    const { parts } = parseEditionData(readFileSync(joinPath(folder, editionDataName), 'utf8'))
     const sections = parts.flatMap(({ id, title }) =>
       id === null ? [] : [toPage(`${page}${id}/`, buildEditionSectionPage({ locale, date, id, title }))],
     )
     const own = files.map((name) => ({
       path: page + (name === editionPageName ? '' : name),
       contentType: mediaTypeOf(name) ?? mediaTypes.txt,
-      body: { file: path.join(folder, name) },
+      body: { file: joinPath(folder, name) },
     }))
     return [...own, ...sections]
   })

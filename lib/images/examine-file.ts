@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { readSealed, writeSealed } from '#lib/base/files/atomic-file.ts'
 import { digestCode, sha256 } from '#lib/base/hash.ts'
+import { joinPath } from '#lib/base/join-path.ts'
 import { once } from '#lib/base/once.ts'
 import { threadTask } from '#lib/base/threads.ts'
 import { examineImage, explainBytes, maximumBytes } from './examine-image.ts'
@@ -17,11 +18,11 @@ export const examineFile = threadTask(import.meta.url, async (file: string): Pro
   const bytes = readFileSync(file)
   const digest = digestImage(bytes)
   const key = sha256(`${rulesDigest()}\0${path.extname(file).toLowerCase()}\0${digest}`)
-  const kept = readSealed(path.join(imageFolder, 'facts', key))?.toString()
+  const kept = readSealed(joinPath(imageFolder, 'facts', key))?.toString()
   if (kept !== undefined) return examinedSchema.parse(JSON.parse(kept))
   const found = await examineImage(bytes, path.basename(file))
   const examined = 'problem' in found ? found : { digest, width: found.width, height: found.height }
-  writeSealed(path.join(imageFolder, 'facts', key), JSON.stringify(examined))
+  writeSealed(joinPath(imageFolder, 'facts', key), JSON.stringify(examined))
   return examined
 })
 
