@@ -1,11 +1,13 @@
 import { utimesSync } from 'node:fs'
 import path from 'node:path'
 import { readSealed, removeUnused, writeSealed } from '#lib/base/files/atomic-file.ts'
+import { keepValue } from '#lib/base/files/kept-value.ts'
 import { digestCode, sha256 } from '#lib/base/hash.ts'
 import { joinPath } from '#lib/base/join-path.ts'
 import { once } from '#lib/base/once.ts'
 import type { Topic } from '#lib/content/article/front-matter/topics.ts'
 import type { ParsedArticle, SourceFile } from '#lib/content/article/parse.ts'
+import type { Sources } from '#lib/content/article/sources/sources.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import type { PathRedirect } from '#lib/content/ids/redirects.ts'
 import type { ImageToPublish } from '#lib/images/image.ts'
@@ -50,6 +52,11 @@ export function readArticle(key: string): ParsedArticle | undefined {
 /** Keeps a parsed article. */
 export function writeArticle(key: string, parsed: ParsedArticle): void {
   writeSealed(joinPath(folder, key), JSON.stringify(parsed))
+}
+
+/** What `parse` makes of a file of sources, kept in the same way. What it throws is not. */
+export function keepSources(bytes: Uint8Array, parse: () => Sources): Sources {
+  return keepValue(joinPath(folder, sha256(`${parserDigest()}\0`, bytes)), parse)
 }
 
 /** An index by path; undefined when there is none or it is not what was written. */

@@ -2,6 +2,7 @@ import { findPlaceholders } from '#lib/content/article/front-matter/placeholder.
 import { adviseSources, checkSourceDays } from '#lib/content/article/sources/advise-sources.ts'
 import { parseSources, type Sources } from '#lib/content/article/sources/sources.ts'
 import type { SummarisedArticle } from '#lib/content/article/summary.ts'
+import { keepSources } from '#lib/content/library/article-store.ts'
 import { type ContentListing, readListed } from '#lib/content/library/content-folder.ts'
 import type { ContentWarnings } from '#lib/content/library/format-warnings.ts'
 import { ContentError } from '#lib/markdown/content-error.ts'
@@ -22,7 +23,7 @@ export function readSources(files: ContentListing['sourcesFiles']) {
   for (const file of files) {
     const { path, slug, bytes } = readListed(file)
     try {
-      const sources = parseSources({ path, bytes })
+      const sources = keepSources(bytes, () => parseSources({ path, bytes }))
       bySlug.set(slug, { sources })
       readable.push({ path, slug, text: Buffer.from(bytes).toString(), sources })
     } catch (error) {
