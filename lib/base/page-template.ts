@@ -7,6 +7,16 @@ export interface DerivedFile {
   body: string | { file: string }
 }
 
+/** Many small files of one folder, whose bytes lie in one file one after another. */
+export interface DerivedFolder {
+  /** Path of the folder, with a slash at its end. */
+  folder: string
+  contentType: string
+  file: string
+  /** Name of each, its length in bytes and its SHA-256. */
+  parts: [name: string, length: number, sha256: string][]
+}
+
 /** A page that is made of another one, whose `<template>` holds what is its own. */
 export type DerivedPage = {
   path: string
@@ -26,8 +36,11 @@ export type DerivedPage = {
 /** The attribute of a `<template>` that says what publishing is to make of it. */
 export const templateAttribute = 'data-derived'
 
-/** Attributes of the `<template>` for a page or file; `readTemplate` reads them. */
-export function templateAttributes(derived: DerivedPage | DerivedFile): Record<string, string> {
+/** What publishing may be told to make. */
+export type Derived = DerivedPage | DerivedFile | DerivedFolder
+
+/** Attributes of the `<template>` for what is to be made; `readTemplate` reads them. */
+export function templateAttributes(derived: Derived): Record<string, string> {
   return { [templateAttribute]: JSON.stringify(derived) }
 }
 
@@ -35,7 +48,7 @@ export function templateAttributes(derived: DerivedPage | DerivedFile): Record<s
  * What a template stands for, from the value of its attribute.
  * @throws Error when it does not say that
  */
-export function readTemplate(value: string): DerivedPage | DerivedFile {
+export function readTemplate(value: string): Derived {
   const { success, data, error } = schema.safeParse(JSON.parse(value))
   if (!success) throw new Error(`the template ${value.slice(0, 100)} is malformed: ${z.prettifyError(error)}`)
   return data
@@ -49,5 +62,11 @@ const schema = z.union([
     path: z.string(),
     contentType: z.string(),
     body: z.union([z.string(), z.strictObject({ file: z.string() })]),
+  }),
+  z.strictObject({
+    folder: z.string(),
+    contentType: z.string(),
+    file: z.string(),
+    parts: z.array(z.tuple([z.string(), z.number(), z.string()])),
   }),
 ])

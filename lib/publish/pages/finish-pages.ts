@@ -1,4 +1,5 @@
 import { Refusal } from '#lib/base/errors.ts'
+import { isInFile } from '#lib/publish/release/body.ts'
 import { finishPage, type RenderedPage } from './finish-page.ts'
 import type { PageFile } from './page-file.ts'
 import type { PagePlan } from './page-plan.ts'
@@ -30,7 +31,7 @@ export async function finishPages(
 function withoutShared(pages: readonly PageFile[]): PageFile[] {
   const files = new Map<string, unknown>()
   return pages.filter(({ path, body }) => {
-    const file = typeof body === 'object' && 'file' in body ? body.file : undefined
+    const file = isInFile(body) && body.part === undefined ? body.file : undefined
     const isShared = file !== undefined && files.get(path) === file
     files.set(path, file)
     return !isShared

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment, 
 import { messageOf } from '#lib/base/errors.ts'
 import { bodyOf } from '#lib/base/html-tree.ts'
 import { mediaTypes } from '#lib/base/media-types.ts'
-import type { DerivedFile, DerivedPage } from '#lib/base/page-template.ts'
+import type { DerivedFile, DerivedFolder, DerivedPage } from '#lib/base/page-template.ts'
 import { collectInlineHashes, type InlineHashes, joinHashes } from './content-security.ts'
 import { markOpenings, openAt, withoutOpenings } from './open-at.ts'
 import { assetFile, type PageFile } from './page-file.ts'
@@ -35,11 +35,12 @@ export function makePages(
     const opened = new Map(
       [...frames].map(([each, text]) => [each, withPathInErrors(each, () => toFrame(text))]),
     )
-    const others = templates.map(({ derived, content }) =>
-      withPathInErrors(derived.path, () =>
+    const others = templates.flatMap(({ derived, content }): PageFile[] => {
+      if ('folder' in derived) return makeFiles(derived)
+      return withPathInErrors(derived.path, () => [
         'contentType' in derived ? makeFile(derived) : makePage(derived, content, whole, opened),
-      ),
-    )
+      ])
+    })
     return { own, others }
   })
 }
@@ -57,6 +58,15 @@ function makeFile({ path, contentType, body }: DerivedFile): PageFile {
   const file = assetFile(path, contentType, body)
   if (contentType !== mediaTypes.html) return file
   return { ...file, repeats: true, hashes: { style: ["'self'"], script: [] } }
+}
+
+function makeFiles({ folder, contentType, file, parts }: DerivedFolder): PageFile[] {
+  let start = 0
+  return parts.map(([name, length, sha256]) => {
+    const body = { file, part: { start, length }, sha256 }
+    start += length
+    return assetFile(`${folder}${name}`, contentType, body)
+  })
 }
 
 function makePage(

@@ -1,25 +1,28 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { codeOf } from '#lib/base/errors.ts'
 import { readSealed, temporaryPath, writeSealed } from '#lib/base/files/atomic-file.ts'
+import { type Range, writeParts } from '#lib/base/files/file-part.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { threadTask } from '#lib/base/threads.ts'
-import { bytesOf } from '#lib/publish/release/body.ts'
+import { bytesOf, digestOf, isInFile } from '#lib/publish/release/body.ts'
 import { type PageFile, pageFacts } from './page-file.ts'
 
-/** Keeps what was made of a page under a name, whole or not at all, and says in which files it is. */
+/** Keeps what was made of a page under a name, whole or not at all, and says where it is. */
 export function storePages(storeDir: string, key: string, made: readonly PageFile[]): PageFile[] {
   mkdirSync(storeDir, { recursive: true })
   const temporary = temporaryPath(storeDir)
   mkdirSync(temporary)
   try {
-    const entries = made.map(({ body, ...facts }, index): Entry => {
-      const bytes = bytesOf(body)
-      const entry = { ...facts, sha256: sha256(bytes) }
-      if (isElsewhere(body)) return { ...entry, elsewhere: relative(storeDir, body.file) }
-      writeFileSync(join(temporary, nameOf(index)), bytes)
-      return entry
+    const own = made.flatMap(({ body }) => (isInFile(body) ? [] : [bytesOf(body)]))
+    const parts = writeParts(join(temporary, bodiesName), own).values()
+    const entries = made.map(({ body, ...facts }): Entry => {
+      const [stored, elsewhere] = isInFile(body)
+        ? [body, { elsewhere: relative(storeDir, body.file) }]
+        : [parts.next().value, {}]
+      if (stored === undefined) throw new Error(`${facts.path} was not kept.`)
+      return { ...facts, sha256: digestOf(stored), ...(stored.part && { part: stored.part }), ...elsewhere }
     })
     writeSealed(join(temporary, listName), JSON.stringify(entries))
     rmSync(join(storeDir, key), { recursive: true, force: true })
@@ -33,9 +36,9 @@ export function storePages(storeDir: string, key: string, made: readonly PageFil
 /** What is kept under a name; undefined when that is nothing, or its list is not as it was written. */
 export function readPages(storeDir: string, key: string): PageFile[] | undefined {
   const dir = join(storeDir, key)
-  return readEntries(dir)?.map((entry, index) => {
-    const { sha256: _, elsewhere: __, ...facts } = entry
-    return { ...facts, body: { file: fileOf(dir, entry, index) } }
+  return readEntries(dir)?.map((entry) => {
+    const { sha256: digest, part, elsewhere: _, ...facts } = entry
+    return { ...facts, body: { file: fileOf(dir, entry), sha256: digest, ...(part && { part }) } }
   })
 }
 
@@ -53,14 +56,30 @@ export function prunePages(storeDir: string, keys: ReadonlySet<string>): void {
 }
 
 const isWhole = threadTask(import.meta.url, (dir: string): boolean => {
-  const entries = readEntries(dir)
-  return entries?.every((entry, index) => digestOf(fileOf(dir, entry, index)) === entry.sha256) ?? false
+  const files = new Map<string, Buffer>()
+  const bytesIn = (file: string, { start, length }: Range = { start: 0, length: Infinity }) => {
+    const bytes = files.get(file) ?? readFileSync(file)
+    files.set(file, bytes)
+    return bytes.subarray(start, start + length)
+  }
+  try {
+    const entries = readEntries(dir)
+    return (
+      entries?.every((entry) => sha256(bytesIn(fileOf(dir, entry), entry.part)) === entry.sha256) ?? false
+    )
+  } catch {
+    return false
+  }
 })
 
+/** All texts of a page in one file: what so many small files cost is opening them. */
+const bodiesName = 'bodies'
 const listName = 'pages.json'
 const entrySchema = pageFacts.extend({
   sha256: z.string(),
-  /** Where bytes lie that are not kept here, seen from the store: those of a card, which has a cache of its own. */
+  /** Where its bytes lie among others. */
+  part: z.object({ start: z.number(), length: z.number() }).exactOptional(),
+  /** The file of bytes that are not kept here, seen from the store: those of a card, which has a cache of its own. */
   elsewhere: z.string().exactOptional(),
 })
 
@@ -71,20 +90,8 @@ function readEntries(dir: string): Entry[] | undefined {
   return list === undefined ? undefined : z.array(entrySchema).parse(JSON.parse(list))
 }
 
-function isElsewhere(body: PageFile['body']): body is { file: string } {
-  return typeof body === 'object' && 'file' in body
-}
-
-function fileOf(dir: string, { elsewhere }: Entry, index: number): string {
-  return elsewhere === undefined ? join(dir, nameOf(index)) : join(dirname(dir), elsewhere)
-}
-
-function digestOf(file: string): string | undefined {
-  try {
-    return sha256(readFileSync(file))
-  } catch {
-    return undefined
-  }
+function fileOf(dir: string, { elsewhere }: Entry): string {
+  return elsewhere === undefined ? join(dir, bodiesName) : join(dirname(dir), elsewhere)
 }
 
 /** Another build may have kept the same pages meanwhile. */
@@ -94,8 +101,4 @@ function move(from: string, to: string): void {
   } catch (error) {
     if (codeOf(error) !== 'ENOTEMPTY' && codeOf(error) !== 'EEXIST') throw error
   }
-}
-
-function nameOf(index: number): string {
-  return `${index}`
 }

@@ -1,17 +1,12 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html } from 'parse5'
 import { attribute, bodyOf, contentOf, elementsOf } from '#lib/base/html-tree.ts'
-import {
-  type DerivedFile,
-  type DerivedPage,
-  readTemplate,
-  templateAttribute,
-} from '#lib/base/page-template.ts'
+import { type Derived, readTemplate, templateAttribute } from '#lib/base/page-template.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 
 /** What is to be made of a page, and the content of the template that describes it. */
 export interface Template {
-  derived: DerivedPage | DerivedFile
+  derived: Derived
   content: Element
 }
 

@@ -70,6 +70,18 @@ describe('what is made of a page', () => {
     expect(now?.others.map((each) => each.hashes)).toEqual(days.map(() => hashes))
   })
 
+  test('the files of a folder lie in one file, one after another', () => {
+    const parts: [string, number, string][] = [
+      ['b.txt', 3, 'abc'],
+      ['c.txt', 4, 'def'],
+    ]
+    const folder = template({ folder: '/assets/x/', contentType: 'text/plain', file: '/cache/x', parts })
+    expect(textOf(folder).slice(1)).toEqual([
+      ['/assets/x/b.txt', { file: '/cache/x', part: { start: 0, length: 3 }, sha256: 'abc' }],
+      ['/assets/x/c.txt', { file: '/cache/x', part: { start: 3, length: 4 }, sha256: 'def' }],
+    ])
+  })
+
   test('pages that search engines are not to list are known, as they are compressed less hard', () => {
     const unlisted = template(
       { path: '/a/wechat/', frame: '/frames/cite/', head: '<meta name="robots" content="noindex, follow"/>' },

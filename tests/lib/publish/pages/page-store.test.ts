@@ -1,9 +1,10 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { sha256 } from '#lib/base/hash.ts'
 import type { PageFile } from '#lib/publish/pages/page-file.ts'
 import { findKept, prunePages, readPages, storePages } from '#lib/publish/pages/page-store.ts'
-import { bytesOf } from '#lib/publish/release/body.ts'
+import { bytesOf, digestOf, lengthOf } from '#lib/publish/release/body.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const facts = { contentType: 'text/html', repeats: false, hashes: { style: [], script: [] }, assets: [] }
@@ -27,13 +28,13 @@ test('what is kept is found again, byte for byte', async () => {
     ['/a/', '文'],
     ['/a.png', 'png'],
   ])
-  expect(finished[1]?.body).toEqual({ file: card })
+  expect(finished[1]?.body).toMatchObject({ file: card })
   expect(await findKept(store, ['key', 'other'])).toEqual(new Set(['key']))
   expect(readdirSync(store)).toEqual(['key'])
 })
 
 test.each([
-  ['a text is another', 'key/0'],
+  ['a text is another', 'key/bodies'],
   ['its list is another', 'key/pages.json'],
   ['a file it names is another', '../card.png'],
 ])('nothing is kept when %s, and it can be kept again', async (_, name) => {
@@ -45,6 +46,24 @@ test.each([
   writeFileSync(card, 'png')
   storePages(store, 'key', [{ ...facts, path: '/b/', body: '二' }])
   expect(readPages(store, 'key')?.map(({ path }) => path)).toEqual(['/b/'])
+})
+
+test('texts lie in one file, each where its own bytes are', async () => {
+  const store = await temporaryFolder()
+  const texts = ['', '第一', 'second', '', '\u{1F600}']
+  storePages(
+    store,
+    'key',
+    texts.map((body, index) => ({ ...facts, path: `/${index}/`, body })),
+  )
+  const kept = readPages(store, 'key') ?? []
+  expect(kept.map(({ body }) => Buffer.from(bytesOf(body)).toString())).toEqual(texts)
+  expect(kept.map(({ body }) => lengthOf(body))).toEqual(texts.map((text) => Buffer.byteLength(text)))
+  expect(kept.map(({ body }) => digestOf(body))).toEqual(texts.map((text) => sha256(text)))
+  expect(readdirSync(join(store, 'key'))).toHaveLength(2)
+  writeFileSync(join(store, 'key/bodies'), 'other')
+  for (const { body } of kept.filter(({ body }) => lengthOf(body) > 0))
+    expect(() => bytesOf(body)).toThrow('was changed while it was published')
 })
 
 test('all but what a build has used is removed', async () => {
