@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { codeOf } from '#lib/base/errors.ts'
@@ -61,6 +70,7 @@ export function removeStaleTemporaries(folder: string): void {
 
 /** Removes the files of a folder that nobody has written or touched for so many days. */
 export function removeUnused(folder: string, days: number): void {
+  if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {
     const file = joinPath(folder, name)
     if (isOlder(file, days)) rmSync(file, { force: true })

@@ -39,13 +39,13 @@ async function publish(context: BuildContext): Promise<void> {
     redirects: exactRedirects(context.routing.beforeMiddleware),
     files: files.map((file) => withHeaders(context, file)),
   }
-  const { id } = await writeRelease({
+  const { id, since } = await writeRelease({
     projectDir: context.projectDir,
     origin: siteOrigin(),
     ...source,
     ...hostFiles(source),
   })
-  await switchRelease(context.projectDir, id, { isVerified: true })
+  await switchRelease(context.projectDir, id, { isVerified: true, since })
 }
 
 const securityPolicy = 'content-security-policy'

@@ -23,6 +23,8 @@ const publishedFile = z.strictObject({
   identity: storedBody,
   br: storedBody.optional(),
   gzip: storedBody.optional(),
+  /** How it was compressed; not given where it is no text, and in releases of earlier versions. */
+  compression: z.string().optional(),
   /** Found in releases of earlier versions only: they can be gone back to, and this form is not sent. */
   zstd: storedBody.optional(),
 })
@@ -56,6 +58,8 @@ export const manifestSchema = z.strictObject({
 
 export type StoredBody = z.infer<typeof storedBody>
 export type PublishedFile = z.infer<typeof publishedFile>
+/** A body as it is stored, with its compressed forms. */
+export type StoredForms = Pick<PublishedFile, 'identity' | 'br' | 'gzip' | 'zstd' | 'compression'>
 export type Redirect = z.infer<typeof redirect>
 export type Manifest = z.infer<typeof manifestSchema>
 
@@ -82,13 +86,13 @@ export const reservedHeaders: readonly string[] = [
 
 /** Returns everything a release folder holds besides its manifest. */
 export function listedFiles(manifest: Manifest): StoredBody[] {
-  return [...manifest.files.flatMap(storedForms), ...manifest.extras]
+  return [...manifest.files.flatMap(listForms), ...manifest.extras]
+}
+
+/** The stored forms of a body, the plain one first. */
+export function listForms({ identity, br, gzip, zstd }: StoredForms): StoredBody[] {
+  return [identity, br, gzip, zstd].filter((form) => form !== undefined)
 }
 
 /** File name of the manifest, in the release folder. */
 export const manifestFile = 'manifest.json'
-
-/** Every stored form of a file, the plain one first. */
-function storedForms(file: PublishedFile): StoredBody[] {
-  return [file.identity, file.br, file.gzip, file.zstd].filter((form) => form !== undefined)
-}

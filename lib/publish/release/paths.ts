@@ -11,7 +11,6 @@ export function publishPaths(projectDir: string) {
     lock: join(releases, 'lock'),
     /** Finished pages of articles, for builds that need not render them again. */
     pages: join(projectDir, '.cache', 'pages'),
-    compressed: join(projectDir, '.cache', 'compress'),
   }
 }
 

@@ -2,11 +2,12 @@ import { mkdir, rename, rm, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { codeOf, explainWriting, Refusal } from '#lib/base/errors.ts'
 import { removeStaleTemporaries, temporaryPath } from '#lib/base/files/atomic-file.ts'
-import { pruneCompressed } from '#lib/publish/release/storage/compress.ts'
+import { type EarlierRelease, openEarlier } from '#lib/publish/release/storage/earlier-release.ts'
 import { writeTree } from '#lib/publish/release/storage/write-tree.ts'
 import { publishPaths, releaseDir } from './paths.ts'
 import { checkReleaseInput, type ReleaseInput } from './release-input.ts'
-import { verifyRelease } from './verify.ts'
+import { currentRelease, type Unchanged } from './switch.ts'
+import { readManifest, verifyRelease } from './verify.ts'
 
 export { Refusal } from '#lib/base/errors.ts'
 export { type Manifest, type Redirect, reservedHeaders } from './manifest.ts'
@@ -14,26 +15,34 @@ export type { ExtraFile, ReleaseFile, ReleaseInput } from './release-input.ts'
 export { rollback, switchRelease } from './switch.ts'
 export { verifyRelease } from './verify.ts'
 
+/** A release that was written, for `switchRelease`. */
+export interface WrittenRelease {
+  id: string
+  dir: string
+  /** What has not changed since the release that was served: the files are links to its own. */
+  since?: Unchanged
+}
+
 /**
- * Writes a release folder, complete and verified, and returns its id and path. Does not touch `dist`: see
+ * Writes a release folder, complete and verified. Does not touch `dist`: see
  * `switchRelease`. The same input gives the same id and the same bytes. Throws a Refusal, with nothing
  * half-written left behind.
  */
-export async function writeRelease(input: ReleaseInput): Promise<{ id: string; dir: string }> {
+export async function writeRelease(input: ReleaseInput): Promise<WrittenRelease> {
   checkReleaseInput(input)
-  const { releases, compressed } = publishPaths(input.projectDir)
+  const { releases } = publishPaths(input.projectDir)
   const temporary = temporaryPath(releases)
   try {
     await mkdir(releases, { recursive: true })
     removeStaleTemporaries(releases)
     // By itself: with `recursive` Node takes a read-only disk for a missing folder.
     await mkdir(temporary)
-    const manifest = await writeTree(temporary, compressed, input)
+    const served = await readServed(input.projectDir)
+    const { manifest, linked, unchanged } = await writeTree(temporary, input, served)
     const dir = releaseDir(input.projectDir, manifest.release)
-    await refuseProblems(temporary)
-    await giveName(temporary, dir)
-    pruneCompressed(compressed, cacheDays)
-    return { id: manifest.release, dir }
+    await refuseProblems(temporary, linked)
+    const isNew = await giveName(temporary, dir)
+    return { id: manifest.release, dir, ...(served && isNew && { since: { id: served.id, unchanged } }) }
   } catch (error) {
     throw explainWriting(error)
   } finally {
@@ -41,24 +50,36 @@ export async function writeRelease(input: ReleaseInput): Promise<{ id: string; d
   }
 }
 
-const cacheDays = 30
+/** The release that is served, if there is one that can be read. */
+async function readServed(projectDir: string): Promise<EarlierRelease | undefined> {
+  const id = await currentRelease(projectDir)
+  if (id === undefined) return undefined
+  const dir = releaseDir(projectDir, id)
+  return readManifest(dir).then(
+    (manifest) => openEarlier(dir, manifest),
+    () => undefined,
+  )
+}
 
-async function refuseProblems(dir: string): Promise<void> {
-  const problems = await verifyRelease(dir)
+async function refuseProblems(dir: string, alreadyRead: ReadonlySet<string>): Promise<void> {
+  const problems = await verifyRelease(dir, { alreadyRead })
   if (problems.length > 0) throw new Refusal(`The release was not written whole:\n${problems.join('\n')}`)
 }
 
-/** Gives the finished folder its final name; an older folder of that name stays if it is whole. */
-async function giveName(temporary: string, dir: string): Promise<void> {
+/** Gives the finished folder its final name, or tells that an older folder of that name stays, as it is whole. */
+async function giveName(temporary: string, dir: string): Promise<boolean> {
+  let isNew = true
   try {
     await rename(temporary, dir)
   } catch (error) {
     if (codeOf(error) !== 'ENOTEMPTY' && codeOf(error) !== 'EEXIST') throw error
-    if ((await verifyRelease(dir)).length > 0) await replace(temporary, dir)
+    isNew = (await verifyRelease(dir)).length > 0
+    if (isNew) await replace(temporary, dir)
   }
   // Tells a switch that happens now that this release is wanted.
   const now = new Date()
   await utimes(dir, now, now)
+  return isNew
 }
 
 /** The folder may be the one that is served: it is away for no longer than two renames take. */

@@ -8,19 +8,27 @@ import { readHistory, writeHistory } from './history.ts'
 import { isReleaseId, publishPaths, releaseDir } from './paths.ts'
 import { verifyRelease } from './verify.ts'
 
+/** Files that are the same files in another release, by path. */
+export interface Unchanged {
+  /** Of the other one. */
+  id: string
+  unchanged: ReadonlySet<string>
+}
+
 /**
  * Lets `dist` point to a release, in one step, and removes all but the last five. Throws a Refusal, with
- * `dist` unchanged, when the release is not whole; whoever has just verified it can save that.
+ * `dist` unchanged, when the release is not whole; whoever has just written it can save that, and looking at what has not
+ * changed.
  */
 export async function switchRelease(
   projectDir: string,
   id: string,
-  { isVerified = false }: { isVerified?: boolean } = {},
+  { isVerified = false, since }: { isVerified?: boolean; since?: Unchanged | undefined } = {},
 ): Promise<void> {
   await locked(projectDir, async () => {
     if (!isVerified) await refuseDamaged(projectDir, id)
     const history = (await readHistory(projectDir)).filter((earlier) => earlier !== id)
-    await pointTo(projectDir, id, [...history, id])
+    await pointTo(projectDir, id, [...history, id], since)
   })
 }
 
@@ -61,7 +69,7 @@ async function locked<Result>(projectDir: string, work: () => Promise<Result>): 
   })
 }
 
-async function pointTo(projectDir: string, id: string, history: string[]): Promise<void> {
+async function pointTo(projectDir: string, id: string, history: string[], since?: Unchanged): Promise<void> {
   const { dist, releases } = publishPaths(projectDir)
   await refuseFolder(dist)
   const kept = history.slice(-keptReleases)
@@ -69,8 +77,11 @@ async function pointTo(projectDir: string, id: string, history: string[]): Promi
   const lastSwitch = await lastSwitchTime(projectDir)
   const link = temporaryPath(releases)
   try {
-    if ((await currentRelease(projectDir)) !== id)
-      await setModificationTimes(releaseDir(projectDir, id), dist)
+    const current = await currentRelease(projectDir)
+    if (current !== id) {
+      const unchanged = since?.id === current ? since?.unchanged : undefined
+      await setModificationTimes(releaseDir(projectDir, id), dist, unchanged)
+    }
     await symlink(join('releases', id), link)
     // History first: should the process die here, `rollback` still starts from where `dist` really points.
     writeHistory(projectDir, kept)

@@ -10,12 +10,18 @@ import { listedFiles, type Manifest, manifestFile, manifestSchema, type StoredBo
 
 /**
  * Returns what is wrong with a release folder, one sentence a fault: empty when its manifest is valid, every
- * file is there with the right length and SHA-256, and there is nothing else.
+ * file is there with the right length and SHA-256, and there is nothing else. Files that were read before, by path
+ * below the folder, need not be read again.
  */
-export async function verifyRelease(dir: string): Promise<string[]> {
+export async function verifyRelease(
+  dir: string,
+  { alreadyRead = new Set() }: { alreadyRead?: ReadonlySet<string> } = {},
+): Promise<string[]> {
   try {
     const manifest = await readManifest(dir)
-    return [...(await checkInThreads(dir, listedFiles(manifest))), ...unknownFiles(dir, manifest)]
+    const files = listedFiles(manifest).filter(({ file }) => !alreadyRead.has(file))
+    const problems = await findProblem.all(files.map((stored) => ({ dir, stored })))
+    return [...problems.filter((each) => each !== undefined).sort(), ...unknownFiles(dir, manifest)]
   } catch (error) {
     return [messageOf(error)]
   }
@@ -71,34 +77,29 @@ export async function readStored(dir: string, stored: StoredBody): Promise<Buffe
   }
 }
 
-/** Files of a release to read and compare with what was stored. */
-interface FilesToCheck {
-  /** Folder of the release. */
-  dir: string
-  files: readonly StoredBody[]
+/** The same, for threads in which nothing else waits. */
+export function readStoredSync(dir: string, stored: StoredBody): Buffer {
+  try {
+    const bytes = readPlainFileSync(join(dir, stored.file), stored.bytes)
+    refuseDifference(stored, bytes)
+    return bytes
+  } catch (error) {
+    throw new Refusal(explain(stored, error))
+  }
 }
 
-/** One sentence for every file that is missing or altered. */
-const checkFiles = threadTask(import.meta.url, ({ dir, files }: FilesToCheck): string[] =>
-  files.flatMap((stored) => {
+/** One sentence for a file of a release that is missing or altered; undefined when it is neither. */
+const findProblem = threadTask(
+  import.meta.url,
+  ({ dir, stored }: { dir: string; stored: StoredBody }): string | undefined => {
     try {
-      refuseDifference(stored, readPlainFileSync(join(dir, stored.file), stored.bytes))
-      return []
+      readStoredSync(dir, stored)
+      return undefined
     } catch (error) {
-      return [explain(stored, error)]
+      return messageOf(error)
     }
-  }),
+  },
 )
-
-async function checkInThreads(dir: string, files: readonly StoredBody[]): Promise<string[]> {
-  const parts: FilesToCheck[] = []
-  for (let start = 0; start < files.length; start += filesAtOnce)
-    parts.push({ dir, files: files.slice(start, start + filesAtOnce) })
-  return (await checkFiles.all(parts)).flat().sort()
-}
-
-/** Enough that a thread is asked seldom. */
-const filesAtOnce = 100
 
 function refuseDifference(stored: StoredBody, bytes: Uint8Array): void {
   if (sha256(bytes) !== stored.sha256)

@@ -7,18 +7,25 @@ import { readManifest } from '#lib/publish/release/verify.ts'
  * Gives every file of a release that is about to be served the modification time that it has in the release served
  * before, where it is the same there, and all others the present second, or a later one than the file before them has.
  * nginx and Caddy make their ETag and Last-Modified of it: what did not change stays valid in the caches of readers,
- * and what changed is never taken for older than what they have, whether a release is new or is gone back to.
+ * and what changed is never taken for older than what they have, whether a release is new or is gone back to. Files that
+ * are known to be the same files in both need not be looked at.
  */
-export async function setModificationTimes(root: string, previous: string): Promise<void> {
+export async function setModificationTimes(
+  root: string,
+  previous: string,
+  same: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const now = Math.floor(Date.now() / 1000)
   const before = await readManifest(previous).catch(() => undefined)
   const digests = new Map(before && listedFiles(before).map(({ file, sha256 }) => [file, sha256]))
   // One after another: asked for all at once, the tens of thousands of a large site take longer.
   for (const { file, sha256 } of listedFiles(await readManifest(root))) {
+    if (same.has(file)) continue
     const earlier = timeOf(join(previous, file))
     const isSame = digests.get(file) === sha256
     const time = earlier === undefined ? now : isSame ? earlier : Math.max(now, earlier + 1)
-    utimesSync(join(root, file), time, time)
+    // A link has it already.
+    if (statSync(join(root, file)).mtimeMs !== time * 1000) utimesSync(join(root, file), time, time)
   }
 }
 

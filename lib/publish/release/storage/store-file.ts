@@ -1,45 +1,65 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sha256 } from '#lib/base/hash.ts'
 import { threadTask } from '#lib/base/threads.ts'
-import { type Body, bytesOf } from '#lib/publish/release/body.ts'
-import { type Encoding, encodings, type StoredBody } from '#lib/publish/release/manifest.ts'
-import { compress, type Effort, encodingSuffix } from './compress.ts'
+import { type Body, bytesOf, digestOf } from '#lib/publish/release/body.ts'
+import { encodings, type StoredBody, type StoredForms } from '#lib/publish/release/manifest.ts'
+import { compress, compressionOf, type Effort, encodingSuffix } from './compress.ts'
+import { linkForms } from './link-forms.ts'
 
-/** A body to store, with its compressed forms if it is to be compressed. */
+/** A body to store in a folder that is there, with its compressed forms if it is to be compressed. */
 export interface FileToStore {
   /** Folder of the release. */
   root: string
-  cacheDir: string
   /** Path below `root`, with `/` separators. */
   name: string
   body: Body
   effort: Effort | undefined
+  /** What another release, in the folder `dir`, has at the same path, or has of the same content elsewhere. */
+  earlier: { dir: string; forms: StoredForms } | undefined
 }
 
+/**
+ * Stores a body and its smaller compressed forms, and describes them. Where an earlier release has the same, these are
+ * links to its files.
+ */
+export const storeFile = threadTask(import.meta.url, (file: FileToStore): Stored => {
+  const { root, name, body, effort, earlier } = file
+  const compression = effort && compressionOf(effort)
+  if (earlier?.forms.identity.sha256 === digestOf(body) && earlier.forms.compression === compression) {
+    const forms = named(earlier.forms, name)
+    if (linkForms(earlier.dir, earlier.forms, root, forms)) return { forms, isLinked: true }
+  }
+  const bytes = bytesOf(body)
+  const forms: StoredForms = { identity: store(root, name, bytes), compression }
+  if (effort !== undefined) {
+    const compressed = compress(bytes, effort)
+    for (const encoding of encodings)
+      if (compressed[encoding].byteLength < bytes.byteLength)
+        forms[encoding] = store(root, `${name}${encodingSuffix[encoding]}`, compressed[encoding])
+  }
+  return { forms, isLinked: false }
+})
+
 /** What was stored for a body. */
-export type StoredForms = { identity: StoredBody } & Partial<Record<Encoding, StoredBody>>
+export interface Stored {
+  forms: StoredForms
+  /** Whether they are files of the earlier release, which were as they should be. */
+  isLinked: boolean
+}
 
-/** Stores a body and its smaller compressed forms, and describes them. */
-export const storeFile = threadTask(
-  import.meta.url,
-  ({ root, cacheDir, name, body, effort }: FileToStore): StoredForms => {
-    const bytes = bytesOf(body)
-    const digest = sha256(bytes)
-    mkdirSync(dirname(join(root, name)), { recursive: true })
-    const stored: StoredForms = { identity: store(root, name, bytes, digest) }
-    if (effort === undefined) return stored
-    const forms = compress(cacheDir, bytes, digest, effort)
-    for (const encoding of encodings) {
-      const form = forms[encoding]
-      if (form.byteLength < bytes.byteLength)
-        stored[encoding] = store(root, `${name}${encodingSuffix[encoding]}`, form, sha256(form))
-    }
-    return stored
-  },
-)
+/** The same bytes under another name. */
+function named({ identity, br, gzip, compression }: StoredForms, name: string): StoredForms {
+  return {
+    identity: { ...identity, file: name },
+    br: br && { ...br, file: `${name}${encodingSuffix.br}` },
+    gzip: gzip && { ...gzip, file: `${name}${encodingSuffix.gzip}` },
+    compression,
+  }
+}
 
-function store(root: string, file: string, bytes: Uint8Array, digest: string): StoredBody {
-  writeFileSync(join(root, file), bytes)
-  return { file, bytes: bytes.byteLength, sha256: digest }
+function store(root: string, file: string, bytes: Uint8Array): StoredBody {
+  // A new file in any case: what is written into a link is written into the earlier release.
+  writeFileSync(join(root, file), bytes, { flag: 'wx' })
+  return { file, bytes: bytes.byteLength, sha256: sha256(bytes) }
 }

@@ -1,80 +1,48 @@
+import { mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { compareTexts } from '#lib/base/compare.ts'
 import { sha256 } from '#lib/base/hash.ts'
-import { lengthOf } from '#lib/publish/release/body.ts'
-import {
-  listedFiles,
-  type Manifest,
-  manifestFile,
-  type PublishedFile,
-  type StoredBody,
-} from '#lib/publish/release/manifest.ts'
-import type { ReleaseFile, ReleaseInput } from '#lib/publish/release/release-input.ts'
-import { fileOfPath } from '#lib/publish/release/url-path.ts'
-import { type Effort, isCompressible } from './compress.ts'
-import { planEfforts } from './effort.ts'
+import { listedFiles, type Manifest, manifestFile, type StoredBody } from '#lib/publish/release/manifest.ts'
+import type { ReleaseInput } from '#lib/publish/release/release-input.ts'
+import type { EarlierRelease } from './earlier-release.ts'
 import { flushFiles } from './flush.ts'
 import { storeFile } from './store-file.ts'
+import { type StoredFiles, storeFiles } from './store-files.ts'
 
-/** Writes the files of a release and its manifest into a folder, flushed to the disk; returns the manifest. */
-export async function writeTree(root: string, cacheDir: string, input: ReleaseInput): Promise<Manifest> {
+/** What was written. */
+interface Tree extends Pick<StoredFiles, 'linked' | 'unchanged'> {
+  manifest: Manifest
+}
+
+/** Writes the files of a release and its manifest into a folder, flushed to the disk. */
+export async function writeTree(
+  root: string,
+  input: ReleaseInput,
+  earlier: EarlierRelease | undefined,
+): Promise<Tree> {
+  const { files, linked, unchanged } = await storeFiles(root, input.files, earlier)
   const content = {
     origin: input.origin,
     headers: sorted(input.headers),
-    files: byKey(await storeFiles(root, cacheDir, input.files), (file) => file.path),
+    files: byKey(files, (file) => file.path).map((file) => ({ ...file, headers: sorted(file.headers) })),
     redirects: byKey(input.redirects, (redirect) => redirect.from),
-    extras: byKey(await storeExtras(root, cacheDir, input), (extra) => extra.file),
+    extras: byKey(storeExtras(root, input), (extra) => extra.file),
   }
   const manifest: Manifest = { version: 1, release: releaseId(content), ...content }
   await writeFile(join(root, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`)
-  const written = [...listedFiles(manifest).map(({ file }) => file), manifestFile]
-  await flushFiles(
-    root,
-    written.map((file) => join(root, file)),
-  )
-  return manifest
+  const written = listedFiles(manifest).flatMap(({ file }) => (linked.has(file) ? [] : [join(root, file)]))
+  await flushFiles(root, [...written, join(root, manifestFile)])
+  return { manifest, linked, unchanged }
 }
 
-async function storeFiles(
-  root: string,
-  cacheDir: string,
-  files: readonly ReleaseFile[],
-): Promise<PublishedFile[]> {
-  const efforts = effortsOf(files)
-  const stored = await storeFile.all(
-    files.map((file) => ({
-      root,
-      cacheDir,
-      name: `public/${fileOfPath(file.path)}`,
-      body: file.body,
-      effort: efforts.get(file),
-    })),
-  )
-  return files.map(({ path, status, headers }, index) => {
-    const forms = stored[index]
-    if (forms === undefined) throw new Error(`${path} was not stored.`)
-    return { path, status, headers: sorted(headers), ...forms }
-  })
-}
-
-async function storeExtras(
-  root: string,
-  cacheDir: string,
-  { extra = [], publicExtra = [] }: ReleaseInput,
-): Promise<StoredBody[]> {
+/** Files that are no URLs, as they are. */
+function storeExtras(root: string, { extra = [], publicExtra = [] }: ReleaseInput): StoredBody[] {
   const files = [...extra, ...publicExtra.map(({ file, body }) => ({ file: `public/${file}`, body }))]
-  const work = files.map(({ file, body }) => ({ root, cacheDir, name: file, body, effort: undefined }))
-  return (await storeFile.all(work)).map(({ identity }) => identity)
-}
-
-/** How hard each file is compressed that is worth compressing. */
-function effortsOf(files: readonly ReleaseFile[]): Map<ReleaseFile, Effort> {
-  const compressible = files.filter(({ headers }) => isCompressible(headers['content-type'] ?? ''))
-  const efforts = planEfforts(
-    compressible.map(({ headers, repeats = false, body }) => ({ headers, repeats, bytes: lengthOf(body) })),
-  )
-  return new Map(compressible.map((file, index) => [file, efforts[index] ?? 'best']))
+  return files.map(({ file, body }) => {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    return storeFile({ root, name: file, body, effort: undefined, earlier: undefined }).forms.identity
+  })
 }
 
 /** Start of the SHA-256 over everything a reader can notice; all is in an order that does not depend on the caller's. */

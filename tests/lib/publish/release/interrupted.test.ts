@@ -53,8 +53,8 @@ describe('a disk of its own', () => {
 
   test.concurrent.each([
     ['full before anything is written', { kilobytes: 260 }, 'No room on the disk'],
-    ['full in the middle of the files', { kilobytes: 460 }, 'No room on the disk'],
-    ['full with the last files', { kilobytes: 760 }, 'No room on the disk'],
+    ['full in the middle of the files', { kilobytes: 420 }, 'No room on the disk'],
+    ['full with the last files', { kilobytes: 640 }, 'No room on the disk'],
     ['read-only', { kilobytes: 4000, between: 'mount -o remount,ro none /mnt' }, 'may not be written'],
   ])('%s: the release before stays, whole, with one sentence', async (_, disk, message) => {
     const { projectDir, id } = await published()

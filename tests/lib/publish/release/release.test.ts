@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bytesOf } from '#lib/publish/release/body.ts'
@@ -105,6 +105,81 @@ describe('writeRelease', () => {
     await writeRelease(sampleInput(projectDir))
     expect(await snapshot(dir)).toEqual(before)
     expect(await verifyRelease(dir)).toEqual([])
+  })
+
+  describe('beside a release that is served', () => {
+    const served = async () => {
+      const projectDir = await temporaryFolder()
+      const { id, dir } = await writeRelease(sampleInput(projectDir))
+      await switchRelease(projectDir, id)
+      return { projectDir, dir }
+    }
+    const edited = (projectDir: string) => {
+      const input = sampleInput(projectDir)
+      const edit = (file: ReleaseInput['files'][number]) =>
+        file.path === '/a/' ? { ...file, body: `${file.body} edited` } : file
+      return { ...input, files: input.files.map(edit) }
+    }
+    const isShared = async (file: string, one: string, other: string) =>
+      (await stat(join(one, file))).ino === (await stat(join(other, file))).ino
+
+    test('has its files where they are the same, and what was written by itself elsewhere', async () => {
+      const { projectDir, dir } = await served()
+      const before = await snapshot(dir)
+      const next = await writeRelease(edited(projectDir))
+      for (const file of ['index.html', 'index.html.br', 'index.html.gz', 'dot.png', 'tiny.txt'])
+        expect(await isShared(`public/${file}`, dir, next.dir), file).toBe(true)
+      for (const file of ['a/index.html', 'a/index.html.br', '_headers'])
+        expect(await isShared(`public/${file}`, dir, next.dir), file).toBe(false)
+      expect(await snapshot(dir)).toEqual(before)
+      expect(await verifyRelease(next.dir)).toEqual([])
+      const alone = await writeRelease(edited(await temporaryFolder()))
+      expect(next.id).toBe(alone.id)
+      expect(await snapshot(next.dir)).toEqual(await snapshot(alone.dir))
+    })
+
+    test('has its files at other addresses too, as some of these hold a digest', async () => {
+      const { projectDir, dir } = await served()
+      const input = sampleInput(projectDir)
+      const move = (file: ReleaseInput['files'][number]) =>
+        file.path === '/a/b/' ? { ...file, path: '/a/c/' } : file
+      const files = input.files.map(move)
+      const next = await writeRelease({ ...input, redirects: [], files })
+      for (const suffix of ['', '.br', '.gz'])
+        expect((await stat(join(next.dir, `public/a/c/index.html${suffix}`))).ino).toBe(
+          (await stat(join(dir, `public/a/b/index.html${suffix}`))).ino,
+        )
+      const alone = await writeRelease({
+        ...sampleInput(await temporaryFolder()),
+        redirects: [],
+        files,
+      })
+      expect(await snapshot(next.dir)).toEqual(await snapshot(alone.dir))
+    })
+
+    test.each(['public/index.html', 'public/index.html.gz'])('takes no damaged %s over', async (file) => {
+      const { projectDir, dir } = await served()
+      await writeFile(join(dir, file), 'damaged')
+      const next = await writeRelease(edited(projectDir))
+      expect(await verifyRelease(next.dir)).toEqual([])
+      expect(await isShared('public/index.html', dir, next.dir)).toBe(false)
+      expect(await readFile(join(dir, file), 'utf8')).toBe('damaged')
+    })
+
+    test('takes nothing over that was compressed in another way', async () => {
+      const { projectDir, dir } = await served()
+      const manifest = join(dir, 'manifest.json')
+      await writeFile(manifest, (await readFile(manifest, 'utf8')).replaceAll('"br ', '"br 1'))
+      const next = await writeRelease(edited(projectDir))
+      expect(await isShared('public/index.html', dir, next.dir)).toBe(false)
+      expect(await isShared('public/dot.png', dir, next.dir)).toBe(true)
+    })
+
+    test('is written whole where that one cannot be read', async () => {
+      const { projectDir, dir } = await served()
+      await writeFile(join(dir, 'manifest.json'), '{}')
+      expect(await verifyRelease((await writeRelease(edited(projectDir))).dir)).toEqual([])
+    })
   })
 
   test('records what servers need in the manifest', async () => {
