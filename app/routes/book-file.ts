@@ -4,17 +4,17 @@ import { openFileCache } from '#lib/base/files/file-cache.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { mediaTypes } from '#lib/base/media-types.ts'
 import type { DerivedFile } from '#lib/base/page-template.ts'
-import { articlesIn } from '#lib/content/article/translations.ts'
 import type { Article } from '#lib/content/article/types.ts'
-import { loadArticle, loadSummaries } from '#lib/content/library/load.ts'
-import { newestFirst } from '#lib/content/lists/order.ts'
-import { buildCollection, buildEpub } from '#lib/formats/epub/epub.ts'
+import { loadArticle, loadEntries } from '#lib/content/library/load.ts'
+import { compareNewest } from '#lib/content/lists/order.ts'
+import { buildCollection, buildCollectionPart, buildEpub } from '#lib/formats/epub/epub.ts'
 import type { ImageForm } from '#lib/images/image.ts'
 import { formFile } from '#lib/images/store.ts'
 import type { Locale } from '#lib/locales.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { bookPath } from '#lib/urls.ts'
 import { fileResponse } from '../file-response.ts'
+import { keepOfArticle, removeKept } from './kept.ts'
 import { fileOnDemand } from './on-demand.ts'
 import type { ArticlePlace } from './params.ts'
 
@@ -41,11 +41,17 @@ export function bookRoute(locale: Locale) {
 
 /** The book of all articles in a language, newest first; none where there is no article. */
 export function collectionRoute(locale: Locale): Response {
-  const articles = newestFirst(articlesIn(loadSummaries(), locale)).flatMap(
-    ({ slug }) => loadArticle(locale, slug) ?? [],
-  )
-  const book = articles.length > 0 ? buildCollection(siteOrigin(), locale, articles, readImage) : undefined
-  return fileResponse('epub', book && new Uint8Array(book))
+  const entries = loadEntries().filter(({ article }) => article.locale === locale)
+  if (entries.length === 0) return fileResponse('epub', undefined)
+  const articles = entries
+    .toSorted((one, other) => compareNewest(one.article, other.article))
+    .map((entry) => ({
+      summary: entry.article,
+      part: keepOfArticle('book-parts', entry, (article) => buildCollectionPart(siteOrigin(), article)),
+    }))
+  const book = buildCollection(siteOrigin(), locale, articles, readImage)
+  removeKept('book-parts', locale, 1)
+  return fileResponse('epub', new Uint8Array(book))
 }
 
 function buildBook(origin: string, article: Article) {

@@ -4,14 +4,15 @@ import { SearchPage } from '#components/search/search-page.tsx'
 import { templateAttributes } from '#lib/base/page-template.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { localesOf } from '#lib/content/article/translations.ts'
-import { loadArticle, loadSummaries } from '#lib/content/library/load.ts'
+import { loadArticle, loadEntries, loadSummaries } from '#lib/content/library/load.ts'
 import { divide, type Portion } from '#lib/content/lists/portions.ts'
 import { buildSearchMetadata } from '#lib/formats/head/pages/reader-pages.ts'
-import { listNames } from '#lib/formats/search/names.ts'
+import { joinNames, listArticleNames } from '#lib/formats/search/names.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { searchScript } from '#lib/publish/next/reader-bundle.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { assetPath } from '#lib/urls.ts'
+import { keepOfArticle, removeKept } from './kept.ts'
 import { laterRoute, newestArticles, topicLists } from './lists.ts'
 import { isBuild } from './phase.ts'
 import { keepIndex, makeIndex } from './search-index.ts'
@@ -29,13 +30,13 @@ export function searchRoute(locale: Locale) {
       const [portion] = portionsOf(locale)
       if (portion === undefined || (portion.items.length === 0 && locale !== defaultLocale)) notFound()
       const index = makeIndex(locale)
-      const files = isBuild() ? keepIndex(locale, index) : []
+      const page = toPage(locale, portion, index.folder)
+      // The other pages of the list may not have taken theirs yet.
+      removeKept('names', locale, 30)
       return (
         <>
-          {toPage(locale, portion, index.folder)}
-          {files.map((file) => (
-            <template key={file.path} {...templateAttributes(file)} />
-          ))}
+          {page}
+          {isBuild() && <template {...templateAttributes(keepIndex(locale, index))} />}
         </>
       )
     },
@@ -72,7 +73,14 @@ function toPage(locale: Locale, { items, ...place }: Portion<ArticleSummary>, in
       topics={topicLists(locale)}
       years={[...years]}
       portion={{ ...place, items: articles }}
-      names={listNames(locale, articles)}
+      names={joinNames(locale, namesOf(locale, items))}
     />
   )
+}
+
+function namesOf(locale: Locale, articles: readonly ArticleSummary[]) {
+  const slugs = new Set(articles.map(({ slug }) => slug))
+  return loadEntries()
+    .filter(({ article }) => article.locale === locale && slugs.has(article.slug))
+    .map((entry) => keepOfArticle('names', entry, listArticleNames))
 }

@@ -1,11 +1,12 @@
 import { licenceUrl } from '#lib/content/article/front-matter/licences.ts'
+import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import type { Article } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
 import { absoluteUrl, allBooksPath, articlePath, homePath } from '#lib/urls.ts'
 import { bookAddress } from './book-address.ts'
-import { buildPart, packBook, type ReadImage } from './pack-book.ts'
+import { type BookPart, buildPart, packBook, type ReadImage } from './pack-book.ts'
 
 /**
  * An article as a book for e-readers: its sections as chapters, notes as footnotes, photographs, all claims by grade, its
@@ -28,15 +29,20 @@ export function buildEpub(origin: string, article: Article, readImage: ReadImage
   return packBook(facts, [buildPart(origin, article)], readImage)
 }
 
-/** All articles of a language, at least one, as one book, in the order given; its rights are told with each of them. */
+/** An article as a part of the book of all. */
+export function buildCollectionPart(origin: string, article: Article): BookPart {
+  return buildPart(origin, article, `article-${article.slug}-`)
+}
+
+/** A book of articles of a language, at least one, in the order given; its rights are told with each of them. */
 export function buildCollection(
   origin: string,
   locale: Locale,
-  articles: readonly Article[],
+  articles: readonly { summary: ArticleSummary; part: BookPart }[],
   readImage: ReadImage,
 ): Uint8Array {
   const { tagline, book } = messagesFor(locale)
-  const days = articles.flatMap(({ frontmatter, modified }) => [frontmatter.published, modified]).toSorted()
+  const days = articles.flatMap(({ summary }) => [summary.frontmatter.published, summary.modified]).toSorted()
   const facts = {
     locale,
     identifier: absoluteUrl(origin, allBooksPath(locale)),
@@ -49,6 +55,9 @@ export function buildCollection(
     source: absoluteUrl(origin, homePath(locale)),
     rights: site.licence,
   }
-  const parts = articles.map((article, index) => buildPart(origin, article, `article-${index + 1}-`))
-  return packBook(facts, parts, readImage)
+  return packBook(
+    facts,
+    articles.map(({ part }) => part),
+    readImage,
+  )
 }

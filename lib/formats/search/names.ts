@@ -10,30 +10,34 @@ export interface NamedPlaces {
   places: { path: string; title: string }[]
 }
 
+/** The names that an article brings, each with the sections of that article in whose text it stands, at least one. */
+export function listArticleNames(article: Article): NamedPlaces[] {
+  const sections = listUnits(article).units.filter(({ isSource }) => isSource !== true)
+  return [...collectNames(article, sections)].flatMap((name) => {
+    const places = sections
+      .filter(({ text }) => holds(text, name))
+      .map(({ path, title }) => ({ path: homePath(article.locale) + path, title }))
+    return places.length > 0 ? [{ name, places: withoutRepeats(places) }] : []
+  })
+}
+
 /**
  * The years that articles of a language tell of, then names: cities of maps, works in 《》, authors and publishers of
  * sources; each with the sections in whose text it stands, among those of the articles that bring it so. Names that stand
  * in none are left out.
  */
-export function listNames(locale: Locale, articles: readonly Article[]): NamedPlaces[] {
-  const places = new Map<string, NamedPlaces['places']>()
-  for (const article of articles) {
-    const sections = listUnits(article).units.filter(({ isSource }) => isSource !== true)
-    for (const name of collectNames(article, sections)) {
-      const known = places.get(name) ?? []
-      for (const { path, title } of sections.filter(({ text }) => holds(text, name))) {
-        const place = { path: homePath(locale) + path, title }
-        if (!known.some((each) => each.path === place.path)) known.push(place)
-      }
-      if (known.length > 0) places.set(name, known)
-    }
-  }
+export function joinNames(locale: Locale, lists: readonly NamedPlaces[][]): NamedPlaces[] {
   const { compare } = new Intl.Collator(locale)
-  return [...places]
-    .map(([name, each]) => ({ name, places: each }))
+  return [...Map.groupBy(lists.flat(), ({ name }) => name)]
+    .map(([name, each]) => ({ name, places: each.flatMap(({ places }) => places) }))
     .toSorted(
       (one, other) => Number(isYear(other.name)) - Number(isYear(one.name)) || compare(one.name, other.name),
     )
+}
+
+/** A long section is several units with one path. */
+function withoutRepeats(places: NamedPlaces['places']): NamedPlaces['places'] {
+  return [...new Map(places.map((place) => [place.path, place])).values()]
 }
 
 function collectNames({ lead, sections, sources }: Article, units: readonly SearchUnit[]): Set<string> {

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { revisedOf } from '#lib/content/article/translations.ts'
 import type { Article, Figure } from '#lib/content/article/types.ts'
 import { digestArticle } from '#lib/content/editions/current-edition.ts'
-import { buildCollection, buildEpub } from '#lib/formats/epub/epub.ts'
+import { buildCollection, buildCollectionPart, buildEpub } from '#lib/formats/epub/epub.ts'
 import { articlePath } from '#lib/urls.ts'
 import { findProgram } from '../../../../scripts/programs.ts'
 import { articleOf } from '../../../support/article.ts'
@@ -42,7 +42,13 @@ const chinese = [film, ...readArticles('zh-Hans')]
 const collection = {
   name: 'all articles',
   articles: chinese,
-  build: () => buildCollection(origin, 'zh-Hans', chinese, readImage),
+  build: () =>
+    buildCollection(
+      origin,
+      'zh-Hans',
+      chinese.map((summary) => ({ summary, part: buildCollectionPart(origin, summary) })),
+      readImage,
+    ),
 }
 
 describe.each([...own, collection])('the book of $name', ({ articles, build }) => {
@@ -99,8 +105,8 @@ test('the book of all articles lists them, and the chapters of each below its ti
   const files = unzipSync(collection.build())
   const nav = strFromU8(files['EPUB/nav.xhtml'] ?? new Uint8Array())
   const links = elementsOf(nav).filter(({ tagName }) => tagName === 'a')
-  for (const [index, { frontmatter, sections }] of chinese.entries()) {
-    const first = `article-${index + 1}-title.xhtml`
+  for (const { slug, frontmatter, sections } of chinese) {
+    const first = `article-${slug}-title.xhtml`
     expect(links.filter((each) => attributeOf(each, 'href') === first).map(textOf)).toEqual([
       frontmatter.title,
       frontmatter.title,
