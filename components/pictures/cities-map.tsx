@@ -1,3 +1,5 @@
+import { cache } from 'react'
+import type { City } from '#lib/pictures/cities/data.ts'
 import { kindNames } from '#lib/pictures/cities/kinds.ts'
 import { layoutCities, nameHeight } from '#lib/pictures/cities/layout.ts'
 import { formatPeriod } from '#lib/pictures/format.ts'
@@ -52,11 +54,14 @@ interface DrawingProps {
   signOf: (kind: string) => string
 }
 
+/** A map stands in the article and on the page of its own: where they are rendered together it is laid out once. */
+const layoutOnce = cache((cities: readonly City[], names: string) => layoutCities(cities, names.split('\n')))
+
 /** Lines and dots keep their width, whatever the size of the map; words are smaller beside it where it is large. */
 function Drawing({ picture: { cities }, signOf }: DrawingProps) {
   const signed = cities.map(({ roles }) => [...new Set(roles.map(({ kind }) => signOf(kind)))].join(''))
   const names = cities.map(({ name }, index) => `${name} ${signed[index]}`)
-  const { height, cities: placed, outline } = layoutCities(cities, names)
+  const { height, cities: placed, outline } = layoutOnce(cities, names.join('\n'))
   const dots = placed.map((city) => dot(city.dot.x, city.dot.y))
   const leaders = placed.map(({ dot: { x, y }, leader }) =>
     leader ? `M${x} ${y}L${leader.x} ${leader.y}` : '',
