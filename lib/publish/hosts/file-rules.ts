@@ -59,8 +59,13 @@ export const editionKinds: ReadonlyMap<string, string> = new Map([
 /** Kind of a path: `/` for pages, one of those of editions, else its file extension with the dot, or nothing. */
 export function kindOf(path: string): string {
   if (!path.endsWith('/')) return extname(path)
-  return [...editionKinds].find(([, pattern]) => new RegExp(`${pattern}$`).test(path))?.[0] ?? '/'
+  return editionPatterns.find(({ pattern }) => pattern.test(path))?.kind ?? '/'
 }
+
+const editionPatterns = Array.from(editionKinds, ([kind, start]) => ({
+  kind,
+  pattern: new RegExp(`${start}$`),
+}))
 
 /** Both spellings of a redirect's source, with and without a slash at the end, that nothing else stands for. */
 export function redirectSpellings({ files, redirects }: HostSource): { from: string; redirect: Redirect }[] {

@@ -4,10 +4,11 @@ import { codeOf, explainWriting, Refusal } from '#lib/base/errors.ts'
 import { removeStaleTemporaries, temporaryPath } from '#lib/base/files/atomic-file.ts'
 import { type EarlierRelease, openEarlier } from '#lib/publish/release/storage/earlier-release.ts'
 import { writeTree } from '#lib/publish/release/storage/write-tree.ts'
+import type { StoredBody } from './manifest.ts'
 import { publishPaths, releaseDir } from './paths.ts'
 import { checkReleaseInput, type ReleaseInput } from './release-input.ts'
-import { currentRelease, type Unchanged } from './switch.ts'
-import { readManifest, verifyRelease } from './verify.ts'
+import { currentRelease, type Since } from './switch.ts'
+import { findProblems, readManifest, verifyRelease } from './verify.ts'
 
 export { Refusal } from '#lib/base/errors.ts'
 export { type Manifest, type Redirect, reservedHeaders } from './manifest.ts'
@@ -19,8 +20,8 @@ export { verifyRelease } from './verify.ts'
 export interface WrittenRelease {
   id: string
   dir: string
-  /** What has not changed since the release that was served: the files are links to its own. */
-  since?: Unchanged
+  /** Not given where no release was served, or a whole one of this id was there already. */
+  since?: Since
 }
 
 /**
@@ -38,11 +39,15 @@ export async function writeRelease(input: ReleaseInput): Promise<WrittenRelease>
     // By itself: with `recursive` Node takes a read-only disk for a missing folder.
     await mkdir(temporary)
     const served = await readServed(input.projectDir)
-    const { manifest, linked, unchanged } = await writeTree(temporary, input, served)
+    const { manifest, written, compared } = await writeTree(temporary, input, served)
     const dir = releaseDir(input.projectDir, manifest.release)
-    await refuseProblems(temporary, linked)
+    await refuseProblems(temporary, written)
     const isNew = await giveName(temporary, dir)
-    return { id: manifest.release, dir, ...(served && isNew && { since: { id: served.id, unchanged } }) }
+    return {
+      id: manifest.release,
+      dir,
+      ...(served && isNew && { since: { id: served.id, files: compared } }),
+    }
   } catch (error) {
     throw explainWriting(error)
   } finally {
@@ -61,8 +66,9 @@ async function readServed(projectDir: string): Promise<EarlierRelease | undefine
   )
 }
 
-async function refuseProblems(dir: string, alreadyRead: ReadonlySet<string>): Promise<void> {
-  const problems = await verifyRelease(dir, { alreadyRead })
+/** Reads what was written; links were read when they were made. */
+async function refuseProblems(dir: string, written: readonly StoredBody[]): Promise<void> {
+  const problems = await findProblems(dir, written)
   if (problems.length > 0) throw new Refusal(`The release was not written whole:\n${problems.join('\n')}`)
 }
 

@@ -1,29 +1,35 @@
+import { rmSync } from 'node:fs'
 import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { explainWriting, messageOf, Refusal } from '#lib/base/errors.ts'
 import { removeStaleTemporaries, temporaryPath } from '#lib/base/files/atomic-file.ts'
 import { withLock } from '#lib/base/files/lock.ts'
-import { setModificationTimes } from '#lib/publish/release/storage/modification-times.ts'
+import {
+  type ComparedFile,
+  compareReleases,
+  setModificationTimes,
+} from '#lib/publish/release/storage/modification-times.ts'
 import { readHistory, writeHistory } from './history.ts'
 import { isReleaseId, publishPaths, releaseDir } from './paths.ts'
 import { verifyRelease } from './verify.ts'
 
-/** Files that are the same files in another release, by path. */
-export interface Unchanged {
+/** What a release that was just written has changed since another one. */
+export interface Since {
   /** Of the other one. */
   id: string
-  unchanged: ReadonlySet<string>
+  /** All but the files that are the same files in both. */
+  files: readonly ComparedFile[]
 }
 
 /**
  * Lets `dist` point to a release, in one step, and removes all but the last five. Throws a Refusal, with
- * `dist` unchanged, when the release is not whole; whoever has just written it can save that, and looking at what has not
- * changed.
+ * `dist` unchanged, when the release is not whole; whoever has just written it can save that, and comparing it with the
+ * release before.
  */
 export async function switchRelease(
   projectDir: string,
   id: string,
-  { isVerified = false, since }: { isVerified?: boolean; since?: Unchanged | undefined } = {},
+  { isVerified = false, since }: { isVerified?: boolean; since?: Since | undefined } = {},
 ): Promise<void> {
   await locked(projectDir, async () => {
     if (!isVerified) await refuseDamaged(projectDir, id)
@@ -69,7 +75,7 @@ async function locked<Result>(projectDir: string, work: () => Promise<Result>): 
   })
 }
 
-async function pointTo(projectDir: string, id: string, history: string[], since?: Unchanged): Promise<void> {
+async function pointTo(projectDir: string, id: string, history: string[], since?: Since): Promise<void> {
   const { dist, releases } = publishPaths(projectDir)
   await refuseFolder(dist)
   const kept = history.slice(-keptReleases)
@@ -79,8 +85,9 @@ async function pointTo(projectDir: string, id: string, history: string[], since?
   try {
     const current = await currentRelease(projectDir)
     if (current !== id) {
-      const unchanged = since?.id === current ? since?.unchanged : undefined
-      await setModificationTimes(releaseDir(projectDir, id), dist, unchanged)
+      const root = releaseDir(projectDir, id)
+      const isCompared = since !== undefined && since.id === current
+      setModificationTimes(root, dist, isCompared ? since.files : await compareReleases(root, dist))
     }
     await symlink(join('releases', id), link)
     // History first: should the process die here, `rollback` still starts from where `dist` really points.
@@ -123,7 +130,8 @@ async function removeOld(
     if (!isReleaseId(name) || kept.includes(name)) continue
     const written = await modificationTime(join(releases, name))
     const old = dropped.includes(name) ? written < lastSwitch : written < Date.now() - oneDay
-    if (old) await rm(join(releases, name), { recursive: true, force: true })
+    // At once: file by file and promise by promise, the 245,000 of a large release take ten seconds, and two this way.
+    if (old) rmSync(join(releases, name), { recursive: true, force: true })
   }
 }
 

@@ -10,21 +10,21 @@ import { listedFiles, type Manifest, manifestFile, manifestSchema, type StoredBo
 
 /**
  * Returns what is wrong with a release folder, one sentence a fault: empty when its manifest is valid, every
- * file is there with the right length and SHA-256, and there is nothing else. Files that were read before, by path
- * below the folder, need not be read again.
+ * file is there with the right length and SHA-256, and there is nothing else.
  */
-export async function verifyRelease(
-  dir: string,
-  { alreadyRead = new Set() }: { alreadyRead?: ReadonlySet<string> } = {},
-): Promise<string[]> {
+export async function verifyRelease(dir: string): Promise<string[]> {
   try {
     const manifest = await readManifest(dir)
-    const files = listedFiles(manifest).filter(({ file }) => !alreadyRead.has(file))
-    const problems = await findProblem.all(files.map((stored) => ({ dir, stored })))
-    return [...problems.filter((each) => each !== undefined).sort(), ...unknownFiles(dir, manifest)]
+    return [...(await findProblems(dir, listedFiles(manifest))), ...unknownFiles(dir, manifest)]
   } catch (error) {
     return [messageOf(error)]
   }
+}
+
+/** Returns one sentence for every one of these files of a release that is missing or altered. */
+export async function findProblems(dir: string, files: readonly StoredBody[]): Promise<string[]> {
+  const problems = await findProblem.all(files.map((stored) => ({ dir, stored })))
+  return problems.filter((each) => each !== undefined).sort()
 }
 
 /**

@@ -39,7 +39,7 @@ export async function storeFiles(
     mkdirSync(folder, { recursive: true })
   const stored = await storeFile.all(work)
   const linked = stored.filter(({ isLinked }) => isLinked)
-  const unchanged = linked.filter(({ forms }) => earlier?.has(forms.identity.file))
+  const unchanged = linked.filter(({ forms }) => earlier?.digestOf(forms.identity.file) !== undefined)
   return {
     files: files.map(({ path, status, headers }, index) => {
       const forms = stored[index]?.forms

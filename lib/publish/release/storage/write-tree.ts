@@ -7,12 +7,17 @@ import { listedFiles, type Manifest, manifestFile, type StoredBody } from '#lib/
 import type { ReleaseInput } from '#lib/publish/release/release-input.ts'
 import type { EarlierRelease } from './earlier-release.ts'
 import { flushFiles } from './flush.ts'
+import type { ComparedFile } from './modification-times.ts'
 import { storeFile } from './store-file.ts'
-import { type StoredFiles, storeFiles } from './store-files.ts'
+import { storeFiles } from './store-files.ts'
 
 /** What was written. */
-interface Tree extends Pick<StoredFiles, 'linked' | 'unchanged'> {
+interface Tree {
   manifest: Manifest
+  /** The files that are not links to an earlier release's, the manifest among them. */
+  written: readonly StoredBody[]
+  /** All but those that are the same files at the same paths in the earlier release. */
+  compared: readonly ComparedFile[]
 }
 
 /** Writes the files of a release and its manifest into a folder, flushed to the disk. */
@@ -30,10 +35,19 @@ export async function writeTree(
     extras: byKey(storeExtras(root, input), (extra) => extra.file),
   }
   const manifest: Manifest = { version: 1, release: releaseId(content), ...content }
-  await writeFile(join(root, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`)
-  const written = listedFiles(manifest).flatMap(({ file }) => (linked.has(file) ? [] : [join(root, file)]))
-  await flushFiles(root, [...written, join(root, manifestFile)])
-  return { manifest, linked, unchanged }
+  const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
+  await writeFile(join(root, manifestFile), text)
+  const own = { file: manifestFile, bytes: text.byteLength, sha256: sha256(text) }
+  const all = listedFiles(manifest)
+  const written = [own, ...all.filter(({ file }) => !linked.has(file))]
+  await flushFiles(
+    root,
+    written.map(({ file }) => join(root, file)),
+  )
+  const compared = all
+    .filter(({ file }) => !unchanged.has(file))
+    .map(({ file, sha256: digest }) => ({ file, isSame: earlier?.digestOf(file) === digest }))
+  return { manifest, written, compared }
 }
 
 /** Files that are no URLs, as they are. */
