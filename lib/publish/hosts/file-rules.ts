@@ -26,13 +26,20 @@ export type FileRules = {
 export function createFileRules(files: HostSource['files']): FileRules {
   const groups: Record<string, string>[] = []
   const positions = new Map<string, number>()
+  // By object first: tens of thousands of files have a few sets in common.
+  const known = new Map<Record<string, string>, number>()
   const groupOf = new Map<string, number>()
   for (const { path, status, headers: own } of files) {
     const headers = status === 404 ? unkept(own) : own
+    const position = known.get(headers) ?? positionOf(headers)
+    known.set(headers, position)
+    groupOf.set(path, position)
+  }
+  function positionOf(headers: Record<string, string>): number {
     const key = JSON.stringify(Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1)))
     const position = positions.get(key) ?? groups.push(headers) - 1
     positions.set(key, position)
-    groupOf.set(path, position)
+    return position
   }
   const kinds = new Map(
     [...Map.groupBy(groupOf.keys(), kindOf)]

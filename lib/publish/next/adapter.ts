@@ -37,7 +37,7 @@ async function publish(context: BuildContext): Promise<void> {
   const source = {
     headers: commonHeaders(context),
     redirects: exactRedirects(context.routing.beforeMiddleware),
-    files: files.map((file) => withHeaders(context, file)),
+    files: files.map(withHeaders(context)),
   }
   const { id, since } = await writeRelease({
     projectDir: context.projectDir,
@@ -50,16 +50,19 @@ async function publish(context: BuildContext): Promise<void> {
 
 const securityPolicy = 'content-security-policy'
 
-function withHeaders(
-  { routing }: BuildContext,
-  { path, contentType, hashes, repeats, body }: PageFile,
-): ReleaseFile {
-  const { [securityPolicy]: policy, ...others } = headersFor(routing.beforeMiddleware, path)
-  const headers: Record<string, string> = { 'content-type': contentType, ...others }
-  if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
-  const status = path === notFoundPath ? 404 : 200
-  if (status === 404) headers['cache-control'] = cachePolicy.unkept
-  return { path, status, headers, repeats, body }
+/** Files with their headers; equal headers are one object. */
+function withHeaders({ routing }: BuildContext): (file: PageFile) => ReleaseFile {
+  const known = new Map<string, Record<string, string>>()
+  return ({ path, contentType, hashes, repeats, body }) => {
+    const { [securityPolicy]: policy, ...others } = headersFor(routing.beforeMiddleware, path)
+    const headers: Record<string, string> = { 'content-type': contentType, ...others }
+    if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
+    const status = path === notFoundPath ? 404 : 200
+    if (status === 404) headers['cache-control'] = cachePolicy.unkept
+    const key = JSON.stringify(headers)
+    known.set(key, known.get(key) ?? headers)
+    return { path, status, headers: known.get(key) ?? headers, repeats, body }
+  }
 }
 
 /** Headers of answers that no file stands for: no inline script may run there, and nothing is said of pages alone. */

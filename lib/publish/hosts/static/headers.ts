@@ -36,6 +36,8 @@ function assignments({ files: all }: HostSource): Named[] {
     .map(({ path, headers }) => ({ path, headers: { ...withoutUsualType(path, headers), ...shared } }))
   const names = [...new Set(files.flatMap(({ headers }) => Object.keys(headers)))].sort()
   return names.flatMap((name) => {
+    const [value, ...others] = new Set(files.map(({ headers }) => headerOf(headers, name)))
+    if (value !== undefined && others.length === 0) return [{ pattern: '/*', name, value }]
     const values = files.map(({ path, headers }) => [path, headerOf(headers, name)] as const)
     return assignFew(new Map(values)).map((each) => ({ ...each, name }))
   })

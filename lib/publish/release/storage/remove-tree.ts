@@ -1,0 +1,16 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { threadTask } from '#lib/base/threads.ts'
+
+/** Removes a release with all its files: the 245,000 of a thousand articles take seconds, on each of the processors. */
+export async function removeTree(dir: string): Promise<void> {
+  const pages = join(dir, 'public')
+  const parts = existsSync(pages) ? readdirSync(pages) : []
+  await removePart.all(parts.map((name) => join(pages, name)))
+  removePart(dir)
+}
+
+/** A part, in a thread that may work beside others. */
+export const removePart = threadTask(import.meta.url, (file: string): void =>
+  rmSync(file, { recursive: true, force: true }),
+)
