@@ -109,7 +109,7 @@ export const en: Messages = {
   whereEnd: 'End of the text',
   reading: {
     settings: 'Settings',
-    loading: 'Loading; this needs a connection.',
+    loading: 'Loading; this needs a connection. If nothing comes, reload.',
     sample: 'Aa',
     size: 'Text size',
     sizes: ['Small', 'Medium', 'Large', 'Largest'],

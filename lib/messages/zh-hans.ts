@@ -105,7 +105,7 @@ export const zhHans: Messages = {
   whereEnd: '正文已读完',
   reading: {
     settings: '阅读设置',
-    loading: '正在载入，需要联网。',
+    loading: '正在载入，需要联网或刷新。',
     sample: '文',
     size: '字号',
     sizes: ['小', '中', '大', '特大'],
