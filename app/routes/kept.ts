@@ -35,5 +35,5 @@ export function removeKept(kind: Kind, locale: Locale, days: number): void {
 
 /** All that decides what is made of an article. Node brings what is known of characters. */
 const programDigest = once(() =>
-  digestCode(['lib', 'package-lock.json'], `${process.version} ${process.versions.icu}`),
+  digestCode(['app', 'lib', 'package-lock.json'], `${process.version} ${process.versions.icu}`),
 )

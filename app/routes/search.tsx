@@ -79,8 +79,12 @@ function toPage(locale: Locale, { items, ...place }: Portion<ArticleSummary>, in
 }
 
 function namesOf(locale: Locale, articles: readonly ArticleSummary[]) {
-  const slugs = new Set(articles.map(({ slug }) => slug))
-  return loadEntries()
-    .filter(({ article }) => article.locale === locale && slugs.has(article.slug))
+  const entries = new Map(
+    loadEntries().flatMap((entry) =>
+      entry.article.locale === locale ? [[entry.article.slug, entry] as const] : [],
+    ),
+  )
+  return articles
+    .flatMap(({ slug }) => entries.get(slug) ?? [])
     .map((entry) => keepOfArticle('names', entry, listArticleNames))
 }

@@ -6,13 +6,20 @@ import {
   type StoredForms,
 } from '#lib/publish/release/manifest.ts'
 
+/** What a release has of a body. */
+export interface EarlierForms {
+  forms: StoredForms
+  /** Whether that lies at the path that was asked for. */
+  isHere: boolean
+}
+
 /** A release that another one may have files in common with. */
 export interface EarlierRelease {
   id: string
   /** Its folder. */
   dir: string
   /** What it has at a path; where that is nothing, what it has of a body elsewhere: some addresses hold a digest. */
-  find(path: string, body: Body): StoredForms | undefined
+  find(path: string, body: Body): EarlierForms | undefined
   /** SHA-256 of the file at a path below its folder, lower-case hex. */
   digestOf(file: string): string | undefined
 }
@@ -26,7 +33,11 @@ export function openEarlier(dir: string, manifest: Manifest): EarlierRelease {
   return {
     id: release,
     dir,
-    find: (path, body) => byPath.get(path) ?? byDigest.get(digestOf(body)),
+    find(path, body) {
+      const here = byPath.get(path)
+      const forms = here ?? byDigest.get(digestOf(body))
+      return forms && { forms, isHere: here !== undefined }
+    },
     digestOf: (file) => digests.get(file),
   }
 }

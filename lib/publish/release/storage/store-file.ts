@@ -5,7 +5,8 @@ import { threadTask } from '#lib/base/threads.ts'
 import { type Body, bytesOf, digestOf } from '#lib/publish/release/body.ts'
 import { encodings, type StoredBody, type StoredForms } from '#lib/publish/release/manifest.ts'
 import { compress, compressionOf, type Effort, encodingSuffix } from './compress.ts'
-import { linkForms } from './link-forms.ts'
+import type { EarlierForms } from './earlier-release.ts'
+import { takeForms } from './take-forms.ts'
 
 /** A body to store in a folder that is there, with its compressed forms if it is to be compressed. */
 export interface FileToStore {
@@ -15,20 +16,22 @@ export interface FileToStore {
   name: string
   body: Body
   effort: Effort | undefined
-  /** What another release, in the folder `dir`, has at the same path, or has of the same content elsewhere. */
-  earlier: { dir: string; forms: StoredForms } | undefined
+  /** What another release, in the folder `dir`, has there, or at another place, which may be of the same content. */
+  earlier: ({ dir: string } & EarlierForms) | undefined
 }
 
 /**
- * Stores a body and its smaller compressed forms, and describes them. Where an earlier release has the same, these are
- * links to its files.
+ * Stores a body and its smaller compressed forms, and describes them. Where an earlier release has the same at the same
+ * path, these are links to its files. From another path they are copied: modification times belong to addresses.
  */
 export const storeFile = threadTask(import.meta.url, (file: FileToStore): Stored => {
   const { root, name, body, effort, earlier } = file
   const compression = effort && compressionOf(effort)
   if (earlier?.forms.identity.sha256 === digestOf(body) && earlier.forms.compression === compression) {
-    const forms = named(earlier.forms, name)
-    if (linkForms(earlier.dir, earlier.forms, root, forms)) return { forms, isLinked: true }
+    const from = { dir: earlier.dir, forms: effort ? earlier.forms : { identity: earlier.forms.identity } }
+    const forms = named(from.forms, name)
+    if (takeForms(from, { dir: root, forms }, earlier.isHere ? 'link' : 'copy'))
+      return { forms, isLinked: earlier.isHere }
   }
   const bytes = bytesOf(body)
   const forms: StoredForms = { identity: store(root, name, bytes), compression }
@@ -42,9 +45,9 @@ export const storeFile = threadTask(import.meta.url, (file: FileToStore): Stored
 })
 
 /** What was stored for a body. */
-export interface Stored {
+interface Stored {
   forms: StoredForms
-  /** Whether they are files of the earlier release, which were as they should be. */
+  /** Whether they are the earlier release's files at the same paths, which were as they should be. */
   isLinked: boolean
 }
 

@@ -7,14 +7,13 @@ import { fileOfPath } from '#lib/publish/release/url-path.ts'
 import { type Effort, isCompressible } from './compress.ts'
 import type { EarlierRelease } from './earlier-release.ts'
 import { planEfforts } from './effort.ts'
-import { type FileToStore, type Stored, storeFile } from './store-file.ts'
+import { type FileToStore, storeFile } from './store-file.ts'
 
 /** What was stored of files. */
 export interface StoredFiles {
   files: PublishedFile[]
-  /** Paths of files that are links to an earlier release's, and of those among them that have the same path there. */
+  /** Paths of files that are an earlier release's files at the same paths. */
   linked: ReadonlySet<string>
-  unchanged: ReadonlySet<string>
 }
 
 /** Stores pages and files in the folder of a release, with links to what an earlier one has already. */
@@ -26,20 +25,19 @@ export async function storeFiles(
   const efforts = effortsOf(files)
   const work = files.map((file): FileToStore => {
     const { path, body } = file
-    const forms = earlier?.find(path, body)
+    const found = earlier?.find(path, body)
     return {
       root,
       name: `public/${fileOfPath(path)}`,
       body,
       effort: efforts.get(file),
-      earlier: earlier && forms && { dir: earlier.dir, forms },
+      earlier: earlier && found && { dir: earlier.dir, ...found },
     }
   })
   for (const folder of new Set(work.map(({ name }) => dirname(join(root, name)))))
     mkdirSync(folder, { recursive: true })
   const stored = await storeFile.all(work)
-  const linked = stored.filter(({ isLinked }) => isLinked)
-  const unchanged = linked.filter(({ forms }) => earlier?.digestOf(forms.identity.file) !== undefined)
+  const linked = stored.flatMap(({ forms, isLinked }) => (isLinked ? listForms(forms) : []))
   return {
     files: files.map(({ path, status, headers }, index) => {
       const forms = stored[index]?.forms
@@ -47,13 +45,8 @@ export async function storeFiles(
       const { identity, br, gzip, compression } = forms
       return { path, status, headers, identity, br, gzip, compression }
     }),
-    linked: namesOf(linked),
-    unchanged: namesOf(unchanged),
+    linked: new Set(linked.map(({ file }) => file)),
   }
-}
-
-function namesOf(stored: readonly Stored[]): Set<string> {
-  return new Set(stored.flatMap(({ forms }) => listForms(forms)).map(({ file }) => file))
 }
 
 /** How hard each file is compressed that is worth compressing. */

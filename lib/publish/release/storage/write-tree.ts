@@ -14,9 +14,9 @@ import { storeFiles } from './store-files.ts'
 /** What was written. */
 interface Tree {
   manifest: Manifest
-  /** The files that are not links to an earlier release's, the manifest among them. */
+  /** The files that are not the earlier release's own, the manifest among them. */
   written: readonly StoredBody[]
-  /** All but those that are the same files at the same paths in the earlier release. */
+  /** The same but for the manifest, compared with what the earlier release has there. */
   compared: readonly ComparedFile[]
 }
 
@@ -26,7 +26,7 @@ export async function writeTree(
   input: ReleaseInput,
   earlier: EarlierRelease | undefined,
 ): Promise<Tree> {
-  const { files, linked, unchanged } = await storeFiles(root, input.files, earlier)
+  const { files, linked } = await storeFiles(root, input.files, earlier)
   const content = {
     origin: input.origin,
     headers: sorted(input.headers),
@@ -38,15 +38,16 @@ export async function writeTree(
   const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
   await writeFile(join(root, manifestFile), text)
   const own = { file: manifestFile, bytes: text.byteLength, sha256: sha256(text) }
-  const all = listedFiles(manifest)
-  const written = [own, ...all.filter(({ file }) => !linked.has(file))]
+  const others = listedFiles(manifest).filter(({ file }) => !linked.has(file))
+  const written = [own, ...others]
   await flushFiles(
     root,
     written.map(({ file }) => join(root, file)),
   )
-  const compared = all
-    .filter(({ file }) => !unchanged.has(file))
-    .map(({ file, sha256: digest }) => ({ file, isSame: earlier?.digestOf(file) === digest }))
+  const compared = others.map(({ file, sha256: digest }) => ({
+    file,
+    isSame: earlier?.digestOf(file) === digest,
+  }))
   return { manifest, written, compared }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bytesOf } from '#lib/publish/release/body.ts'
@@ -138,23 +138,51 @@ describe('writeRelease', () => {
       expect(await snapshot(next.dir)).toEqual(await snapshot(alone.dir))
     })
 
-    test('has its files at other addresses too, as some of these hold a digest', async () => {
+    test('copies what it has at other addresses, as some of these hold a digest', async () => {
       const { projectDir, dir } = await served()
-      const input = sampleInput(projectDir)
       const move = (file: ReleaseInput['files'][number]) =>
         file.path === '/a/b/' ? { ...file, path: '/a/c/' } : file
-      const files = input.files.map(move)
-      const next = await writeRelease({ ...input, redirects: [], files })
-      for (const suffix of ['', '.br', '.gz'])
-        expect((await stat(join(next.dir, `public/a/c/index.html${suffix}`))).ino).toBe(
-          (await stat(join(dir, `public/a/b/index.html${suffix}`))).ino,
-        )
-      const alone = await writeRelease({
-        ...sampleInput(await temporaryFolder()),
-        redirects: [],
-        files,
-      })
+      const moved = (folder: string) => {
+        const input = sampleInput(folder)
+        return { ...input, redirects: [], files: input.files.map(move) }
+      }
+      const next = await writeRelease(moved(projectDir))
+      for (const suffix of ['', '.br', '.gz']) {
+        const [old, own] = ['b', 'c'].map((name) => `public/a/${name}/index.html${suffix}`)
+        expect((await stat(join(next.dir, own ?? ''))).ino).not.toBe((await stat(join(dir, old ?? ''))).ino)
+      }
+      const alone = await writeRelease(moved(await temporaryFolder()))
       expect(await snapshot(next.dir)).toEqual(await snapshot(alone.dir))
+    })
+
+    test('takes no compressed forms over of what is no text any more', async () => {
+      const { projectDir, dir } = await served()
+      const asBytes = (file: ReleaseInput['files'][number]) =>
+        file.path === '/x.txt'
+          ? { ...file, headers: { ...file.headers, 'content-type': 'application/octet-stream' } }
+          : file
+      const changed = (folder: string) => {
+        const input = sampleInput(folder)
+        return { ...input, files: input.files.map(asBytes) }
+      }
+      const manifest = join(dir, 'manifest.json')
+      await writeFile(
+        manifest,
+        (await readFile(manifest, 'utf8')).replaceAll(/,\s*"compression": "[^"]*"/g, ''),
+      )
+      const next = await writeRelease(changed(projectDir))
+      const alone = await writeRelease(changed(await temporaryFolder()))
+      expect(await snapshot(next.dir)).toEqual(await snapshot(alone.dir))
+    })
+
+    test('takes no file over that others may not read as they may a new one', async () => {
+      const { projectDir, dir } = await served()
+      const file = 'public/dot.png'
+      const { mode } = await stat(join(dir, file))
+      await chmod(join(dir, file), 0o600)
+      const next = await writeRelease(edited(projectDir))
+      expect((await stat(join(next.dir, file))).mode).toBe(mode)
+      expect(await isShared('public/tiny.txt', dir, next.dir)).toBe(true)
     })
 
     test.each(['public/index.html', 'public/index.html.gz'])('takes no damaged %s over', async (file) => {

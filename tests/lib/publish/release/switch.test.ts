@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile, readlink, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, readlink, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withLock } from '#lib/base/files/lock.ts'
 import { rollback, switchRelease, verifyRelease, writeRelease } from '#lib/publish/release/release.ts'
@@ -17,6 +17,22 @@ describe('switchRelease', () => {
   test('keeps the last five releases', async () => {
     const { projectDir, ids } = await publish(7)
     expect(await releases(projectDir)).toEqual(ids.slice(2).toSorted())
+  })
+
+  test('removes nothing but what lies in a release', async () => {
+    const { projectDir, ids } = await publish(5)
+    const elsewhere = await temporaryFolder()
+    const names = Array.from({ length: 20 }, (_, index) => `${index}.txt`)
+    for (const name of names) await writeFile(join(elsewhere, name), name)
+    const [first = '', second = ''] = ids.map((id) => join(projectDir, 'releases', id, 'public'))
+    for (const folder of [first, second]) await rm(folder, { recursive: true })
+    await symlink(elsewhere, first)
+    await writeFile(second, 'no folder')
+    // As they were written long ago.
+    for (const folder of [first, second]) await utimes(dirname(folder), 1_000_000_000, 1_000_000_000)
+    for (const version of ['n1', 'n2']) await publishOne(projectDir, version)
+    expect((await readdir(elsewhere)).toSorted()).toEqual(names.toSorted())
+    expect(await releases(projectDir)).toHaveLength(5)
   })
 
   test('never removes the current one, even when it is the oldest', async () => {
@@ -136,6 +152,44 @@ describe('modification times of what is served', () => {
     const now = await timesOf(projectDir)
     expect(now.same).toBe(taken.same)
     expect(now.page).toBeGreaterThan(taken.page)
+  })
+})
+
+describe('modification times of what has the same content at two addresses', () => {
+  const copy = (projectDir: string) => {
+    const input = sampleInput(projectDir, 'v0')
+    const [page] = input.files.filter(({ path }) => path === '/a/')
+    return { ...input, files: [...input.files, ...(page ? [{ ...page, path: '/copy/' }] : [])] }
+  }
+
+  test('are of each for itself, and those of what is served wait for the switch', async () => {
+    const { projectDir } = await publish(1)
+    const file = join(projectDir, 'dist/public/a/index.html')
+    const earlier = 1_000_000_000
+    await utimes(file, earlier, earlier)
+    const { id, since } = await writeRelease(copy(projectDir))
+    expect((await stat(file)).mtimeMs).toBe(earlier * 1000)
+    await switchRelease(projectDir, id, { since })
+    expect((await stat(file)).mtimeMs).toBe(earlier * 1000)
+    const added = join(projectDir, 'dist/public/copy/index.html')
+    expect((await stat(added)).mtimeMs).toBeGreaterThan(earlier * 1000)
+  })
+
+  test('grow where a file that was for hosts alone becomes a page', async () => {
+    const projectDir = await temporaryFolder()
+    const input = sampleInput(projectDir)
+    const extra = { file: 'e.txt', body: 'for hosts' }
+    const first = await writeRelease({ ...input, publicExtra: [...(input.publicExtra ?? []), extra] })
+    await switchRelease(projectDir, first.id)
+    const file = join(projectDir, 'dist/public/e.txt')
+    const before = (await stat(file)).mtimeMs
+    const [text] = input.files.filter(({ path }) => path === '/x.txt')
+    const next = await writeRelease({
+      ...input,
+      files: [...input.files, ...(text ? [{ ...text, path: '/e.txt' }] : [])],
+    })
+    await switchRelease(projectDir, next.id, { since: next.since })
+    expect((await stat(file)).mtimeMs).toBeGreaterThan(before)
   })
 })
 
