@@ -1,25 +1,22 @@
-import { type Body, digestOf } from '#lib/publish/release/body.ts'
+import { digestOf } from '#lib/publish/release/body.ts'
 import {
   listedFiles,
   type Manifest,
   type PublishedFile,
   type StoredForms,
 } from '#lib/publish/release/manifest.ts'
-
-/** What a release has of a body. */
-export interface EarlierForms {
-  forms: StoredForms
-  /** Whether that lies at the path that was asked for. */
-  isHere: boolean
-}
+import type { ReleaseFile } from '#lib/publish/release/release-input.ts'
 
 /** A release that another one may have files in common with. */
 export interface EarlierRelease {
   id: string
   /** Its folder. */
   dir: string
-  /** What it has at a path; where that is nothing, what it has of a body elsewhere: some addresses hold a digest. */
-  find(path: string, body: Body): EarlierForms | undefined
+  /**
+   * What it has where a file is to be. Where that is nothing and the content of the address never changes, as it holds a
+   * digest: what it has of the same body at another such address.
+   */
+  find(file: Pick<ReleaseFile, 'path' | 'headers' | 'body'>): StoredForms | undefined
   /** SHA-256 of the file at a path below its folder, lower-case hex. */
   digestOf(file: string): string | undefined
 }
@@ -28,18 +25,19 @@ export interface EarlierRelease {
 export function openEarlier(dir: string, manifest: Manifest): EarlierRelease {
   const { release, files } = manifest
   const byPath = new Map(files.map((file) => [file.path, formsOf(file)]))
-  const byDigest = new Map(files.map((file) => [file.identity.sha256, formsOf(file)]))
+  const byDigest = new Map(files.filter(isFixed).map((file) => [file.identity.sha256, formsOf(file)]))
   const digests = new Map(listedFiles(manifest).map(({ file, sha256 }) => [file, sha256]))
   return {
     id: release,
     dir,
-    find(path, body) {
-      const here = byPath.get(path)
-      const forms = here ?? byDigest.get(digestOf(body))
-      return forms && { forms, isHere: here !== undefined }
-    },
+    find: (file) => byPath.get(file.path) ?? (isFixed(file) ? byDigest.get(digestOf(file.body)) : undefined),
     digestOf: (file) => digests.get(file),
   }
+}
+
+/** A file at an address whose content never changes; its modification time tells nobody anything. */
+function isFixed({ headers }: Pick<ReleaseFile, 'headers'>): boolean {
+  return headers['cache-control']?.includes('immutable') ?? false
 }
 
 function formsOf({ identity, br, gzip, compression }: PublishedFile): StoredForms {

@@ -5,8 +5,7 @@ import { threadTask } from '#lib/base/threads.ts'
 import { type Body, bytesOf, digestOf } from '#lib/publish/release/body.ts'
 import { encodings, type StoredBody, type StoredForms } from '#lib/publish/release/manifest.ts'
 import { compress, compressionOf, type Effort, encodingSuffix } from './compress.ts'
-import type { EarlierForms } from './earlier-release.ts'
-import { takeForms } from './take-forms.ts'
+import { linkForms } from './link-forms.ts'
 
 /** A body to store in a folder that is there, with its compressed forms if it is to be compressed. */
 export interface FileToStore {
@@ -16,13 +15,13 @@ export interface FileToStore {
   name: string
   body: Body
   effort: Effort | undefined
-  /** What another release, in the folder `dir`, has there, or at another place, which may be of the same content. */
-  earlier: ({ dir: string } & EarlierForms) | undefined
+  /** What another release, in the folder `dir`, has that may be the same. */
+  earlier: { dir: string; forms: StoredForms } | undefined
 }
 
 /**
- * Stores a body and its smaller compressed forms, and describes them. Where an earlier release has the same at the same
- * path, these are links to its files. From another path they are copied: modification times belong to addresses.
+ * Stores a body and its smaller compressed forms, and describes them. Where an earlier release has the same, these are
+ * links to its files.
  */
 export const storeFile = threadTask(import.meta.url, (file: FileToStore): Stored => {
   const { root, name, body, effort, earlier } = file
@@ -30,8 +29,7 @@ export const storeFile = threadTask(import.meta.url, (file: FileToStore): Stored
   if (earlier?.forms.identity.sha256 === digestOf(body) && earlier.forms.compression === compression) {
     const from = { dir: earlier.dir, forms: effort ? earlier.forms : { identity: earlier.forms.identity } }
     const forms = named(from.forms, name)
-    if (takeForms(from, { dir: root, forms }, earlier.isHere ? 'link' : 'copy'))
-      return { forms, isLinked: earlier.isHere }
+    if (linkForms(from, { dir: root, forms })) return { forms, isLinked: true }
   }
   const bytes = bytesOf(body)
   const forms: StoredForms = { identity: store(root, name, bytes), compression }
@@ -47,7 +45,7 @@ export const storeFile = threadTask(import.meta.url, (file: FileToStore): Stored
 /** What was stored for a body. */
 interface Stored {
   forms: StoredForms
-  /** Whether they are the earlier release's files at the same paths, which were as they should be. */
+  /** Whether they are the earlier release's files, which were as they should be. */
   isLinked: boolean
 }
 

@@ -12,7 +12,7 @@ import { type FileToStore, storeFile } from './store-file.ts'
 /** What was stored of files. */
 export interface StoredFiles {
   files: PublishedFile[]
-  /** Paths of files that are an earlier release's files at the same paths. */
+  /** Paths of files that are an earlier release's as well. */
   linked: ReadonlySet<string>
 }
 
@@ -25,13 +25,13 @@ export async function storeFiles(
   const efforts = effortsOf(files)
   const work = files.map((file): FileToStore => {
     const { path, body } = file
-    const found = earlier?.find(path, body)
+    const forms = earlier?.find(file)
     return {
       root,
       name: `public/${fileOfPath(path)}`,
       body,
       effort: efforts.get(file),
-      earlier: earlier && found && { dir: earlier.dir, ...found },
+      earlier: earlier && forms && { dir: earlier.dir, forms },
     }
   })
   for (const folder of new Set(work.map(({ name }) => dirname(join(root, name)))))

@@ -138,20 +138,31 @@ describe('writeRelease', () => {
       expect(await snapshot(next.dir)).toEqual(await snapshot(alone.dir))
     })
 
-    test('copies what it has at other addresses, as some of these hold a digest', async () => {
-      const { projectDir, dir } = await served()
-      const move = (file: ReleaseInput['files'][number]) =>
-        file.path === '/a/b/' ? { ...file, path: '/a/c/' } : file
-      const moved = (folder: string) => {
-        const input = sampleInput(folder)
-        return { ...input, redirects: [], files: input.files.map(move) }
+    test.each([
+      ['changes', 'max-age=0', false],
+      ['never changes, as it holds a digest', 'public, max-age=31536000, immutable', true],
+    ])('at another address whose content %s', async (_, cacheControl, shares) => {
+      const inputOf = (projectDir: string, path: string): ReleaseInput => {
+        const input = sampleInput(projectDir)
+        const headers = { 'content-type': 'text/plain', 'cache-control': cacheControl }
+        const body = 'the same everywhere '.repeat(20)
+        return { ...input, files: [...input.files, { path, status: 200, headers, body }] }
       }
-      const next = await writeRelease(moved(projectDir))
+      const projectDir = await temporaryFolder()
+      const first = await writeRelease(inputOf(projectDir, '/assets/one/x.txt'))
+      await switchRelease(projectDir, first.id)
+      const times = async () => (await stat(join(first.dir, 'public/assets/one/x.txt'))).mtimeMs
+      const before = await times()
+      const next = await writeRelease(inputOf(projectDir, '/assets/two/x.txt'))
       for (const suffix of ['', '.br', '.gz']) {
-        const [old, own] = ['b', 'c'].map((name) => `public/a/${name}/index.html${suffix}`)
-        expect((await stat(join(next.dir, own ?? ''))).ino).not.toBe((await stat(join(dir, old ?? ''))).ino)
+        const [old, own] = ['one', 'two'].map((name) => `public/assets/${name}/x.txt${suffix}`)
+        const isSame =
+          (await stat(join(first.dir, old ?? ''))).ino === (await stat(join(next.dir, own ?? ''))).ino
+        expect(isSame, suffix).toBe(shares)
       }
-      const alone = await writeRelease(moved(await temporaryFolder()))
+      await switchRelease(projectDir, next.id, { since: next.since })
+      expect(await times()).toBe(before)
+      const alone = await writeRelease(inputOf(await temporaryFolder(), '/assets/two/x.txt'))
       expect(await snapshot(next.dir)).toEqual(await snapshot(alone.dir))
     })
 
