@@ -5,7 +5,8 @@ import { messageOf, Refusal } from '#lib/base/errors.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { forbidsIndexing } from '#lib/base/robots-directives.ts'
 import { parseSitemap, type SitemapEntry } from '#lib/base/sitemap-xml.ts'
-import { type Manifest, manifestSchema, type PublishedFile } from '#lib/publish/release/manifest.ts'
+import type { Manifest, PublishedFile } from '#lib/publish/release/manifest.ts'
+import { manifestSchema } from '#lib/publish/release/manifest-file.ts'
 
 /** A page worth announcing: its absolute URL, and a key that changes when its words change. */
 export type ReleasePage = { url: string; changeKey: string }

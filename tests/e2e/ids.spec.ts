@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { imageSize } from 'image-size'
-import { manifestSchema } from '#lib/publish/release/manifest.ts'
+import { manifestSchema } from '#lib/publish/release/manifest-file.ts'
 import { smallSiteFolder as folder } from '../site/site-folder.ts'
 
 let origin: string

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { once } from '#lib/base/once.ts'
 import { isDay } from '#lib/content/article/front-matter/day.ts'
-import { manifestSchema, type PublishedFile } from '#lib/publish/release/manifest.ts'
+import type { PublishedFile } from '#lib/publish/release/manifest.ts'
+import { manifestSchema } from '#lib/publish/release/manifest-file.ts'
 import { attributeOf, type Element, elementsOf } from './html.ts'
 
 /** One published page, as it lies in the release. */

@@ -1,67 +1,57 @@
-import { z } from 'zod'
-
 /** One stored form of a response body: where it lies in the release, how long it is, and its digest. */
-const storedBody = z.strictObject({
+export interface StoredBody {
   /** Path below the release folder, with `/` separators, e.g. `public/kameng-origins/index.html.br`. */
-  file: z.string(),
+  file: string
   /** Length in bytes. */
-  bytes: z.int().nonnegative(),
+  bytes: number
   /** SHA-256 of the bytes, lower-case hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-})
+  sha256: string
+}
 
-const publishedFile = z.strictObject({
+/** A page or file, and how it is answered with. */
+export interface PublishedFile {
   /** The one URL path that answers with this file, e.g. `/kameng-origins/` or `/feed.xml`. */
-  path: z.string().startsWith('/'),
+  path: string
   /** Status of the answer: 200, or 404 for the page of unknown paths. */
-  status: z.union([z.literal(200), z.literal(404)]),
-  /**
-   * Complete response headers, names in lower case; without those the server decides (see `reservedHeaders`).
-   */
-  headers: z.record(z.string(), z.string()),
+  status: 200 | 404
+  /** Complete response headers, names in lower case; without those the server decides (see `reservedHeaders`). */
+  headers: Record<string, string>
   /** The body as it is, and its compressed forms (text only, and only where smaller). */
-  identity: storedBody,
-  br: storedBody.optional(),
-  gzip: storedBody.optional(),
+  identity: StoredBody
+  br?: StoredBody | undefined
+  gzip?: StoredBody | undefined
   /** How it was compressed; not given where it is no text, and in releases of earlier versions. */
-  compression: z.string().optional(),
+  compression?: string | undefined
   /** Found in releases of earlier versions only: they can be gone back to, and this form is not sent. */
-  zstd: storedBody.optional(),
-})
+  zstd?: StoredBody | undefined
+}
 
-const redirect = z.strictObject({
+/** A path that leads to another one. */
+export interface Redirect {
   /** Exact URL path that is redirected. */
-  from: z.string().startsWith('/'),
+  from: string
   /** Path (and fragment) of the target. */
-  to: z.string().startsWith('/'),
-  status: z.union([z.literal(301), z.literal(307), z.literal(308)]),
-})
+  to: string
+  status: 301 | 307 | 308
+}
 
-/** Everything a server needs to know about one release; stored as `manifest.json` in the release folder. */
-export const manifestSchema = z.strictObject({
-  version: z.literal(1),
-  /**
-   * Start of the hex SHA-256 of all bodies, headers, redirects and the origin: the same sources give the same
-   * id.
-   */
-  release: z.string().regex(/^[0-9a-f]{16}$/),
+/** Everything a server needs to know about one release; see `manifest-file.ts` for how it is stored. */
+export interface Manifest {
+  /** Stands for all bodies, headers, redirects and the origin: the same sources give the same id. */
+  release: string
   /** Absolute origin the release was built for, e.g. `https://example.org`. */
-  origin: z.string(),
+  origin: string
   /** Headers of every answer that no file stands for: redirects and errors. */
-  headers: z.record(z.string(), z.string()),
+  headers: Record<string, string>
   /** Every page and file, ordered by path. Exactly one has status 404. */
-  files: z.array(publishedFile),
-  redirects: z.array(redirect),
+  files: PublishedFile[]
+  redirects: Redirect[]
   /** Files that are no URLs: host configuration beside `public/`, or inside it such as `_headers`. */
-  extras: z.array(storedBody),
-})
+  extras: StoredBody[]
+}
 
-export type StoredBody = z.infer<typeof storedBody>
-export type PublishedFile = z.infer<typeof publishedFile>
 /** A body as it is stored, with its compressed forms. */
 export type StoredForms = Pick<PublishedFile, 'identity' | 'br' | 'gzip' | 'zstd' | 'compression'>
-export type Redirect = z.infer<typeof redirect>
-export type Manifest = z.infer<typeof manifestSchema>
 
 /** Content codings a file may be stored in, in order of preference (RFC 9110 §8.4.1). */
 export const encodings = ['br', 'gzip'] as const
@@ -93,6 +83,3 @@ export function listedFiles(manifest: Manifest): StoredBody[] {
 export function listForms({ identity, br, gzip, zstd }: StoredForms): StoredBody[] {
   return [identity, br, gzip, zstd].filter((form) => form !== undefined)
 }
-
-/** File name of the manifest, in the release folder. */
-export const manifestFile = 'manifest.json'

@@ -25,7 +25,7 @@ export function canonicalPath(path: string): string | undefined {
 /** Returns the file below the document root that stands for a canonical URL path: `/a/` is `a/index.html`. */
 export function fileOfPath(path: string): string {
   const file = path.endsWith('/') ? `${path}index.html` : path
-  return file.slice(1).split('/').map(decodeURIComponent).join('/')
+  return file.includes('%') ? file.slice(1).split('/').map(decodeURIComponent).join('/') : file.slice(1)
 }
 
 function decodeSegment(segment: string): string | undefined {

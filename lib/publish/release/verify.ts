@@ -6,7 +6,8 @@ import { forEachLimit } from '#lib/base/for-each-limit.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { threadTask } from '#lib/base/threads.ts'
 import { readPlainFile, readPlainFileSync } from '#lib/publish/release/storage/plain-file.ts'
-import { listedFiles, type Manifest, manifestFile, manifestSchema, type StoredBody } from './manifest.ts'
+import { listedFiles, type Manifest, type StoredBody } from './manifest.ts'
+import { manifestFile, manifestSchema } from './manifest-file.ts'
 
 /**
  * Returns what is wrong with a release folder, one sentence a fault: empty when its manifest is valid, every
@@ -50,17 +51,16 @@ export async function damagedFiles(
  * another shape.
  */
 export async function readManifest(dir: string): Promise<Manifest> {
-  const file = join(dir, manifestFile)
-  let json: unknown
-  try {
-    json = JSON.parse((await readPlainFile(file)).toString())
-  } catch (error) {
+  const parsed = await parseManifest(dir).catch((error: unknown) => {
     throw new Refusal(`${manifestFile}: cannot be read (${messageOf(error)}).`)
-  }
-  const parsed = manifestSchema.safeParse(json)
+  })
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new Refusal(`${manifestFile}: ${issue?.path.join('.')}: ${issue?.message}.`)
+}
+
+async function parseManifest(dir: string) {
+  return manifestSchema.safeParse(JSON.parse((await readPlainFile(join(dir, manifestFile))).toString()))
 }
 
 /**

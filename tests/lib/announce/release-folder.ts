@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Manifest } from '#lib/publish/release/manifest.ts'
+import type { PublishedFile } from '#lib/publish/release/manifest.ts'
+import { formatManifest } from '#lib/publish/release/manifest-file.ts'
 
 export type TestPage = { path: string; lastmod?: string; body?: string; headers?: Record<string, string> }
 
@@ -20,7 +21,7 @@ export async function writeRelease(
   sitemaps: Record<string, string> = { '/sitemap.xml': sitemapOf(origin, pages) },
 ): Promise<Map<string, string>> {
   const bodies = new Map<string, string>()
-  const files: Manifest['files'] = []
+  const files: PublishedFile[] = []
   const add = async (path: string, body: string, headers: Record<string, string>) => {
     const file = `public${path.endsWith('/') ? `${path}index.html` : path}`
     bodies.set(path, body)
@@ -36,17 +37,9 @@ export async function writeRelease(
   for (const [path, body] of Object.entries(sitemaps)) {
     await add(path, body, { 'content-type': 'application/xml' })
   }
-  const manifest: Manifest = {
-    version: 1,
-    release: '0123456789abcdef',
-    origin,
-    headers: {},
-    files,
-    redirects: [],
-    extras: [],
-  }
+  const { text } = formatManifest({ origin, headers: {}, files, redirects: [], extras: [] })
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  await writeFile(join(folder, 'manifest.json'), text)
   return bodies
 }
 

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { compareTexts } from '#lib/base/compare.ts'
 import { sha256 } from '#lib/base/hash.ts'
-import { listedFiles, type Manifest, manifestFile, type StoredBody } from '#lib/publish/release/manifest.ts'
+import { listedFiles, type Manifest, type StoredBody } from '#lib/publish/release/manifest.ts'
+import { formatManifest, manifestFile } from '#lib/publish/release/manifest-file.ts'
 import type { ReleaseInput } from '#lib/publish/release/release-input.ts'
 import type { EarlierRelease } from './earlier-release.ts'
 import { flushFiles } from './flush.ts'
@@ -27,17 +27,22 @@ export async function writeTree(
   earlier: EarlierRelease | undefined,
 ): Promise<Tree> {
   const { files, linked } = await storeFiles(root, input.files, earlier)
+  const inOrder = sortHeaders()
   const content = {
     origin: input.origin,
-    headers: sorted(input.headers),
-    files: byKey(files, (file) => file.path).map((file) => ({ ...file, headers: sorted(file.headers) })),
-    redirects: byKey(input.redirects, (redirect) => redirect.from),
+    headers: inOrder(input.headers),
+    files: byKey(files, (file) => file.path).map((file) => ({ ...file, headers: inOrder(file.headers) })),
+    redirects: byKey(input.redirects, ({ from }) => from).map(({ from, to, status }) => ({
+      from,
+      to,
+      status,
+    })),
     extras: byKey(storeExtras(root, input), (extra) => extra.file),
   }
-  const manifest: Manifest = { version: 1, release: releaseId(content), ...content }
-  const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
+  const { release, text } = formatManifest(content)
+  const manifest: Manifest = { release, ...content }
   await writeFile(join(root, manifestFile), text)
-  const own = { file: manifestFile, bytes: text.byteLength, sha256: sha256(text) }
+  const own = { file: manifestFile, bytes: Buffer.byteLength(text), sha256: sha256(text) }
   const others = listedFiles(manifest).filter(({ file }) => !linked.has(file))
   const written = [own, ...others]
   await flushFiles(
@@ -55,31 +60,18 @@ export async function writeTree(
 function storeExtras(root: string, { extra = [], publicExtra = [] }: ReleaseInput): StoredBody[] {
   const files = [...extra, ...publicExtra.map(({ file, body }) => ({ file: `public/${file}`, body }))]
   return files.map(({ file, body }) => {
-    mkdirSync(dirname(join(root, file)), { recursive: true })
     return storeFile({ root, name: file, body, effort: undefined, earlier: undefined }).forms.identity
   })
 }
 
-/** Start of the SHA-256 over everything a reader can notice; all is in an order that does not depend on the caller's. */
-function releaseId({
-  origin,
-  headers,
-  redirects,
-  files,
-  extras,
-}: Omit<Manifest, 'version' | 'release'>): string {
-  const parts = [
-    origin,
-    headers,
-    redirects.map(({ from, to, status }) => [from, to, status]),
-    files.map(({ path, status, headers: own, identity }) => [path, status, own, identity.sha256]),
-    extras.map(({ file, sha256: digest }) => [file, digest]),
-  ]
-  return sha256(JSON.stringify(parts)).slice(0, 16)
-}
-
-function sorted(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(byKey(Object.entries(headers), ([name]) => name))
+/** Gives headers an order that does not depend on the caller's; of the same ones it returns the same object. */
+function sortHeaders() {
+  const known = new Map<Record<string, string>, Record<string, string>>()
+  return (headers: Record<string, string>) => {
+    const sorted = known.get(headers) ?? Object.fromEntries(byKey(Object.entries(headers), ([name]) => name))
+    known.set(headers, sorted)
+    return sorted
+  }
 }
 
 function byKey<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {

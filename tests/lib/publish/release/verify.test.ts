@@ -77,7 +77,7 @@ const faults: [string, (dir: string) => Promise<unknown>, string][] = [
   ['truncated manifest', (dir) => truncate(join(dir, 'manifest.json'), 500), 'manifest.json: cannot be read'],
   [
     'manifest of another shape',
-    (dir) => writeFile(join(dir, 'manifest.json'), '{"version":2}'),
+    (dir) => writeFile(join(dir, 'manifest.json'), '{"version":3}'),
     'manifest.json: version',
   ],
   ['manifest with more in it', withMore, 'Unrecognized key: "more"'],
