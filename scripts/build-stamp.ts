@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { readVerified } from '#lib/publish/release/verified.ts'
 import { digestProgram, digestSources } from './source-digest.ts'
 
 /** What was built last in a project: the digest of its sources, and the release it became; nothing before the first build. */
@@ -20,9 +21,10 @@ export function publishedRelease(project = '.'): string {
   return basename(realpathSync(join(project, 'dist')))
 }
 
-/** Whether there is a whole release in `dist`. */
+/** Whether there is a release in `dist` that nobody has found damaged. */
 export function hasRelease(project = '.'): boolean {
-  return existsSync(join(project, 'dist/manifest.json'))
+  if (!existsSync(join(project, 'dist/manifest.json'))) return false
+  return readVerified(project, publishedRelease(project)) !== undefined
 }
 
 /** Whether the release in `dist` is what a build would make of the sources and settings as they are now. */

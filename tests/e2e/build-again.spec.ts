@@ -77,6 +77,13 @@ test('the same sources are not built again, unless another release is published'
   expect(kept.stdout).toContain('was gone back to')
 })
 
+test('the same sources are built again once their release was found damaged', () => {
+  rmSync(path.join(copy, 'releases/verified'))
+  const again = build(origin, copy)
+  expect(again.stdout).toContain('Built:')
+  expect(build(origin, copy).stdout).toContain('up to date')
+})
+
 test('a build begins when another one of the project has ended', async () => {
   const waiting = await withLock(path.join(copy, '.cache/build.lock'), async () => {
     const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/build.ts'], {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { writeVerified } from '#lib/publish/release/verified.ts'
 import { writeBuildStamp } from '../../scripts/build-stamp.ts'
 import { digestProgram, digestSources } from '../../scripts/source-digest.ts'
 import { temporaryFolder } from '../lib/publish/temporary-folder.ts'
@@ -95,6 +96,7 @@ async function createProject() {
           path: `dist/public/${slug}/index.html`,
           bytes: `<main><article><header><h1>题目</h1></header><p>${words}</p></article></main>`,
         })
+      writeVerified(folder, 'dist')
       writeBuildStamp(digestSources(digestProgram(folder), folder), folder)
     },
     /** Names of the files that are frozen of an article. */

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { codeOf } from '#lib/base/errors.ts'
 import { readSealed, temporaryPath, writeSealed } from '#lib/base/files/atomic-file.ts'
-import { type Range, writeParts } from '#lib/base/files/file-part.ts'
+import { writeParts } from '#lib/base/files/file-part.ts'
+import { isUnchanged } from '#lib/base/files/unchanged.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import { threadTask } from '#lib/base/threads.ts'
 import { bytesOf, digestOf, isInFile } from '#lib/publish/release/body.ts'
@@ -56,21 +57,30 @@ export function prunePages(storeDir: string, keys: ReadonlySet<string>): void {
 }
 
 const isWhole = threadTask(import.meta.url, (dir: string): boolean => {
-  const files = new Map<string, Buffer>()
-  const bytesIn = (file: string, { start, length }: Range = { start: 0, length: Infinity }) => {
-    const bytes = files.get(file) ?? readFileSync(file)
-    files.set(file, bytes)
-    return bytes.subarray(start, start + length)
-  }
+  const list = join(dir, listName)
   try {
-    const entries = readEntries(dir)
-    return (
-      entries?.every((entry) => sha256(bytesIn(fileOf(dir, entry), entry.part)) === entry.sha256) ?? false
-    )
+    // Bodies are written before their list, though rarely in another tick of the clock.
+    const written = lstatSync(list).mtimeMs + clockTick
+    const files = Map.groupBy(readEntries(dir) ?? [], (entry) => fileOf(dir, entry))
+    return files.size > 0 && [...files].every(([file, entries]) => isSame(file, entries, written))
   } catch {
     return false
   }
 })
+
+/** Milliseconds by which the clock of a file system advances, at most: Linux counts a hundred ticks a second or more. */
+const clockTick = 10
+
+/** Whether a file still has the bodies that were kept in it; it is read only if it has changed since. */
+function isSame(file: string, entries: readonly Entry[], written: number): boolean {
+  const end = Math.max(...entries.map(({ part }) => (part ? part.start + part.length : Infinity)))
+  if (isUnchanged(lstatSync(file), end, written)) return true
+  const bytes = readFileSync(file)
+  return entries.every(({ part, sha256: digest }) => {
+    const { start, length } = part ?? { start: 0, length: Infinity }
+    return sha256(bytes.subarray(start, start + length)) === digest
+  })
+}
 
 /** All texts of a page in one file: what so many small files cost is opening them. */
 const bodiesName = 'bodies'

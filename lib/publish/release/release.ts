@@ -8,6 +8,7 @@ import type { StoredBody } from './manifest.ts'
 import { publishPaths, releaseDir } from './paths.ts'
 import { checkReleaseInput, type ReleaseInput } from './release-input.ts'
 import { currentRelease, type Since } from './switch.ts'
+import { readVerified } from './verified.ts'
 import { findProblems, readManifest, verifyRelease } from './verify.ts'
 
 export { Refusal } from '#lib/base/errors.ts'
@@ -61,7 +62,7 @@ async function readServed(projectDir: string): Promise<EarlierRelease | undefine
   if (id === undefined) return undefined
   const dir = releaseDir(projectDir, id)
   return readManifest(dir).then(
-    (manifest) => openEarlier(dir, manifest),
+    (manifest) => openEarlier(dir, manifest, readVerified(projectDir, id)),
     () => undefined,
   )
 }

@@ -11,6 +11,7 @@ import {
 import { removeTree } from '#lib/publish/release/storage/remove-tree.ts'
 import { readHistory, writeHistory } from './history.ts'
 import { isReleaseId, publishPaths, releaseDir } from './paths.ts'
+import { writeVerified } from './verified.ts'
 import { verifyRelease } from './verify.ts'
 
 /** What a release that was just written has changed since another one. */
@@ -98,6 +99,8 @@ async function pointTo(projectDir: string, id: string, history: string[], since?
     throw new Refusal(`dist still points to the release before: ${messageOf(error)}`)
   }
   await removeOld(releases, kept, dropped, lastSwitch)
+  // Last: a file that releases share changes when one of its names is removed.
+  writeVerified(projectDir, id)
   removeStaleTemporaries(releases)
 }
 

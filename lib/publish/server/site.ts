@@ -1,8 +1,10 @@
 import { realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
 import type { ErrorStatus } from '#lib/messages/messages.ts'
-import { listedFiles, manifestFile, type Redirect } from '#lib/publish/release/manifest.ts'
+import { listedFiles, type Redirect } from '#lib/publish/release/manifest.ts'
+import { manifestFile } from '#lib/publish/release/manifest-file.ts'
+import { forgetVerified } from '#lib/publish/release/verified.ts'
 import { damagedFiles, readManifest } from '#lib/publish/release/verify.ts'
 import { type Answer, errorAnswer, textAnswer } from './answer.ts'
 import type { Bodies } from './bodies.ts'
@@ -37,6 +39,7 @@ export async function loadSite(distDir: string, bodies: Bodies): Promise<Site> {
   const manifest = await readManifest(dir)
   const problems = await damagedFiles(dir, manifest, bodies.offer)
   if (problems.length > 0) {
+    forgetVerified(dirname(distDir))
     throw new Refusal(
       `${dir} is damaged: ${problems.join(' ')} Build again, or go back with scripts/rollback.ts.`,
     )

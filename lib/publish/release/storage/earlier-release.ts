@@ -12,6 +12,8 @@ export interface EarlierRelease {
   id: string
   /** Its folder. */
   dir: string
+  /** When its files were known to be whole, in milliseconds since 1970, if that is on record. */
+  verified: number | undefined
   /**
    * What it has where a file is to be. Where that is nothing and the content of the address never changes, as it holds a
    * digest: what it has of the same body at another such address.
@@ -21,8 +23,8 @@ export interface EarlierRelease {
   digestOf(file: string): string | undefined
 }
 
-/** A release with this manifest in a folder. */
-export function openEarlier(dir: string, manifest: Manifest): EarlierRelease {
+/** A release with this manifest in a folder, that was known to be whole at a moment. */
+export function openEarlier(dir: string, manifest: Manifest, verified: number | undefined): EarlierRelease {
   const { release, files } = manifest
   const byPath = new Map(files.map((file) => [file.path, formsOf(file)]))
   const byDigest = new Map(files.filter(isFixed).map((file) => [file.identity.sha256, formsOf(file)]))
@@ -30,6 +32,7 @@ export function openEarlier(dir: string, manifest: Manifest): EarlierRelease {
   return {
     id: release,
     dir,
+    verified,
     find: (file) => byPath.get(file.path) ?? (isFixed(file) ? byDigest.get(digestOf(file.body)) : undefined),
     digestOf: (file) => digests.get(file),
   }

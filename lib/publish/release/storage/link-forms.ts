@@ -1,7 +1,9 @@
-import { linkSync, rmSync, statSync } from 'node:fs'
+import { linkSync, lstatSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isUnchanged } from '#lib/base/files/unchanged.ts'
 import { listForms, type StoredForms } from '#lib/publish/release/manifest.ts'
 import { readStoredSync } from '#lib/publish/release/verify.ts'
+import type { EarlierRelease } from './earlier-release.ts'
 
 /** A body and its forms in the folder of a release. */
 interface Forms {
@@ -11,16 +13,18 @@ interface Forms {
 
 /**
  * Makes files of a release files of another one as well (link(2)), under the names that `to` tells, in the same order.
- * False, with none of them there, where one is not as it was stored, or may be read by others than a new file may, or where
- * the file system has no such links.
+ * They are read and compared with their digests before, unless nothing of them has changed since they were known to be
+ * whole. False, with none of them there, where one is not as it was stored, or may be read by others than a new file may,
+ * or where the file system has no such links.
  */
-export function linkForms(from: Forms, to: Forms): boolean {
+export function linkForms(from: Forms & Pick<EarlierRelease, 'verified'>, to: Forms): boolean {
   const names = listForms(to.forms).map(({ file }) => join(to.dir, file))
   try {
     for (const [index, form] of listForms(from.forms).entries()) {
       const file = join(from.dir, form.file)
-      readStoredSync(from.dir, form)
-      if ((statSync(file).mode & 0o777) !== usualMode) throw new Error(`${file} has rights of its own.`)
+      const stats = lstatSync(file)
+      if (!isUnchanged(stats, form.bytes, from.verified)) readStoredSync(from.dir, form)
+      if ((stats.mode & 0o777) !== usualMode) throw new Error(`${file} has rights of its own.`)
       linkSync(file, names[index] ?? '')
     }
     return true

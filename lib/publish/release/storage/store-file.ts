@@ -1,13 +1,14 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { sha256 } from '#lib/base/hash.ts'
 import { threadTask } from '#lib/base/threads.ts'
 import { type Body, bytesOf, digestOf } from '#lib/publish/release/body.ts'
 import { encodings, type StoredBody, type StoredForms } from '#lib/publish/release/manifest.ts'
 import { compress, compressionOf, type Effort, encodingSuffix } from './compress.ts'
+import type { EarlierRelease } from './earlier-release.ts'
 import { linkForms } from './link-forms.ts'
 
-/** A body to store in a folder that is there, with its compressed forms if it is to be compressed. */
+/** A body to store, with its compressed forms if it is to be compressed. */
 export interface FileToStore {
   /** Folder of the release. */
   root: string
@@ -15,8 +16,8 @@ export interface FileToStore {
   name: string
   body: Body
   effort: Effort | undefined
-  /** What another release, in the folder `dir`, has that may be the same. */
-  earlier: { dir: string; forms: StoredForms } | undefined
+  /** What another release has that may be the same. */
+  earlier: (Pick<EarlierRelease, 'dir' | 'verified'> & { forms: StoredForms }) | undefined
 }
 
 /**
@@ -26,8 +27,9 @@ export interface FileToStore {
 export const storeFile = threadTask(import.meta.url, (file: FileToStore): Stored => {
   const { root, name, body, effort, earlier } = file
   const compression = effort && compressionOf(effort)
+  makeFolder(dirname(join(root, name)))
   if (earlier?.forms.identity.sha256 === digestOf(body) && earlier.forms.compression === compression) {
-    const from = { dir: earlier.dir, forms: effort ? earlier.forms : { identity: earlier.forms.identity } }
+    const from = { ...earlier, forms: effort ? earlier.forms : { identity: earlier.forms.identity } }
     const forms = named(from.forms, name)
     if (linkForms(from, { dir: root, forms })) return { forms, isLinked: true }
   }
@@ -41,6 +43,11 @@ export const storeFile = threadTask(import.meta.url, (file: FileToStore): Stored
   }
   return { forms, isLinked: false }
 })
+
+function makeFolder(folder: string): void {
+  // To look first is quicker: most folders hold several files.
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
+}
 
 /** What was stored for a body. */
 interface Stored {

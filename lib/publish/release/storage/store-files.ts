@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { lengthOf } from '#lib/publish/release/body.ts'
 import { listForms, type PublishedFile } from '#lib/publish/release/manifest.ts'
 import type { ReleaseFile } from '#lib/publish/release/release-input.ts'
@@ -31,11 +29,9 @@ export async function storeFiles(
       name: `public/${fileOfPath(path)}`,
       body,
       effort: efforts.get(file),
-      earlier: earlier && forms && { dir: earlier.dir, forms },
+      earlier: earlier && forms && { dir: earlier.dir, verified: earlier.verified, forms },
     }
   })
-  for (const folder of new Set(work.map(({ name }) => dirname(join(root, name)))))
-    mkdirSync(folder, { recursive: true })
   const stored = await storeFile.all(work)
   const linked = stored.flatMap(({ forms, isLinked }) => (isLinked ? listForms(forms) : []))
   return {

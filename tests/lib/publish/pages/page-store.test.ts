@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { sha256 } from '#lib/base/hash.ts'
 import type { PageFile } from '#lib/publish/pages/page-file.ts'
@@ -46,6 +47,24 @@ test.each([
   writeFileSync(card, 'png')
   storePages(store, 'key', [{ ...facts, path: '/b/', body: '二' }])
   expect(readPages(store, 'key')?.map(({ path }) => path)).toEqual(['/b/'])
+})
+
+test('a text that is another one of the same length and age is found out', async () => {
+  const { store } = await storeTwo()
+  const file = join(store, 'key/bodies')
+  const { atime, mtime } = statSync(file)
+  await setTimeout(50)
+  writeFileSync(file, '字')
+  utimesSync(file, atime, mtime)
+  expect(await findKept(store, ['key'])).toEqual(new Set())
+})
+
+test('texts that were copied are read, and are whole', async () => {
+  const { store } = await storeTwo()
+  const copy = join(await temporaryFolder(), 'store')
+  cpSync(store, copy, { recursive: true, preserveTimestamps: true })
+  writeFileSync(join(copy, '../card.png'), 'png')
+  expect(await findKept(copy, ['key'])).toEqual(new Set(['key']))
 })
 
 test('texts lie in one file, each where its own bytes are', async () => {

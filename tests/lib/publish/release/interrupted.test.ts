@@ -30,8 +30,8 @@ test('a build killed at any moment leaves dist whole, and the next one cleans up
 
 test('a full disk changes nothing and is told in one sentence', async () => {
   const { projectDir, id } = await published()
-  // No file above 16 KB can be written: the system refuses as it does on a full disk, without one being needed.
-  const shell = `trap '' XFSZ; ulimit -f 16; exec "$0" "$@"`
+  // No file above 8 KB can be written: the system refuses as it does on a full disk, without one being needed.
+  const shell = `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`
   const { code, errors } = await ended(
     spawn('bash', ['-c', shell, process.execPath, child, projectDir, 'big']),
   )
@@ -64,7 +64,12 @@ describe('a disk of its own', () => {
       expect(code).toBe(1)
       expect(await readlink(join(folder, 'dist'))).toBe(`releases/${id}`)
       expect(await verifyRelease(join(folder, 'dist'))).toEqual([])
-      expect((await readdir(join(folder, 'releases'))).toSorted()).toEqual([id, 'history.json', 'lock'])
+      expect((await readdir(join(folder, 'releases'))).toSorted()).toEqual([
+        id,
+        'history.json',
+        'lock',
+        'verified',
+      ])
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
@@ -126,7 +131,9 @@ function countTemporaryFiles(releases: string, pid: number | undefined): number 
 /** Temporary folders, links, locks: whatever is neither a release nor the history. */
 async function leftovers(projectDir: string): Promise<string[]> {
   const names = [...(await readdir(join(projectDir, 'releases'))), ...(await readdir(projectDir))]
-  return names.filter((name) => !/^(?:[0-9a-f]{16}|history\.json|lock|dist|releases|\.cache)$/.test(name))
+  return names.filter(
+    (name) => !/^(?:[0-9a-f]{16}|history\.json|lock|verified|dist|releases|\.cache)$/.test(name),
+  )
 }
 
 async function ended(process: ChildProcess) {

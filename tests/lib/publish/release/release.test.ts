@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, readlink, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bytesOf } from '#lib/publish/release/body.ts'
@@ -177,10 +177,7 @@ describe('writeRelease', () => {
         return { ...input, files: input.files.map(asBytes) }
       }
       const manifest = join(dir, 'manifest.json')
-      await writeFile(
-        manifest,
-        (await readFile(manifest, 'utf8')).replaceAll(/,\s*"compression": "[^"]*"/g, ''),
-      )
+      await writeFile(manifest, (await readFile(manifest, 'utf8')).replaceAll(/,"compression":"[^"]*"/g, ''))
       const next = await writeRelease(changed(projectDir))
       const alone = await writeRelease(changed(await temporaryFolder()))
       expect(await snapshot(next.dir)).toEqual(await snapshot(alone.dir))
@@ -194,6 +191,28 @@ describe('writeRelease', () => {
       const next = await writeRelease(edited(projectDir))
       expect((await stat(join(next.dir, file))).mode).toBe(mode)
       expect(await isShared('public/tiny.txt', dir, next.dir)).toBe(true)
+    })
+
+    test('takes nothing over that was changed without a trace in its length and time', async () => {
+      const { projectDir, dir } = await served()
+      const file = join(dir, 'public/index.html')
+      const { atime, mtime, size } = await stat(file)
+      await writeFile(file, 'x'.repeat(size))
+      await utimes(file, atime, mtime)
+      const next = await writeRelease(edited(projectDir))
+      expect(await verifyRelease(next.dir)).toEqual([])
+      expect(await isShared('public/index.html', dir, next.dir)).toBe(false)
+    })
+
+    test.each<[string, (projectDir: string, file: string) => Promise<void>]>([
+      ['its names or rights have changed', (_, file) => chmod(file, 0o600).then(() => chmod(file, 0o644))],
+      ['it is not on record when it was whole', (folder) => rm(join(folder, 'releases/verified'))],
+      ['another release is on record', (folder) => writeFile(join(folder, 'releases/verified'), 'another')],
+    ])('reads a file, and takes it over, where %s', async (_, change) => {
+      const { projectDir, dir } = await served()
+      await change(projectDir, join(dir, 'public/index.html'))
+      const next = await writeRelease(edited(projectDir))
+      expect(await isShared('public/index.html', dir, next.dir)).toBe(true)
     })
 
     test.each(['public/index.html', 'public/index.html.gz'])('takes no damaged %s over', async (file) => {

@@ -85,7 +85,7 @@ describe('switchRelease', () => {
     expect(await readlink(join(projectDir, 'dist'))).toBe(`releases/${id}`)
     expect(
       (await readdir(join(projectDir, 'releases'))).filter((name) => !/^[0-9a-f]{16}$/.test(name)),
-    ).toEqual(['history.json', 'lock'])
+    ).toEqual(['history.json', 'lock', 'verified'])
   })
 
   test('waits for whoever holds the lock', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rename, symlink, unlink, writeFile } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
 import { join } from 'node:path'
@@ -60,6 +61,14 @@ describe('a dist that cannot be served', () => {
       expect(await text(server.url, '/a/')).toContain('v3')
     },
   )
+
+  test('has every file of it read by the next build, once it was found damaged', async () => {
+    const { server, events } = await start()
+    expect(existsSync(join(server.projectDir, 'releases/verified'))).toBe(true)
+    await damaged(server)
+    await until(() => events.some((event) => event.includes('public/a/index.html.br')))
+    expect(existsSync(join(server.projectDir, 'releases/verified'))).toBe(false)
+  })
 
   async function damaged({ projectDir, dist }: Server) {
     const { id } = await writeRelease(sampleInput(projectDir, 'v2'))
