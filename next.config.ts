@@ -66,8 +66,9 @@ const config: NextConfig = {
     turbopackSourceMaps: false,
     inlineCss: true,
     globalNotFound: true,
-    // Pages are rendered on every processor; Next would leave one idle.
+    // Pages are rendered on every processor, however few they are; Next would leave one idle.
     cpus: availableParallelism(),
+    staticGenerationMinPagesPerWorker: 4,
     // Nothing is prefetched without the client runtime: its payloads need not be weighed.
     prefetchInlining: false,
   },

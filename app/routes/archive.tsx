@@ -34,7 +34,12 @@ export function archiveRoute(locale: Locale) {
 /** Its pages after the first. */
 export function laterArchiveRoute(locale: Locale) {
   const { toMetadata, toPage } = createArchive(locale)
-  return laterRoute({ portions: () => archivePortions(locale), toMetadata, toPage })
+  return laterRoute({
+    path: archivePath(locale),
+    portions: () => archivePortions(locale),
+    toMetadata,
+    toPage,
+  })
 }
 
 function createArchive(locale: Locale) {

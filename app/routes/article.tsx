@@ -6,7 +6,7 @@ import { buildArticleMetadata } from '#lib/formats/head/metadata.ts'
 import type { Locale } from '#lib/locales.ts'
 import { wechatScript } from '#lib/publish/next/reader-bundle.ts'
 import { siteOrigin } from '#lib/site.ts'
-import { assetPath } from '#lib/urls.ts'
+import { articlePath, assetPath } from '#lib/urls.ts'
 import { listFiles } from './article-files.ts'
 import { articleProps } from './article-props.ts'
 import { readHistory } from './edition-data.ts'
@@ -18,7 +18,8 @@ import '../utilities/article.css'
 /** The pages of the articles in a language. A build makes those of their sections out of them. */
 export function articleRoute(locale: Locale) {
   return {
-    generateStaticParams: () => articleParams(locale).filter(({ article }) => !isKept(locale, article)),
+    generateStaticParams: () =>
+      articleParams(locale).filter(({ article }) => !isKept(articlePath(locale, article))),
     ...createPage({
       find: ({ article }: ArticlePlace) => loadArticle(locale, article),
       toMetadata: (article) =>

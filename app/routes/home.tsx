@@ -45,6 +45,7 @@ export function homeRoute(locale: Locale) {
 /** The pages of the front page's list after the first. */
 export function laterHomeRoute(locale: Locale) {
   return laterRoute({
+    path: homePath(locale),
     portions: () => homePortions(locale),
     toMetadata: (portion) => buildListMetadata(siteOrigin(), toList(portion)),
     toPage: (portion) => {

@@ -13,7 +13,9 @@ import {
 } from '#lib/content/lists/portions.ts'
 import { groupByTopic, type TopicList } from '#lib/content/lists/topics.ts'
 import { type Locale, locales } from '#lib/locales.ts'
+import { portionPath } from '#lib/urls.ts'
 import { createPage } from './on-demand.ts'
+import { isKept } from './phase.ts'
 
 /** The articles in a language, newest first. */
 export function newestArticles(locale: Locale): ArticleSummary[] {
@@ -50,9 +52,12 @@ export function topicLocales(): Locale[] {
   return localesOf(loadSummaries()).filter((locale) => topicLists(locale).length > 0)
 }
 
-/** Route parameters of all pages of a list but the first, which has a path of its own. */
-export function laterPages(portions: readonly Portion<unknown>[]): { number: string }[] {
-  return portions.slice(1).map(({ number }) => ({ number: `${number}` }))
+/** Route parameters of all pages of a list to render but the first, which has a path of its own. */
+export function laterPages(path: string, portions: readonly Portion<unknown>[]): { number: string }[] {
+  return portions
+    .slice(1)
+    .filter(({ number }) => !isKept(portionPath(path, number)))
+    .map(({ number }) => ({ number: `${number}` }))
 }
 
 /** How many articles there are on all pages of a list. */
@@ -61,6 +66,8 @@ export function countItems(portions: readonly Portion<unknown>[]): number {
 }
 
 interface LaterParts {
+  /** Path of the list. */
+  path: string
   /** All pages of the list. */
   portions: () => readonly Portion<ArticleSummary>[]
   toMetadata: (portion: Portion<ArticleSummary>) => Metadata
@@ -68,9 +75,9 @@ interface LaterParts {
 }
 
 /** The pages of a list but the first. */
-export function laterRoute({ portions, ...parts }: LaterParts) {
+export function laterRoute({ path, portions, ...parts }: LaterParts) {
   return {
-    generateStaticParams: () => laterPages(portions()),
+    generateStaticParams: () => laterPages(path, portions()),
     ...createPage({
       find: ({ number }: { number: string }) => findPortion(portions().slice(1), number),
       ...parts,

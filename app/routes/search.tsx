@@ -5,21 +5,18 @@ import { templateAttributes } from '#lib/base/page-template.ts'
 import type { ArticleSummary } from '#lib/content/article/summary.ts'
 import { localesOf } from '#lib/content/article/translations.ts'
 import { loadArticle, loadEntries, loadSummaries } from '#lib/content/library/load.ts'
-import { divide, type Portion } from '#lib/content/lists/portions.ts'
+import { articlesOnSearchPage, divide, type Portion } from '#lib/content/lists/portions.ts'
 import { buildSearchMetadata } from '#lib/formats/head/pages/reader-pages.ts'
 import { joinNames, listArticleNames } from '#lib/formats/search/names.ts'
 import { defaultLocale, type Locale } from '#lib/locales.ts'
 import { searchScript } from '#lib/publish/next/reader-bundle.ts'
 import { siteOrigin } from '#lib/site.ts'
-import { assetPath } from '#lib/urls.ts'
+import { assetPath, searchPath } from '#lib/urls.ts'
 import { keepOfArticle, removeKept } from './kept.ts'
 import { laterRoute, newestArticles, topicLists } from './lists.ts'
 import { isBuild } from './phase.ts'
 import { keepIndex, makeIndex } from './search-index.ts'
 import '../utilities/search.css'
-
-/** Articles on one page of the list of all sections. */
-const articlesOnPage = 12
 
 /** The search of a language, which has none before it has an article. */
 export function searchRoute(locale: Locale) {
@@ -46,6 +43,7 @@ export function searchRoute(locale: Locale) {
 /** The later pages of the list of all sections. */
 export function laterSearchRoute(locale: Locale) {
   return laterRoute({
+    path: searchPath(locale),
     portions: () => portionsOf(locale),
     toMetadata: (portion) => toMetadata(locale, portion),
     toPage: (portion) => toPage(locale, portion, ''),
@@ -53,7 +51,7 @@ export function laterSearchRoute(locale: Locale) {
 }
 
 function portionsOf(locale: Locale): Portion<ArticleSummary>[] {
-  return divide(newestArticles(locale), articlesOnPage)
+  return divide(newestArticles(locale), articlesOnSearchPage)
 }
 
 function toMetadata(locale: Locale, portion: Portion<unknown> | undefined): Metadata {

@@ -42,7 +42,10 @@ export function topicRoute(locale: Locale, which: 'first' | 'later') {
       topicLists(locale).flatMap(({ topic: { key } }) =>
         which === 'first'
           ? [{ topic: key }]
-          : laterPages(findTopic(locale, key)?.portions ?? []).map(({ number }) => ({ topic: key, number })),
+          : laterPages(topicPath(locale, key), findTopic(locale, key)?.portions ?? []).map(({ number }) => ({
+              topic: key,
+              number,
+            })),
       ),
     ...createPage({
       find,

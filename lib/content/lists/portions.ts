@@ -1,6 +1,10 @@
-/** Articles on one page of a list; and of the archive, where each takes a line. */
+/**
+ * Articles on one page of a list; of the archive, where each takes a line; and of the search, which lists their sections
+ * and the names in them.
+ */
 export const articlesOnPage = 24
 export const linesOnPage = 60
+export const articlesOnSearchPage = 12
 
 /** One of the pages that a long list is divided into. */
 export interface Portion<Item> {

@@ -18,10 +18,10 @@ export async function finishPages(
   const frames = files.filter(({ path }) => isFrame(path))
   const work = files
     .filter(({ path }) => !isFrame(path))
-    .map((page) => ({ ...page, frames, storeDir, key: plan.get(page.path)?.key }))
+    .map((page) => ({ ...page, frames, storeDir, planned: plan.get(page.path) }))
   const rendered = new Set(work.map(({ path }) => path))
   for (const [path, { isKept }] of plan)
-    if (!isKept && !rendered.has(path)) throw new Refusal(`${path}: Next has not rendered this article.`)
+    if (!isKept && !rendered.has(path)) throw new Refusal(`${path}: Next has not rendered this page.`)
   const finished = await finishPage.all(work)
   const pages = [...finished.flat(), ...keptPages(storeDir, plan)]
   return withoutShared(pages).sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { once } from '#lib/base/once.ts'
 import { setting } from '#lib/settings.ts'
 
-/** What a build does for the page of an article. */
+/** What a build does for a page that it may keep. */
 export interface PlannedPage {
-  /** Name of its pages in the store: it stands for everything that they are made of. */
+  /** Its name in the store, and that of what it describes: it stands for everything that they are made of. */
   key: string
-  /** The store holds them whole: they are not rendered again. */
+  /** Others are made of it: it is that of an article. */
+  describesOthers: boolean
+  /** The store holds all of it whole: it is not rendered again. */
   isKept: boolean
 }
 
@@ -27,4 +29,7 @@ export function formatPagePlan(plan: PagePlan): string {
   return JSON.stringify(Object.fromEntries(plan))
 }
 
-const planSchema = z.record(z.string(), z.object({ key: z.string(), isKept: z.boolean() }))
+const planSchema = z.record(
+  z.string(),
+  z.object({ key: z.string(), describesOthers: z.boolean(), isKept: z.boolean() }),
+)

@@ -79,7 +79,7 @@ describe('the output of a build', () => {
     }
     const files = await readBuildOutput(
       { projectDir, outputs },
-      new Map([['/a/', { key: 'k', isKept: false }]]),
+      new Map([['/a/', { key: 'k', describesOthers: true, isKept: false }]]),
     )
     expect(summary(files).map(({ path, contentType, repeats }) => [path, contentType, repeats])).toEqual([
       ['/a/', 'text/html; charset=utf-8', false],
@@ -87,9 +87,9 @@ describe('the output of a build', () => {
       ['/a/index.md', 'text/markdown', false],
     ])
     const nothing = { prerenders: [], staticFiles: [] }
-    const plan = new Map([['/a/', { key: 'k', isKept: true }]])
+    const plan = new Map([['/a/', { key: 'k', describesOthers: true, isKept: true }]])
     expect(await readBuildOutput({ projectDir, outputs: nothing }, plan)).toEqual(files)
-    const lost = new Map([['/a/', { key: 'other', isKept: true }]])
+    const lost = new Map([['/a/', { key: 'other', describesOthers: true, isKept: true }]])
     await expect(readBuildOutput({ projectDir, outputs: nothing }, lost)).rejects.toThrow(
       '/a/: its kept pages are gone',
     )
@@ -98,7 +98,7 @@ describe('the output of a build', () => {
   test('is refused when an article describes none of its sections, or was not rendered', async () => {
     const { projectDir, prerender } = await project({ 'a.html': html })
     const outputs = { prerenders: [prerender('/a', 'a.html')], staticFiles: [] }
-    const plan = new Map([['/a/', { key: 'k', isKept: false }]])
+    const plan = new Map([['/a/', { key: 'k', describesOthers: true, isKept: false }]])
     await expect(readBuildOutput({ projectDir, outputs }, plan)).rejects.toThrow(
       '/a/: the page of an article describes none',
     )
