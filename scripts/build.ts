@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '#lib/base/errors.ts'
 import { withLock } from '#lib/base/files/lock.ts'
 import { updateIndex, type WrittenIndex } from '#lib/content/library/update-index.ts'
 import { makeForms } from '#lib/images/make-forms.ts'
 import { ContentErrors } from '#lib/markdown/content-error.ts'
-import { exceededLimits } from '#lib/publish/hosts/static/limits.ts'
-import { readManifest } from '#lib/publish/release/verify.ts'
 import { environment } from '#lib/settings.ts'
 import { localOrigin, readerContact, securityContact, siteOrigin } from '#lib/site.ts'
 import { hasRelease, publishedRelease, readBuildStamp, writeBuildStamp } from './build-stamp.ts'
@@ -123,7 +120,6 @@ async function build(): Promise<number> {
   }
   writeBuildStamp(digest)
   console.log('Built: the published site is in dist/public.')
-  for (const warning of exceededLimits(await readUpload())) console.log(`Warning: ${warning}`)
   return 0
 }
 
@@ -148,7 +144,7 @@ interface Ended {
   isStopped: boolean
 }
 
-/** Runs one half of `next build`; of what it says only the adapter's own line is for everyone, the rest for those it fails. */
+/** Runs one half of `next build`; of what it says only the adapter's own lines are for everyone, the rest for those it fails. */
 async function runNext(mode: 'compile' | 'generate', env: NodeJS.ProcessEnv): Promise<Ended> {
   const child = spawn(process.execPath, [next, 'build', '--experimental-build-mode', mode], {
     env: { ...env, BUILD_MODE: mode },
@@ -157,8 +153,7 @@ async function runNext(mode: 'compile' | 'generate', env: NodeJS.ProcessEnv): Pr
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text
-      const [line] = /^Publishing .*$/m.exec(text) ?? []
-      if (line !== undefined) console.log(line)
+      for (const [line] of text.matchAll(/^(?:Publishing|Warning:) .*$/gm)) console.log(line)
     })
   }
   let isStopped = false
@@ -174,14 +169,5 @@ async function runNext(mode: 'compile' | 'generate', env: NodeJS.ProcessEnv): Pr
 }
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/** What docs/deploying.md has uploaded to static hosts. */
-async function readUpload() {
-  const [manifest, headers, redirects] = await Promise.all([
-    readManifest('dist'),
-    ...['_headers', '_redirects'].map((name) => readFile(`dist/public/${name}`, 'utf8')),
-  ])
-  return { headers: headers ?? '', redirects: redirects ?? '', files: manifest.files.length }
-}
 
 process.exitCode = await buildAlone()

@@ -33,5 +33,7 @@ export const mediaTypes = {
 /** Media type by the extension of a path, in either case, pages being HTML; undefined for an extension that is not in the table. */
 export function mediaTypeOf(path: string): string | undefined {
   const extension = path.endsWith('/') ? 'html' : extname(path).slice(1).toLowerCase()
-  return Object.entries(mediaTypes).find(([name]) => name === extension)?.[1]
+  return byExtension.get(extension)
 }
+
+const byExtension = new Map<string, string>(Object.entries(mediaTypes))

@@ -16,7 +16,7 @@ import { type ReleaseFile, switchRelease, writeRelease } from '#lib/publish/rele
 import { setting } from '#lib/settings.ts'
 import { siteOrigin } from '#lib/site.ts'
 import { notFoundPath, readBuildOutput } from './build-output.ts'
-import { type BuildContext, exactRedirects, headersFor } from './header-rules.ts'
+import { type BuildContext, exactRedirects, readHeaderRules } from './header-rules.ts'
 
 /** Publishes a build: pages without the client runtime, in Next's own output and in `dist/`. */
 const adapter: NextAdapter = {
@@ -34,44 +34,55 @@ async function publish(context: BuildContext): Promise<void> {
   console.log('Publishing the pages …')
   const files = await readBuildOutput(context)
   await fillBuiltPolicies(context, joinHashes(files.map(({ hashes }) => hashes)))
+  const headersOf = readHeaderRules(context.routing.beforeMiddleware)
   const source = {
-    headers: commonHeaders(context),
+    headers: commonHeaders(headersOf),
     redirects: exactRedirects(context.routing.beforeMiddleware),
-    files: files.map(withHeaders(context)),
+    files: files.map(withHeaders(headersOf)),
   }
+  const { extra, publicExtra, warnings } = hostFiles(source)
   const { id, since } = await writeRelease({
     projectDir: context.projectDir,
     origin: siteOrigin(),
     ...source,
-    ...hostFiles(source),
+    extra,
+    publicExtra,
   })
   await switchRelease(context.projectDir, id, { isVerified: true, since })
+  for (const warning of warnings) console.log(`Warning: ${warning}`)
 }
 
 const securityPolicy = 'content-security-policy'
 
 /** Files with their headers; equal headers are one object. */
-function withHeaders({ routing }: BuildContext): (file: PageFile) => ReleaseFile {
-  const known = new Map<string, Record<string, string>>()
+function withHeaders(headersOf: HeadersOf): (file: PageFile) => ReleaseFile {
+  const known = new Map<Record<string, string>, Map<string, Record<string, string>>>()
   return ({ path, contentType, hashes, repeats, body }) => {
-    const { [securityPolicy]: policy, ...others } = headersFor(routing.beforeMiddleware, path)
-    const headers: Record<string, string> = { 'content-type': contentType, ...others }
-    if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
+    const common = headersOf(path)
     const status = path === notFoundPath ? 404 : 200
-    if (status === 404) headers['cache-control'] = cachePolicy.unkept
-    const key = JSON.stringify(headers)
-    known.set(key, known.get(key) ?? headers)
-    return { path, status, headers: known.get(key) ?? headers, repeats, body }
+    const key = JSON.stringify([status, contentType, hashes])
+    const sets = known.get(common) ?? new Map<string, Record<string, string>>()
+    const headers = sets.get(key) ?? completeHeaders(common, { status, contentType, hashes })
+    known.set(common, sets.set(key, headers))
+    return { path, status, headers, repeats, body }
   }
 }
 
+type HeadersOf = ReturnType<typeof readHeaderRules>
+
+function completeHeaders(
+  { [securityPolicy]: policy, ...common }: Record<string, string>,
+  { status, contentType, hashes }: Pick<ReleaseFile, 'status'> & Pick<PageFile, 'contentType' | 'hashes'>,
+): Record<string, string> {
+  const headers: Record<string, string> = { 'content-type': contentType, ...common }
+  if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, hashes)
+  if (status === 404) headers['cache-control'] = cachePolicy.unkept
+  return headers
+}
+
 /** Headers of answers that no file stands for: no inline script may run there, and nothing is said of pages alone. */
-function commonHeaders({ routing }: BuildContext): Record<string, string> {
-  const {
-    'content-language': _language,
-    'speculation-rules': _rules,
-    ...headers
-  } = headersFor(routing.beforeMiddleware, '/')
+function commonHeaders(headersOf: HeadersOf): Record<string, string> {
+  const { 'content-language': _language, 'speculation-rules': _rules, ...headers } = headersOf('/')
   const policy = headers[securityPolicy]
   if (policy !== undefined) headers[securityPolicy] = fillPolicy(policy, { style: [], script: [] })
   return unkept(headers)

@@ -6,14 +6,26 @@ type Route = BuildContext['routing']['beforeMiddleware'][number]
 
 export type { BuildContext }
 
-/** Response headers that `next.config.ts` gives a path, names in lower case; a later rule wins over an earlier one. */
-export function headersFor(routes: readonly Route[], path: string): Record<string, string> {
-  const headers: Record<string, string> = {}
-  for (const { sourceRegex, headers: own, status } of routes) {
-    if (status !== undefined || own === undefined || !new RegExp(sourceRegex).test(path)) continue
-    for (const [name, value] of Object.entries(own)) headers[name.toLowerCase()] = value
+/**
+ * Returns which response headers `next.config.ts` gives a path, names in lower case; a later rule wins over an earlier
+ * one. Paths that the same rules are for get the same object.
+ */
+export function readHeaderRules(routes: readonly Route[]): (path: string) => Record<string, string> {
+  const rules = routes.flatMap(({ sourceRegex, headers, status }, index) =>
+    status === undefined && headers !== undefined
+      ? [{ pattern: new RegExp(sourceRegex), headers, index }]
+      : [],
+  )
+  const known = new Map<string, Record<string, string>>()
+  return (path) => {
+    const matching = rules.filter(({ pattern }) => pattern.test(path))
+    const key = matching.map(({ index }) => index).join()
+    const entries = matching.flatMap(({ headers }) => Object.entries(headers))
+    const headers =
+      known.get(key) ?? Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]))
+    known.set(key, headers)
+    return headers
   }
-  return headers
 }
 
 /**

@@ -43,7 +43,7 @@ export function checkReleaseInput(input: ReleaseInput): void {
   const faults = [
     ...originFaults(input.origin),
     ...headerFaults('the common headers', input.headers),
-    ...input.files.flatMap(fileFaults),
+    ...fileFaults(input.files),
     ...notFoundFaults(input.files),
     ...redirectFaults(input),
     ...storageFaults(input),
@@ -56,15 +56,21 @@ function originFaults(origin: string): string[] {
   return [`Origin "${origin}" is not an origin: write it like "https://example.org", without a path.`]
 }
 
-function fileFaults({ path, headers }: ReleaseFile): string[] {
-  const faults = headerFaults(path, headers)
-  if (canonicalPath(path) !== path || path.includes('%2F')) {
-    faults.push(
-      `Path "${path}" is not canonical: a request for it would be redirected. Write it as ${canonicalPath(path)}.`,
-    )
-  }
-  if (!headers['content-type']) faults.push(`${path} has no content-type header.`)
-  return faults
+function fileFaults(files: readonly ReleaseFile[]): string[] {
+  // Most files share their headers.
+  const faultless = new Set<Record<string, string>>()
+  return files.flatMap(({ path, headers }) => {
+    const ofHeaders = faultless.has(headers) ? [] : headerFaults(path, headers)
+    if (ofHeaders.length === 0) faultless.add(headers)
+    const ofType = headers['content-type'] ? [] : [`${path} has no content-type header.`]
+    return [...ofHeaders, ...pathFaults(path), ...ofType]
+  })
+}
+
+function pathFaults(path: string): string[] {
+  const canonical = canonicalPath(path)
+  if (canonical === path && !path.includes('%2F')) return []
+  return [`Path "${path}" is not canonical: a request for it would be redirected. Write it as ${canonical}.`]
 }
 
 function headerFaults(owner: string, headers: Record<string, string>): string[] {

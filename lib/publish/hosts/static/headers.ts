@@ -31,12 +31,14 @@ function assignments({ files: all }: HostSource): Named[] {
   const merged = policies.length === all.length ? mergePolicies(policies) : undefined
   const shared =
     merged !== undefined && merged.length <= longestValue ? { 'content-security-policy': merged } : {}
+  const toRule = withoutUsualTypes(shared)
   const files = all
     .filter(({ status }) => status === 200)
-    .map(({ path, headers }) => ({ path, headers: { ...withoutUsualType(path, headers), ...shared } }))
-  const names = [...new Set(files.flatMap(({ headers }) => Object.keys(headers)))].sort()
+    .map(({ path, headers }) => ({ path, headers: toRule(path, headers) }))
+  const sets = [...new Set(files.map(({ headers }) => headers))]
+  const names = [...new Set(sets.flatMap((headers) => Object.keys(headers)))].sort()
   return names.flatMap((name) => {
-    const [value, ...others] = new Set(files.map(({ headers }) => headerOf(headers, name)))
+    const [value, ...others] = new Set(sets.map((headers) => headerOf(headers, name)))
     if (value !== undefined && others.length === 0) return [{ pattern: '/*', name, value }]
     const values = files.map(({ path, headers }) => [path, headerOf(headers, name)] as const)
     return assignFew(new Map(values)).map((each) => ({ ...each, name }))
@@ -66,10 +68,30 @@ function headerOf(headers: Record<string, string>, name: string): string | undef
   return headers[name]
 }
 
-/** The hosts know the types of common files, where their extension is in lower case. */
-function withoutUsualType(path: string, headers: Record<string, string>): Record<string, string> {
-  const { 'content-type': type = '', ...others } = headers
+/**
+ * Headers of a file with those that all share, but without its type where hosts know it: that of common files, where
+ * their extension is in lower case. Files with the same headers get the same ones again.
+ */
+function withoutUsualTypes(shared: Record<string, string>) {
+  const known = new Map<Record<string, string>, Map<string, Record<string, string>>>()
+  return (path: string, headers: Record<string, string>): Record<string, string> => {
+    const extension = path.endsWith('/') ? '/' : extname(path)
+    const sets = known.get(headers) ?? new Map<string, Record<string, string>>()
+    const own = sets.get(extension) ?? {
+      ...(isUsualType(path, headers) ? withoutType(headers) : headers),
+      ...shared,
+    }
+    known.set(headers, sets.set(extension, own))
+    return own
+  }
+}
+
+function isUsualType(path: string, { 'content-type': type = '' }: Record<string, string>): boolean {
   const isKnown = extname(path) === extname(path).toLowerCase()
   const usual = isKnown ? mediaTypeOf(path)?.split(';')[0] : undefined
-  return usual !== undefined && type.startsWith(usual) ? others : headers
+  return usual !== undefined && type.startsWith(usual)
+}
+
+function withoutType({ 'content-type': _, ...others }: Record<string, string>): Record<string, string> {
+  return others
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type BuildContext, exactRedirects, headersFor } from '#lib/publish/next/header-rules.ts'
+import { type BuildContext, exactRedirects, readHeaderRules } from '#lib/publish/next/header-rules.ts'
 
 type Route = BuildContext['routing']['beforeMiddleware'][number]
 
@@ -15,19 +15,19 @@ const redirect: Route = {
   status: 308,
 }
 
-describe('headersFor', () => {
+describe('readHeaderRules', () => {
   test.each([
     ['/', { 'x-frame-options': 'DENY', 'cache-control': 'a' }],
     ['/a/b/', { 'x-frame-options': 'DENY', 'cache-control': 'a' }],
     ['/assets/x.js', { 'x-frame-options': 'DENY', 'cache-control': 'b' }],
     ['/old/', { 'x-frame-options': 'DENY', 'cache-control': 'a' }],
   ])('of %s', (path, headers) => {
-    expect(headersFor([everywhere, assets, redirect], path)).toEqual(headers)
+    expect(readHeaderRules([everywhere, assets, redirect])(path)).toEqual(headers)
   })
 
   test('without rules are none', () => {
-    expect(headersFor([], '/')).toEqual({})
-    expect(headersFor([assets], '/')).toEqual({})
+    expect(readHeaderRules([])('/')).toEqual({})
+    expect(readHeaderRules([assets])('/')).toEqual({})
   })
 })
 
