@@ -1,6 +1,7 @@
 import type { Directory } from '#lib/search/index-format.ts'
 import type { ArticleIndex } from './index-article.ts'
-import { createListCollector } from './list-files.ts'
+import { createListCollector } from './list-collector.ts'
+import { divideLists } from './list-files.ts'
 import { listSimplified } from './simplify.ts'
 
 /** A file of an index: its name without an extension, and its JSON. */
@@ -19,14 +20,21 @@ export function buildIndexFiles(articles: Iterable<ArticleIndex>): IndexFile[] {
     texts.push(...article.texts)
     facts.push(article.facts)
   }
-  const lists = collector.toFiles(listSize)
+  const gathered = collector.gather()
+  const lists = divideLists(gathered, listSize)
   const directory: Directory = [lists.map(({ first }) => first), texts.map(({ count }) => count), facts]
   return [
     { name: 'index', text: JSON.stringify(directory) },
-    { name: 'simplified', text: JSON.stringify(listSimplified(collector.characters())) },
+    { name: 'simplified', text: JSON.stringify(listSimplified(charactersOf(gathered.grams))) },
     ...lists.map(({ text }, number) => ({ name: `list-${number}`, text })),
     ...texts.map(({ text }, number) => ({ name: `text-${number}`, text })),
   ]
+}
+
+function charactersOf(grams: readonly string[]): Set<string> {
+  const characters = new Set<string>()
+  for (const gram of grams) for (const each of gram) characters.add(each)
+  return characters
 }
 
 /** Characters of lists in a file: two files are a few kilobytes compressed. */

@@ -1,4 +1,5 @@
-import { type UnitLists, unitStep } from './unit-lists.ts'
+import type { GatheredLists } from './list-collector.ts'
+import { unitStep } from './unit-lists.ts'
 
 /** A file of lists, in the form of a `ListFile`, and its first gram. */
 export interface FileOfLists {
@@ -6,38 +7,11 @@ export interface FileOfLists {
   text: string
 }
 
-/** Collects the lists of articles, whose units are numbered in the order in which they come. */
-export function createListCollector() {
-  const merged = new Map<string, number[]>()
-  let before = 0
-  return {
-    /** Adds the lists of so many units. */
-    add(lists: UnitLists, count: number): void {
-      const shift = before * unitStep
-      for (const [gram, places] of lists) {
-        const list = merged.get(gram)
-        if (list === undefined)
-          merged.set(
-            gram,
-            places.map((place) => place + shift),
-          )
-        else for (const place of places) list.push(place + shift)
-      }
-      before += count
-    },
-    /** Every character that a gram holds. */
-    characters(): Set<string> {
-      const characters = new Set<string>()
-      for (const gram of merged.keys()) for (const each of gram) characters.add(each)
-      return characters
-    },
-    /** The files of lists, each of at most about `size` characters. */
-    toFiles: (size: number) => divideLists(merged, size),
-  }
-}
-
-/** A list that fills more than a file goes on in the next, whose first gram is marked as such. */
-function divideLists(lists: ReadonlyMap<string, readonly number[]>, size: number): FileOfLists[] {
+/**
+ * The files of lists, each of at most about `size` characters. A list that fills more than a file goes on in the next,
+ * whose first gram is marked as such.
+ */
+export function divideLists({ grams, placesOf }: GatheredLists, size: number): FileOfLists[] {
   const files: FileOfLists[] = []
   let parts: EncodedList[] = []
   let length = 0
@@ -48,8 +22,8 @@ function divideLists(lists: ReadonlyMap<string, readonly number[]>, size: number
     parts = []
     length = 0
   }
-  for (const gram of [...lists.keys()].sort())
-    for (const part of encodeList(gram, lists.get(gram) ?? [], size)) {
+  for (const gram of grams)
+    for (const part of encodeList(gram, placesOf(gram), size)) {
       if (length + part.length > size || part.isRest) flush()
       parts.push(part)
       length += part.length
@@ -67,9 +41,9 @@ interface EncodedList {
   length: number
 }
 
-function encodeList(gram: string, list: readonly number[], size: number): EncodedList[] {
+function encodeList(gram: string, list: Int32Array, size: number): EncodedList[] {
   let before = 0
-  const entries = list.map((each) => {
+  const entries = Array.from(list, (each) => {
     const unit = Math.floor(each / unitStep)
     const entry = unit - before + (each % unitStep) / 100
     before = unit
@@ -79,8 +53,11 @@ function encodeList(gram: string, list: readonly number[], size: number): Encode
   const length = gram.length + encoded.length + 2
   if (length <= size || list.length === 1) return [{ gram, list: encoded, isRest: false, length }]
   const half = list.length >> 1
-  const rest = encodeList(gram, list.slice(half), size)
-  return [...encodeList(gram, list.slice(0, half), size), ...rest.map((part) => ({ ...part, isRest: true }))]
+  const rest = encodeList(gram, list.subarray(half), size)
+  return [
+    ...encodeList(gram, list.subarray(0, half), size),
+    ...rest.map((part) => ({ ...part, isRest: true })),
+  ]
 }
 
 function joinLists(parts: readonly EncodedList[]): string {
