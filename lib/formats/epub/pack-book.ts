@@ -1,4 +1,3 @@
-import { type Zippable, zipSync } from 'fflate'
 import { escapeMarkup } from '#lib/base/escape.ts'
 import { listFigures } from '#lib/content/article/blocks/figures.ts'
 import type { Article } from '#lib/content/article/types.ts'
@@ -9,6 +8,7 @@ import { absoluteUrl, articlePath } from '#lib/urls.ts'
 import { type BookChapter, finishChapters } from './book-html.ts'
 import { buildChapters, imageFolder } from './chapters.ts'
 import { type BookFacts, formatPackage } from './package-document.ts'
+import { packZip } from './zip.ts'
 
 /** Returns the bytes of a published picture. */
 export type ReadImage = (form: ImageForm) => Uint8Array
@@ -38,23 +38,23 @@ export function packBook(facts: BookFacts, parts: readonly BookPart[], readImage
   const { contents } = messagesFor(locale)
   const chapters = parts.flatMap((part) => part.chapters)
   const images = new Map(parts.flatMap((part) => part.images.map((form) => [form.fileName, form])))
-  const files: Zippable = {
+  return packZip([
     // Programs tell an EPUB by its first bytes: this file comes first, and is not packed.
-    mimetype: [encode('application/epub+zip'), { level: 0 }],
-    'META-INF/container.xml': encode(container),
-    'EPUB/package.opf': encode(formatPackage({ facts, chapters, images: [...images.keys()] })),
-    'EPUB/nav.xhtml': encode(formatPage(locale, contents, formatContents(contents, parts))),
-    'EPUB/style.css': encode(style),
-  }
-  for (const { file, title, xml } of chapters) files[`EPUB/${file}`] = encode(formatPage(locale, title, xml))
-  // They are packed already.
-  for (const [name, form] of images) files[`EPUB/${imageFolder}/${name}`] = [readImage(form), { level: 0 }]
-  // In the time of the machine, as the format has it: the same everywhere. Level 9 is no smaller and takes half as long again.
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) })
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
+    { name: 'mimetype', content: 'application/epub+zip', isPacked: true },
+    { name: 'META-INF/container.xml', content: container },
+    { name: 'EPUB/package.opf', content: formatPackage({ facts, chapters, images: [...images.keys()] }) },
+    { name: 'EPUB/nav.xhtml', content: formatPage(locale, contents, formatContents(contents, parts)) },
+    { name: 'EPUB/style.css', content: style },
+    ...chapters.map(({ file, title, xml }) => ({
+      name: `EPUB/${file}`,
+      content: formatPage(locale, title, xml),
+    })),
+    ...Array.from(images, ([name, form]) => ({
+      name: `EPUB/${imageFolder}/${name}`,
+      content: readImage(form),
+      isPacked: true,
+    })),
+  ])
 }
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
