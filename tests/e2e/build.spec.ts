@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSy
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { parse, serialize } from 'parse5'
 import { stripRuntime } from '#lib/publish/pages/strip-runtime.ts'
 import { smallSiteFolder } from '../site/site-folder.ts'
 import { readSite } from '../support/read-site.ts'
@@ -68,7 +69,8 @@ test('next start serves the same pages', async () => {
       expect(response.status, url).toBe(200)
       // What the build did not render, Next renders now, with its runtime: proof of what was made of other pages.
       const text = await response.text()
-      expect(text === html || stripRuntime(text) === html, url).toBe(true)
+      // Some of those have all their end tags, so both are brought into one form.
+      expect(text === html || inFull(stripRuntime(text)) === inFull(html), url).toBe(true)
       expect(response.headers.get('content-security-policy'), url).toContain("default-src 'none'")
       expect(response.headers.get('content-security-policy'), url).not.toContain('{')
     }
@@ -83,6 +85,10 @@ test('next start serves the same pages', async () => {
     server.kill()
   }
 })
+
+function inFull(html: string): string {
+  return serialize(parse(html))
+}
 
 /** What is published, and the bytes of its manifest. */
 function stateOfRelease(): string[] {

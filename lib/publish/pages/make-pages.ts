@@ -7,7 +7,7 @@ import { collectInlineHashes, type InlineHashes, joinHashes } from './content-se
 import { markOpenings, openAt, withoutOpenings } from './open-at.ts'
 import { assetFile, type PageFile } from './page-file.ts'
 import { joinFrame, type PageFrame, readFrame, takePageData } from './page-frame.ts'
-import { serializeBody, serializePage } from './serialize-page.ts'
+import { serializeInFull, serializePage } from './serialize-page.ts'
 import { parseWithoutRuntime } from './strip-runtime.ts'
 import { takeTemplates } from './take-templates.ts'
 
@@ -84,7 +84,7 @@ function makePage(
   const frame = frames.get(page.frame)
   if (frame === undefined) throw new Error(`its frame ${page.frame} is no page.`)
   const hashes = joinHashes([frame.hashes, collectInlineHashes(content)])
-  const text = joinFrame(frame.frame, head, data, serializeBody(content))
+  const text = joinFrame(frame.frame, head, data, serializeInFull(content))
   return { ...toPage(page.path, text, hashes), repeats: head.includes(unlisted) }
 }
 

@@ -37,6 +37,15 @@ export function serializeBody(body: Element): string {
   return serialize(parsed) === serialize(parseFragment(body, full, {})) ? text : full
 }
 
+/**
+ * The same with all end tags: what they weigh is nothing to notice where a page is short, and to prove that they can be left
+ * out takes most of the time that it takes to make such a page.
+ */
+export function serializeInFull(body: Element): string {
+  orderAttributes(body)
+  return serialize(body)
+}
+
 function orderAttributes(parent: DefaultTreeAdapterTypes.ParentNode): void {
   for (const node of parent.childNodes) {
     if (!defaultTreeAdapter.isElementNode(node)) continue

@@ -47,7 +47,7 @@ describe('what is made of a page', () => {
   test('a page with a body of its own has style and scripts of its frame', () => {
     expect(textOf(cite())[1]).toEqual([
       '/a/b/cite/',
-      '<!DOCTYPE html><html lang="zh-Hans"><head><meta charset="utf-8"><style>b{}</style><title>cite</title><script>2</script></head><body><main><p>一二</main></body></html>',
+      '<!DOCTYPE html><html lang="zh-Hans"><head><meta charset="utf-8"><style>b{}</style><title>cite</title><script>2</script></head><body><main><p>一二</p></main></body></html>',
     ])
     const { others } = makePages('/a/', page(cite()), new Map([['/frames/cite/', frame]]))
     expect(others[0]?.hashes.script).not.toEqual(makePages('/a/', page('')).own.hashes.script)
