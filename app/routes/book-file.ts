@@ -35,7 +35,7 @@ export async function makeBook(origin: string, article: Article): Promise<Derive
 export function bookRoute(locale: Locale) {
   return fileOnDemand((place: ArticlePlace) => {
     const article = loadArticle(locale, place.article)
-    return fileResponse('epub', article && new Uint8Array(buildBook(siteOrigin(), article)))
+    return fileResponse('epub', article && buildBook(siteOrigin(), article))
   })
 }
 
@@ -47,11 +47,12 @@ export function collectionRoute(locale: Locale): Response {
     .toSorted((one, other) => compareNewest(one.article, other.article))
     .map((entry) => ({
       summary: entry.article,
-      part: keepOfArticle('book-parts', entry, (article) => buildCollectionPart(siteOrigin(), article)),
+      makePart: () =>
+        keepOfArticle('book-parts', entry, (article) => buildCollectionPart(siteOrigin(), article)),
     }))
   const book = buildCollection(siteOrigin(), locale, articles, readImage)
   removeKept('book-parts', locale, 1)
-  return fileResponse('epub', new Uint8Array(book))
+  return fileResponse('epub', book)
 }
 
 function buildBook(origin: string, article: Article) {

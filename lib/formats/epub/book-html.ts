@@ -9,9 +9,13 @@ type Element = DefaultTreeAdapterTypes.Element
 type Fragment = DefaultTreeAdapterTypes.DocumentFragment
 
 /** A chapter as it stands in a book. */
-export interface BookChapter extends Chapter {
+export interface BookChapter extends ListedChapter {
   /** Its body as XML. */
   xml: string
+}
+
+/** What the contents and the manifest of a book tell of a chapter. */
+export interface ListedChapter extends Omit<Chapter, 'html'> {
   /** What the manifest has to tell of it. */
   properties: readonly ('mathml' | 'svg')[]
 }
@@ -39,7 +43,8 @@ export function finishChapters(chapters: readonly Chapter[], options: BookOption
       return file === chapter.file ? url : file + url
     }
     for (const element of listElements(tree)) finishElement(element, resolve, options.grades)
-    return { ...chapter, xml: serializeXml(tree), properties: propertiesOf(tree) }
+    const { html: _, ...listed } = chapter
+    return { ...listed, xml: serializeXml(tree), properties: propertiesOf(tree) }
   })
 }
 

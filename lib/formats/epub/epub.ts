@@ -12,7 +12,7 @@ import { type BookPart, buildPart, packBook, type ReadImage } from './pack-book.
  * An article as a book for e-readers: its sections as chapters, notes as footnotes, photographs, all claims by grade, its
  * sources and revisions. The same article gives the same bytes.
  */
-export function buildEpub(origin: string, article: Article, readImage: ReadImage): Uint8Array {
+export function buildEpub(origin: string, article: Article, readImage: ReadImage): Uint8Array<ArrayBuffer> {
   const { locale, slug, frontmatter, modified } = article
   const facts = {
     locale,
@@ -34,13 +34,19 @@ export function buildCollectionPart(origin: string, article: Article): BookPart 
   return buildPart(origin, article, `article-${article.slug}-`)
 }
 
+/** An article of a book of several. */
+interface BookArticle {
+  summary: ArticleSummary
+  makePart: () => BookPart
+}
+
 /** A book of articles of a language, at least one, in the order given; its rights are told with each of them. */
 export function buildCollection(
   origin: string,
   locale: Locale,
-  articles: readonly { summary: ArticleSummary; part: BookPart }[],
+  articles: readonly BookArticle[],
   readImage: ReadImage,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const { tagline, book } = messagesFor(locale)
   const days = articles.flatMap(({ summary }) => [summary.frontmatter.published, summary.modified]).toSorted()
   const facts = {
@@ -55,9 +61,9 @@ export function buildCollection(
     source: absoluteUrl(origin, homePath(locale)),
     rights: site.licence,
   }
-  return packBook(
-    facts,
-    articles.map(({ part }) => part),
-    readImage,
-  )
+  return packBook(facts, makeParts(articles), readImage)
+}
+
+function* makeParts(articles: readonly BookArticle[]): Generator<BookPart> {
+  for (const { makePart } of articles) yield makePart()
 }

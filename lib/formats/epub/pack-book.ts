@@ -5,10 +5,10 @@ import { formsOf, type ImageForm } from '#lib/images/image.ts'
 import { messagesOf } from '#lib/messages/article-messages.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { absoluteUrl, articlePath } from '#lib/urls.ts'
-import { type BookChapter, finishChapters } from './book-html.ts'
+import { type BookChapter, finishChapters, type ListedChapter } from './book-html.ts'
 import { buildChapters, imageFolder } from './chapters.ts'
 import { type BookFacts, formatPackage } from './package-document.ts'
-import { packZip } from './zip.ts'
+import { packZip, type ZipEntry } from './zip.ts'
 
 /** Returns the bytes of a published picture. */
 export type ReadImage = (form: ImageForm) => Uint8Array
@@ -32,29 +32,37 @@ export function buildPart(origin: string, article: Article, prefix = ''): BookPa
   }
 }
 
-/** A book for e-readers (EPUB 3). The same parts give the same bytes. */
-export function packBook(facts: BookFacts, parts: readonly BookPart[], readImage: ReadImage): Uint8Array {
+/** A book for e-readers (EPUB 3). The same parts give the same bytes. They are asked for one at a time. */
+export function packBook(
+  facts: BookFacts,
+  parts: Iterable<BookPart>,
+  readImage: ReadImage,
+): Uint8Array<ArrayBuffer> {
+  return packZip(listFiles(facts, parts, readImage))
+}
+
+/** What is left of a part once its chapters are packed: the texts of a thousand articles would fill the memory. */
+type PackedPart = Omit<BookPart, 'chapters'> & { chapters: readonly ListedChapter[] }
+
+function* listFiles(facts: BookFacts, parts: Iterable<BookPart>, readImage: ReadImage): Generator<ZipEntry> {
   const { locale } = facts
   const { contents } = messagesFor(locale)
-  const chapters = parts.flatMap((part) => part.chapters)
-  const images = new Map(parts.flatMap((part) => part.images.map((form) => [form.fileName, form])))
-  return packZip([
-    // Programs tell an EPUB by its first bytes: this file comes first, and is not packed.
-    { name: 'mimetype', content: 'application/epub+zip', isPacked: true },
-    { name: 'META-INF/container.xml', content: container },
-    { name: 'EPUB/package.opf', content: formatPackage({ facts, chapters, images: [...images.keys()] }) },
-    { name: 'EPUB/nav.xhtml', content: formatPage(locale, contents, formatContents(contents, parts)) },
-    { name: 'EPUB/style.css', content: style },
-    ...chapters.map(({ file, title, xml }) => ({
-      name: `EPUB/${file}`,
-      content: formatPage(locale, title, xml),
-    })),
-    ...Array.from(images, ([name, form]) => ({
-      name: `EPUB/${imageFolder}/${name}`,
-      content: readImage(form),
-      isPacked: true,
-    })),
-  ])
+  // Programs tell an EPUB by its first bytes: this file comes first, and is not packed.
+  yield { name: 'mimetype', content: 'application/epub+zip', isPacked: true }
+  yield { name: 'META-INF/container.xml', content: container }
+  yield { name: 'EPUB/style.css', content: style }
+  const packed: PackedPart[] = []
+  for (const { chapters, ...part } of parts) {
+    for (const { file, title, xml } of chapters)
+      yield { name: `EPUB/${file}`, content: formatPage(locale, title, xml) }
+    packed.push({ ...part, chapters: chapters.map(({ xml: _, ...chapter }) => chapter) })
+  }
+  const images = new Map(packed.flatMap((part) => part.images.map((form) => [form.fileName, form])))
+  for (const [name, form] of images)
+    yield { name: `EPUB/${imageFolder}/${name}`, content: readImage(form), isPacked: true }
+  const chapters = packed.flatMap((part) => part.chapters)
+  yield { name: 'EPUB/nav.xhtml', content: formatPage(locale, contents, formatContents(contents, packed)) }
+  yield { name: 'EPUB/package.opf', content: formatPackage({ facts, chapters, images: [...images.keys()] }) }
 }
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
@@ -81,7 +89,7 @@ aside p { margin: 0.25em 0 }
 `
 
 /** The chapters; in a book of several parts, below the title of each. */
-function formatContents(title: string, parts: readonly BookPart[]): string {
+function formatContents(title: string, parts: readonly PackedPart[]): string {
   const lists = parts.map(({ chapters }) => chapters.map(formatChapterEntry).join('\n'))
   const entries = parts.map(
     ({ title: name, chapters: [first] }, index) =>
@@ -91,7 +99,7 @@ function formatContents(title: string, parts: readonly BookPart[]): string {
   return `<nav epub:type="toc" role="doc-toc" aria-labelledby="contents"><h1 id="contents">${escapeMarkup(title)}</h1><ol>${list.join('\n')}</ol></nav>`
 }
 
-function formatChapterEntry({ file, title, subheadings }: BookChapter): string {
+function formatChapterEntry({ file, title, subheadings }: ListedChapter): string {
   const inner = subheadings.map(
     ({ id, text }) =>
       `<li><a href="${file}#${escapeMarkup(encodeURIComponent(id))}">${escapeMarkup(text)}</a></li>`,

@@ -3,7 +3,7 @@ import type { DateText } from '#lib/content/article/types.ts'
 import type { Locale } from '#lib/locales.ts'
 import { messagesFor } from '#lib/messages/index.ts'
 import { site } from '#lib/site.ts'
-import type { BookChapter } from './book-html.ts'
+import type { ListedChapter } from './book-html.ts'
 import { imageFolder } from './chapters.ts'
 
 /** What a book is, whatever it holds. */
@@ -24,7 +24,7 @@ export interface BookFacts {
 
 interface Book {
   facts: BookFacts
-  chapters: readonly BookChapter[]
+  chapters: readonly ListedChapter[]
   /** Names of the picture files. */
   images: readonly string[]
 }

@@ -9,7 +9,7 @@ export interface ZipEntry {
 }
 
 /** A ZIP archive of files in their order. The same files give the same bytes. */
-export function packZip(entries: readonly ZipEntry[]): Uint8Array {
+export function packZip(entries: Iterable<ZipEntry>): Uint8Array<ArrayBuffer> {
   const zip = new AdmZip({ noSort: true })
   for (const { name, content, isPacked = false } of entries) {
     const { header } = zip.addFile(name, Buffer.from(content))
@@ -17,7 +17,7 @@ export function packZip(entries: readonly ZipEntry[]): Uint8Array {
     header.time = new Date(1980, 0, 1)
     if (isPacked) header.method = stored
   }
-  return zip.toBuffer()
+  return new Uint8Array(zip.toBuffer())
 }
 
 /** Compression method 0 (APPNOTE.TXT §4.4.5). */

@@ -46,7 +46,7 @@ const collection = {
     buildCollection(
       origin,
       'zh-Hans',
-      chinese.map((summary) => ({ summary, part: buildCollectionPart(origin, summary) })),
+      chinese.map((summary) => ({ summary, makePart: () => buildCollectionPart(origin, summary) })),
       readImage,
     ),
 }
