@@ -4,7 +4,7 @@
  */
 export const articlesOnPage = 24
 export const linesOnPage = 60
-export const articlesOnSearchPage = 12
+export const articlesOnSearchPage = 4
 
 /** One of the pages that a long list is divided into. */
 export interface Portion<Item> {
