@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { messagesFor } from '#lib/messages/index.ts'
 import { attributeOf } from '../support/html.ts'
-import { byTag, canonicalArticles, headingsOf, pageAt } from './published.ts'
+import { byTag, canonicalArticles, headingsOf, pageAt, pages } from './published.ts'
 
 const { search } = messagesFor('zh-Hans')
 
@@ -117,7 +117,8 @@ test('without scripts the page lists every section, and what is asked is sent to
     ['/en', '/en/search/'],
   ] as const) {
     const page = pageAt(path)
-    const links = byTag(page, 'a').map((link) => attributeOf(link, 'href'))
+    const listed = pages.filter(({ path: each }) => each === path || each.startsWith(`${path}page/`))
+    const links = listed.flatMap(linksOf)
     const articles = canonicalArticles.filter((each) => each.path.startsWith('/en/') === (prefix !== ''))
     expect(articles.length).toBeGreaterThan(0)
     for (const article of articles) {
@@ -127,9 +128,13 @@ test('without scripts the page lists every section, and what is asked is sent to
     }
     const [form] = byTag(page, 'form').filter((each) => attributeOf(each, 'id') === 'search')
     expect(form && attributeOf(form, 'action')).toBe(path)
-    expect(links.filter((link) => link?.startsWith('https://'))).toHaveLength(3)
+    expect(linksOf(page).filter((link) => link?.startsWith('https://'))).toHaveLength(3)
   }
 })
+
+function linksOf(page: Parameters<typeof byTag>[0]): (string | undefined)[] {
+  return byTag(page, 'a').map((link) => attributeOf(link, 'href'))
+}
 
 async function openSearch(page: Page, query = '') {
   await page.goto(`/search/${query}`)
