@@ -15,10 +15,14 @@ export function packZip(entries: Iterable<ZipEntry>): Uint8Array<ArrayBuffer> {
     const { header } = zip.addFile(name, Buffer.from(content))
     // In the time of the machine, as the format has it: the same everywhere.
     header.time = new Date(1980, 0, 1)
+    header.made = madeOnUnix
     if (isPacked) header.method = stored
   }
   return new Uint8Array(zip.toBuffer())
 }
+
+/** Version 2.0 of the format, with rights as Unix has them, wherever it is made (APPNOTE.TXT §4.4.2). */
+const madeOnUnix = 0x0314
 
 /** Compression method 0 (APPNOTE.TXT §4.4.5). */
 const stored = 0
