@@ -23,8 +23,8 @@ export function publishedRelease(project = '.'): string {
 
 /** Whether there is a release in `dist` that nobody has found damaged. */
 export function hasRelease(project = '.'): boolean {
-  if (!existsSync(join(project, 'dist/manifest.json'))) return false
-  return readVerified(project, publishedRelease(project)) !== undefined
+  const dist = join(project, 'dist')
+  return existsSync(dist) && readVerified(realpathSync(dist)) !== undefined
 }
 
 /** Whether the release in `dist` is what a build would make of the sources and settings as they are now. */

@@ -12,7 +12,7 @@ import { localOrigin, readerContact, securityContact, siteOrigin } from '#lib/si
 import { hasRelease, publishedRelease, readBuildStamp, writeBuildStamp } from './build-stamp.ts'
 import { checkContentCards } from './check-cards.ts'
 import { forgetCompiled, keepCompiled, takeCompiled } from './compiled-program.ts'
-import { planPages, pruneUnplanned, withBuildFiles } from './plan-pages.ts'
+import { distrustKeptPages, planPages, pruneUnplanned, withBuildFiles } from './plan-pages.ts'
 import { digestProgram, digestSources } from './source-digest.ts'
 
 /** `npm start` serves the release that was gone back to, as long as the sources are those that were gone back from. */
@@ -105,7 +105,10 @@ async function build(): Promise<number> {
   }
   if (status !== 0) {
     // The next build rests on nothing that this one rested on, unless it is the texts that were refused.
-    if (refused === undefined) forgetCompiled()
+    if (refused === undefined) {
+      forgetCompiled()
+      distrustKeptPages()
+    }
     // What publishing refuses says all there is to say; whatever else Next prints is for those who search further.
     console.error(
       `${refused ?? output}\n${refused === undefined ? 'The build failed: see above. ' : ''}What is published stays as it was.`,

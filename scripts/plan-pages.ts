@@ -3,7 +3,7 @@ import path from 'node:path'
 import { removeStaleTemporaries, temporaryPath } from '#lib/base/files/atomic-file.ts'
 import type { ContentIndex } from '#lib/content/library/article-store.ts'
 import { formatPagePlan, type PagePlan } from '#lib/publish/pages/page-plan.ts'
-import { findKept, prunePages } from '#lib/publish/pages/page-store.ts'
+import { distrustPages, findKept, prunePages } from '#lib/publish/pages/page-store.ts'
 import { publishPaths } from '#lib/publish/release/paths.ts'
 import { articleKeys, listKeys } from './page-keys.ts'
 
@@ -44,6 +44,11 @@ export async function withBuildFiles<Value>(
 export function pruneUnplanned(plan: PagePlan, { areNewOnesSound }: { areNewOnesSound: boolean }): void {
   const kept = [...plan.values()].filter(({ isKept }) => isKept || areNewOnesSound)
   prunePages(store, new Set(kept.map(({ key }) => key)))
+}
+
+/** Has the next build read every page that is kept. */
+export function distrustKeptPages(): void {
+  distrustPages(store)
 }
 
 const store = publishPaths(process.cwd()).pages

@@ -96,7 +96,7 @@ async function createProject() {
           path: `dist/public/${slug}/index.html`,
           bytes: `<main><article><header><h1>题目</h1></header><p>${words}</p></article></main>`,
         })
-      writeVerified(folder, 'dist')
+      writeVerified(join(folder, 'dist'))
       writeBuildStamp(digestSources(digestProgram(folder), folder), folder)
     },
     /** Names of the files that are frozen of an article. */

@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { codeOf } from '#lib/base/errors.ts'
@@ -25,7 +34,7 @@ export function storePages(storeDir: string, key: string, made: readonly PageFil
       if (stored === undefined) throw new Error(`${facts.path} was not kept.`)
       return { ...facts, sha256: digestOf(stored), ...(stored.part && { part: stored.part }), ...elsewhere }
     })
-    writeSealed(join(temporary, listName), JSON.stringify(entries))
+    writeSealed(join(temporary, listName), JSON.stringify({ written: Date.now() + 1, entries }))
     rmSync(join(storeDir, key), { recursive: true, force: true })
     move(temporary, join(storeDir, key))
     return readPages(storeDir, key) ?? []
@@ -37,16 +46,32 @@ export function storePages(storeDir: string, key: string, made: readonly PageFil
 /** What is kept under a name; undefined when that is nothing, or its list is not as it was written. */
 export function readPages(storeDir: string, key: string): PageFile[] | undefined {
   const dir = join(storeDir, key)
-  return readEntries(dir)?.map((entry) => {
+  return readList(dir)?.entries.map((entry) => {
     const { sha256: digest, part, elsewhere: _, ...facts } = entry
     return { ...facts, body: { file: fileOf(dir, entry), sha256: digest, ...(part && { part }) } }
   })
 }
 
-/** Which of these names pages are kept under, whole and byte for byte as they were written. */
+/**
+ * Which of these names pages are kept under, whole and byte for byte as they were written: what has not changed since is
+ * read only if the store is distrusted.
+ */
 export async function findKept(storeDir: string, keys: readonly string[]): Promise<Set<string>> {
-  const areWhole = await isWhole.all(keys.map((key) => join(storeDir, key)))
+  const mark = distrustMark(storeDir)
+  const isTrusted = !existsSync(mark)
+  const areWhole = await isWhole.all(keys.map((key) => ({ dir: join(storeDir, key), isTrusted })))
+  rmSync(mark, { force: true })
   return new Set(keys.filter((_, index) => areWhole[index]))
+}
+
+/** Has everything in the store read the next time: a build that used it has failed. */
+export function distrustPages(storeDir: string): void {
+  mkdirSync(dirname(storeDir), { recursive: true })
+  writeFileSync(distrustMark(storeDir), '')
+}
+
+function distrustMark(storeDir: string): string {
+  return `${storeDir}-distrusted`
 }
 
 /** Removes all but what is kept under these names. */
@@ -56,25 +81,25 @@ export function prunePages(storeDir: string, keys: ReadonlySet<string>): void {
     if (!keys.has(name)) rmSync(join(storeDir, name), { recursive: true, force: true })
 }
 
-const isWhole = threadTask(import.meta.url, (dir: string): boolean => {
-  const list = join(dir, listName)
-  try {
-    // Bodies are written before their list, though rarely in another tick of the clock.
-    const written = lstatSync(list).mtimeMs + clockTick
-    const files = Map.groupBy(readEntries(dir) ?? [], (entry) => fileOf(dir, entry))
-    return files.size > 0 && [...files].every(([file, entries]) => isSame(file, entries, written))
-  } catch {
-    return false
-  }
-})
+const isWhole = threadTask(
+  import.meta.url,
+  ({ dir, isTrusted }: { dir: string; isTrusted: boolean }): boolean => {
+    try {
+      const list = readList(dir)
+      const files = Map.groupBy(list?.entries ?? [], (entry) => fileOf(dir, entry))
+      // Bodies are written before their list, and moved with it, which changes their folder alone.
+      const since = isTrusted ? list?.written : undefined
+      return files.size > 0 && [...files].every(([file, entries]) => isSame(file, entries, since))
+    } catch {
+      return false
+    }
+  },
+)
 
-/** Milliseconds by which the clock of a file system advances, at most: Linux counts a hundred ticks a second or more. */
-const clockTick = 10
-
-/** Whether a file still has the bodies that were kept in it; it is read only if it has changed since. */
-function isSame(file: string, entries: readonly Entry[], written: number): boolean {
+/** Whether a file still has the bodies that were kept in it; one that has not changed since a moment is not read. */
+function isSame(file: string, entries: readonly Entry[], since: number | undefined): boolean {
   const end = Math.max(...entries.map(({ part }) => (part ? part.start + part.length : Infinity)))
-  if (isUnchanged(lstatSync(file), end, written)) return true
+  if (isUnchanged(lstatSync(file), end, since)) return true
   const bytes = readFileSync(file)
   return entries.every(({ part, sha256: digest }) => {
     const { start, length } = part ?? { start: 0, length: Infinity }
@@ -93,11 +118,17 @@ const entrySchema = pageFacts.extend({
   elsewhere: z.string().exactOptional(),
 })
 
+const listSchema = z.object({
+  /** The next millisecond, since 1970. A copy of the files is younger, whatever its times are said to be. */
+  written: z.number(),
+  entries: z.array(entrySchema),
+})
+
 type Entry = z.infer<typeof entrySchema>
 
-function readEntries(dir: string): Entry[] | undefined {
+function readList(dir: string): z.infer<typeof listSchema> | undefined {
   const list = readSealed(join(dir, listName))?.toString()
-  return list === undefined ? undefined : z.array(entrySchema).parse(JSON.parse(list))
+  return list === undefined ? undefined : listSchema.parse(JSON.parse(list))
 }
 
 function fileOf(dir: string, { elsewhere }: Entry): string {

@@ -9,8 +9,6 @@ export function publishPaths(projectDir: string) {
     releases,
     history: join(releases, 'history.json'),
     lock: join(releases, 'lock'),
-    /** Names the release that is served, and is as old as the moment when that was last known to be whole. */
-    verified: join(releases, 'verified'),
     /** Finished pages of articles, for builds that need not render them again. */
     pages: join(projectDir, '.cache', 'pages'),
   }

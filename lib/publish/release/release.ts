@@ -8,7 +8,7 @@ import type { StoredBody } from './manifest.ts'
 import { publishPaths, releaseDir } from './paths.ts'
 import { checkReleaseInput, type ReleaseInput } from './release-input.ts'
 import { currentRelease, type Since } from './switch.ts'
-import { readVerified } from './verified.ts'
+import { forgetVerified, readVerified } from './verified.ts'
 import { findProblems, readManifest, verifyRelease } from './verify.ts'
 
 export { Refusal } from '#lib/base/errors.ts'
@@ -43,11 +43,17 @@ export async function writeRelease(input: ReleaseInput): Promise<WrittenRelease>
     const { manifest, written, compared } = await writeTree(temporary, input, served)
     const dir = releaseDir(input.projectDir, manifest.release)
     await refuseProblems(temporary, written)
-    const isNew = await giveName(temporary, dir)
+    const outcome = await giveName(temporary, dir, async () => {
+      forgetVerified(dir)
+      await rm(temporary, { recursive: true })
+      await mkdir(temporary)
+      const anew = await writeTree(temporary, input, undefined)
+      await refuseProblems(temporary, anew.written)
+    })
     return {
       id: manifest.release,
       dir,
-      ...(served && isNew && { since: { id: served.id, files: compared } }),
+      ...(served && outcome === 'new' && { since: { id: served.id, files: compared } }),
     }
   } catch (error) {
     throw explainWriting(error)
@@ -62,7 +68,7 @@ async function readServed(projectDir: string): Promise<EarlierRelease | undefine
   if (id === undefined) return undefined
   const dir = releaseDir(projectDir, id)
   return readManifest(dir).then(
-    (manifest) => openEarlier(dir, manifest, readVerified(projectDir, id)),
+    (manifest) => openEarlier(dir, manifest, readVerified(dir)),
     () => undefined,
   )
 }
@@ -73,20 +79,29 @@ async function refuseProblems(dir: string, written: readonly StoredBody[]): Prom
   if (problems.length > 0) throw new Refusal(`The release was not written whole:\n${problems.join('\n')}`)
 }
 
-/** Gives the finished folder its final name, or tells that an older folder of that name stays, as it is whole. */
-async function giveName(temporary: string, dir: string): Promise<boolean> {
-  let isNew = true
-  try {
-    await rename(temporary, dir)
-  } catch (error) {
-    if (codeOf(error) !== 'ENOTEMPTY' && codeOf(error) !== 'EEXIST') throw error
-    isNew = (await verifyRelease(dir)).length > 0
-    if (isNew) await replace(temporary, dir)
-  }
+/**
+ * Gives the finished folder its final name. An older folder of that name stays if it is whole; one that is damaged gives way
+ * to what is written anew, as files of what was written may be links to the damaged ones.
+ */
+async function giveName(
+  temporary: string,
+  dir: string,
+  writeAnew: () => Promise<void>,
+): Promise<'new' | 'known' | 'mended'> {
+  const outcome = await rename(temporary, dir).then(
+    () => 'new' as const,
+    async (error: unknown) => {
+      if (codeOf(error) !== 'ENOTEMPTY' && codeOf(error) !== 'EEXIST') throw error
+      if ((await verifyRelease(dir)).length === 0) return 'known'
+      await writeAnew()
+      await replace(temporary, dir)
+      return 'mended'
+    },
+  )
   // Tells a switch that happens now that this release is wanted.
   const now = new Date()
   await utimes(dir, now, now)
-  return isNew
+  return outcome
 }
 
 /** The folder may be the one that is served: it is away for no longer than two renames take. */

@@ -11,7 +11,7 @@ import {
 import { removeTree } from '#lib/publish/release/storage/remove-tree.ts'
 import { readHistory, writeHistory } from './history.ts'
 import { isReleaseId, publishPaths, releaseDir } from './paths.ts'
-import { writeVerified } from './verified.ts'
+import { forgetVerified, writeVerified } from './verified.ts'
 import { verifyRelease } from './verify.ts'
 
 /** What a release that was just written has changed since another one. */
@@ -100,7 +100,7 @@ async function pointTo(projectDir: string, id: string, history: string[], since?
   }
   await removeOld(releases, kept, dropped, lastSwitch)
   // Last: a file that releases share changes when one of its names is removed.
-  writeVerified(projectDir, id)
+  writeVerified(releaseDir(projectDir, id))
   removeStaleTemporaries(releases)
 }
 
@@ -108,6 +108,8 @@ async function refuseDamaged(projectDir: string, id: string): Promise<void> {
   if (!isReleaseId(id)) throw new Refusal(`"${id}" is no release id: those have 16 characters 0-9 a-f.`)
   const problems = await verifyRelease(releaseDir(projectDir, id))
   if (problems.length > 0) {
+    // The release that is served may share the damaged file.
+    forgetVerified(releaseDir(projectDir, id))
     throw new Refusal(`Release ${id} is not whole, dist was left as it is:\n${problems.join('\n')}`)
   }
 }

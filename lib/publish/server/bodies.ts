@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { StoredBody } from '#lib/publish/release/manifest.ts'
+import { forgetVerified } from '#lib/publish/release/verified.ts'
 import { readStored } from '#lib/publish/release/verify.ts'
 
 /** Bodies in memory, at most so many bytes; the ones not asked for longest go first. */
@@ -24,7 +25,10 @@ export function createBodies(maxBytes: number): Bodies {
   const reading = new Map<string, Promise<Buffer>>()
 
   async function read(dir: string, stored: StoredBody): Promise<Buffer> {
-    const bytes = await readStored(dir, stored)
+    const bytes = await readStored(dir, stored).catch((error: unknown) => {
+      forgetVerified(dir)
+      throw error
+    })
     kept.set(stored.sha256, bytes)
     return bytes
   }

@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { messageOf, Refusal } from '#lib/base/errors.ts'
 import type { ErrorStatus } from '#lib/messages/messages.ts'
 import { listedFiles, type Redirect } from '#lib/publish/release/manifest.ts'
@@ -36,10 +36,13 @@ export type Site = {
 export async function loadSite(distDir: string, bodies: Bodies): Promise<Site> {
   const key = await siteKey(distDir)
   const dir = await realpath(distDir)
-  const manifest = await readManifest(dir)
+  const manifest = await readManifest(dir).catch((error: unknown) => {
+    forgetVerified(dir)
+    throw error
+  })
   const problems = await damagedFiles(dir, manifest, bodies.offer)
   if (problems.length > 0) {
-    forgetVerified(dirname(distDir))
+    forgetVerified(dir)
     throw new Refusal(
       `${dir} is damaged: ${problems.join(' ')} Build again, or go back with scripts/rollback.ts.`,
     )

@@ -2,9 +2,10 @@ import { cpSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { readSealed, writeSealed } from '#lib/base/files/atomic-file.ts'
 import { sha256 } from '#lib/base/hash.ts'
 import type { PageFile } from '#lib/publish/pages/page-file.ts'
-import { findKept, prunePages, readPages, storePages } from '#lib/publish/pages/page-store.ts'
+import { distrustPages, findKept, prunePages, readPages, storePages } from '#lib/publish/pages/page-store.ts'
 import { bytesOf, digestOf, lengthOf } from '#lib/publish/release/body.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -56,6 +57,17 @@ test('a text that is another one of the same length and age is found out', async
   await setTimeout(50)
   writeFileSync(file, '字')
   utimesSync(file, atime, mtime)
+  expect(await findKept(store, ['key'])).toEqual(new Set())
+})
+
+test('what is trusted is read once a build has failed', async () => {
+  const { store } = await storeTwo()
+  const list = join(store, 'key/pages.json')
+  const kept: unknown = JSON.parse(readSealed(list)?.toString() ?? '')
+  writeSealed(list, JSON.stringify({ ...Object(kept), written: Date.now() + 3_600_000 }))
+  writeFileSync(join(store, 'key/bodies'), '字')
+  expect(await findKept(store, ['key'])).toEqual(new Set(['key']))
+  distrustPages(store)
   expect(await findKept(store, ['key'])).toEqual(new Set())
 })
 

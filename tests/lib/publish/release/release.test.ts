@@ -1,4 +1,15 @@
-import { chmod, mkdir, readdir, readFile, readlink, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bytesOf } from '#lib/publish/release/body.ts'
@@ -208,11 +219,39 @@ describe('writeRelease', () => {
       ['its names or rights have changed', (_, file) => chmod(file, 0o600).then(() => chmod(file, 0o644))],
       ['it is not on record when it was whole', (folder) => rm(join(folder, 'releases/verified'))],
       ['another release is on record', (folder) => writeFile(join(folder, 'releases/verified'), 'another')],
+      ['its manifest is another one', (_, file) => appendFile(join(file, '../../manifest.json'), ' ')],
     ])('reads a file, and takes it over, where %s', async (_, change) => {
       const { projectDir, dir } = await served()
       await change(projectDir, join(dir, 'public/index.html'))
       const next = await writeRelease(edited(projectDir))
       expect(await isShared('public/index.html', dir, next.dir)).toBe(true)
+    })
+
+    test('is mended by a build that gives it again, though what damaged it and its followers left no trace', async () => {
+      const { projectDir, dir } = await served()
+      const file = join(dir, 'public/index.html')
+      const { atime, mtime, size } = await stat(file)
+      await writeFile(file, 'x'.repeat(size))
+      await utimes(file, atime, mtime)
+      // As if it had happened before.
+      await utimes(join(projectDir, 'releases/verified'), Date.now() / 1000 + 3600, Date.now() / 1000 + 3600)
+      const next = await writeRelease(edited(projectDir))
+      expect(await isShared('public/index.html', dir, next.dir)).toBe(true)
+      await switchRelease(projectDir, next.id, { isVerified: true, since: next.since })
+      const again = await writeRelease(sampleInput(projectDir))
+      expect(again.dir).toBe(dir)
+      expect(await verifyRelease(dir)).toEqual([])
+      await switchRelease(projectDir, again.id, { isVerified: true, since: again.since })
+      expect(await verifyRelease((await writeRelease(edited(projectDir))).dir)).toEqual([])
+    })
+
+    test('reads what was written to after the switch, however the clock was set since', async () => {
+      const { projectDir, dir } = await served()
+      const file = join(dir, 'public/index.html')
+      await writeFile(file, 'x'.repeat((await stat(file)).size))
+      await utimes(join(projectDir, 'releases/verified'), Date.now() / 1000 + 3600, Date.now() / 1000 + 3600)
+      const next = await writeRelease(edited(projectDir))
+      expect(await verifyRelease(next.dir)).toEqual([])
     })
 
     test.each(['public/index.html', 'public/index.html.gz'])('takes no damaged %s over', async (file) => {
