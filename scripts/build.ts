@@ -131,13 +131,16 @@ const next = fileURLToPath(import.meta.resolve('next/dist/bin/next'))
 
 /** Compiles the program, unless it is as it was at the last build, and has Next render and publish the pages. */
 async function renderPages(program: string, env: NodeJS.ProcessEnv): Promise<Ended> {
-  if (!takeCompiled(program)) {
+  const isTidied = takeCompiled(program)
+  if (isTidied === undefined) {
     console.log('Compiling the program …')
     const compiled = await runNext('compile', env)
     if (compiled.status !== 0) return compiled
     if (digestProgram() === program) keepCompiled(program)
   }
-  return runNext('generate', env)
+  const generated = await runNext('generate', env)
+  await isTidied
+  return generated
 }
 
 interface Ended {

@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { messageOf } from '#lib/base/errors.ts'
 import { removeStaleTemporaries, temporaryPath } from '#lib/base/files/atomic-file.ts'
@@ -16,21 +17,22 @@ import { listTree } from '#lib/base/files/tree.ts'
 import { digestCode } from '#lib/base/hash.ts'
 
 /**
- * Lays what was compiled of a program where Next renders pages from, without those of the build before. False when it
- * is not kept, not as it was written, or of packages that lie elsewhere: then it is to be compiled.
+ * Lays what was compiled of a program where Next renders pages from, without those of the build before; returns a promise
+ * that they are removed, which nothing has to wait for. Undefined when it is not kept, not as it was written, or of
+ * packages that lie elsewhere: then it is to be compiled.
  */
-export function takeCompiled(programDigest: string, project = '.'): boolean {
+export function takeCompiled(programDigest: string, project = '.'): Promise<void> | undefined {
   const { workplace, store } = foldersOf(project)
   const { files, seal } = placesIn(path.join(store, programDigest))
   try {
     if (readFileSync(seal, 'utf8') !== sealOf(files) || !leadSomewhere(linksIn(files), workplace))
-      return false
-    mkdirSync(workplace, { recursive: true })
-    for (const name of own(workplace)) remove(path.join(workplace, name))
+      return undefined
+    const away = moveOwn(workplace)
     copyOwn(files, workplace)
-    return true
+    // The pages of a thousand articles take three seconds.
+    return rm(away, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
   } catch {
-    return false
+    return undefined
   }
 }
 
@@ -95,6 +97,17 @@ function leadSomewhere(links: readonly Link[], workplace: string): boolean {
   return links.every(({ name, target }) => existsSync(path.resolve(workplace, path.dirname(name), target)))
 }
 
+/** Moves them into a folder beside them, and returns that: the cache may lie on another disk. */
+function moveOwn(from: string): string {
+  mkdirSync(from, { recursive: true })
+  removeStaleTemporaries(from)
+  const names = own(from)
+  const to = temporaryPath(from)
+  mkdirSync(to)
+  for (const name of names) renameSync(path.join(from, name), path.join(to, name))
+  return to
+}
+
 /** Copies links as they are. */
 function copyOwn(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
@@ -106,7 +119,7 @@ function copyOwn(from: string, to: string): void {
 const foreign = new Set(['cache', 'dev', 'diagnostics', 'lock', 'trace', 'trace-build', 'types'])
 
 function own(folder: string): string[] {
-  return readdirSync(folder).filter((name) => !foreign.has(name))
+  return readdirSync(folder).filter((name) => !foreign.has(name) && !name.startsWith('.tmp-'))
 }
 
 function remove(file: string): void {

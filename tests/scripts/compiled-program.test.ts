@@ -26,20 +26,21 @@ beforeEach(() => {
   keepCompiled('one', project)
 })
 
-test('what was compiled is there again, without what was rendered since', () => {
+test('what was compiled is there again, without what was rendered since', async () => {
   write('.next/server/app/page.js', 'changed')
   write('.next/server/app/gone.html', 'rendered')
   write('.next/dev/page.js', 'of another program')
-  expect(takeCompiled('one', project)).toBe(true)
+  await takeCompiled('one', project)
   expect(read('.next/server/app/page.js')).toBe('compiled')
   expect(readdirSync(path.join(project, '.next/server/app'))).toEqual(['page.js'])
+  expect(readdirSync(path.join(project, '.next')).sort()).toEqual(['dev', 'node_modules', 'server', 'trace'])
   expect(readlinkSync(path.join(project, '.next/node_modules/sharp-1'))).toBe('../../node_modules/sharp')
   expect(read('.next/dev/page.js')).toBe('of another program')
 })
 
-test('a fresh clone whose cache was kept needs no folder of Next’s', () => {
+test('a fresh clone whose cache was kept needs no folder of Next’s', async () => {
   rmSync(path.join(project, '.next'), { recursive: true })
-  expect(takeCompiled('one', project)).toBe(true)
+  await takeCompiled('one', project)
   expect(read('.next/server/app/page.js')).toBe('compiled')
 })
 
@@ -60,7 +61,7 @@ test.each<[string, () => void]>([
 ])('what is kept %s is not taken, and changes nothing', (_, change) => {
   change()
   write('.next/server/app/page.js', 'as it is')
-  expect(takeCompiled('one', project)).toBe(false)
+  expect(takeCompiled('one', project)).toBeUndefined()
   expect(read('.next/server/app/page.js')).toBe('as it is')
 })
 
