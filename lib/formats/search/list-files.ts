@@ -43,12 +43,12 @@ interface EncodedList {
 
 function encodeList(gram: string, list: Int32Array, size: number): EncodedList[] {
   let before = 0
-  const entries = Array.from(list, (each) => {
+  const entries: number[] = []
+  for (const each of list) {
     const unit = Math.floor(each / unitStep)
-    const entry = unit - before + (each % unitStep) / 100
+    entries.push(unit - before + (each % unitStep) / 100)
     before = unit
-    return entry
-  })
+  }
   const encoded = JSON.stringify(entries)
   const length = gram.length + encoded.length + 2
   if (length <= size || list.length === 1) return [{ gram, list: encoded, isRest: false, length }]
